@@ -7,6 +7,7 @@
 #include "session/hf-both-versions.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-entity.h"
 #include "session/hf-field-words.h"
 #include "store/hf-sql.h"
@@ -67,6 +68,15 @@ describe (HfDatabase  *db,
   return TRUE;
 }
 
+/* The value of an own field is called as that. */
+static const char *
+get_label (const HfRow *row, guint field)
+{
+  if (row->def == &hf_custom_value_def && field == HF_CUSTOM_VALUE_VALUE)
+    return hf_row_text (row, HF_CUSTOM_VALUE_FIELD_NAME);
+  return row->def->fields[field].label != NULL ? _ (row->def->fields[field].label) : NULL;
+}
+
 static gboolean
 add_field (GString     *text,
            HfDatabase  *db,
@@ -76,7 +86,7 @@ add_field (GString     *text,
            guint        field,
            GError     **error)
 {
-  const char      *label = draft->def->fields[field].label;
+  const char      *label = get_label (current, field);
   g_autofree char *mine = NULL, *theirs = NULL;
 
   if (label == NULL) /* what goes with another field */
@@ -87,8 +97,7 @@ add_field (GString     *text,
   if (text->len > 0)
     g_string_append_c (text, '\n');
   /* Translators: the field's name, what you typed, what somebody else saved */
-  g_string_append_printf (text, _ ("%s: yours “%s”, saved meanwhile “%s”"), _ (label), mine,
-                          theirs);
+  g_string_append_printf (text, _ ("%s: yours “%s”, saved meanwhile “%s”"), label, mine, theirs);
   return TRUE;
 }
 
@@ -97,6 +106,7 @@ hf_both_versions_free (HfBothVersions *self)
 {
   hf_row_unref (self->current);
   hf_row_unref (self->wanted);
+  hf_row_unref (self->agreed);
   g_free (self->text);
   g_free (self);
 }
@@ -110,6 +120,7 @@ hf_both_versions_read (HfDatabase  *db,
 {
   g_autoptr (HfRow) current = hf_sql_read_existing (db, draft->def, viewer, draft->id, error);
   g_autoptr (HfRow) wanted = current ? hf_row_copy (current) : NULL;
+  g_autoptr (HfRow) agreed = current ? hf_row_copy (current) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   HfBothVersions *self;
 
@@ -118,14 +129,15 @@ hf_both_versions_read (HfDatabase  *db,
       if (!HF_FIELD_IS_OWN (&draft->def->fields[i]) || !hf_row_differs (before, draft, i))
         continue;
       hf_row_set (wanted, i, draft->values[i]);
-      if (hf_row_differs (before, current, i) && hf_row_differs (draft, current, i) &&
-          !add_field (text, db, viewer, draft, current, i, error))
+      if (!hf_row_differs (before, current, i) || !hf_row_differs (draft, current, i))
+        hf_row_set (agreed, i, draft->values[i]);
+      else if (!add_field (text, db, viewer, draft, current, i, error))
         return NULL;
     }
   if (current == NULL)
     return NULL;
   self = g_new (HfBothVersions, 1);
   *self = (HfBothVersions){ g_steal_pointer (&current), hf_row_seal (g_steal_pointer (&wanted)),
-                            g_strdup (text->str) };
+                            hf_row_seal (g_steal_pointer (&agreed)), g_strdup (text->str) };
   return self;
 }

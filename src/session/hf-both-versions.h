@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * HfBothVersions:
  * @current: (owned): the row as it is stored
  * @wanted: (owned): the same with what was to be saved
+ * @agreed: (owned): the same with what was to be saved where both do not differ
  * @text: (owned): in which fields they differ, and what each says there; a line each, empty where
  *   both say the same
  *
@@ -23,6 +24,7 @@ typedef struct
 {
   HfRow *current;
   HfRow *wanted;
+  HfRow *agreed;
   char  *text;
 } HfBothVersions;
 

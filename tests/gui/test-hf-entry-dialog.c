@@ -4,6 +4,7 @@
 
 /* Visits and calls on a card: entered, unfolded, corrected and removed, each undone in one step. */
 
+#include "answer-conflict.h"
 #include "customer-fixture.h"
 #include "find-field.h"
 
@@ -324,6 +325,82 @@ test_refused (CustomerFixture *fixture, gconstpointer is_empty)
                    ==, 1);
 }
 
+static void
+assert_visit (CustomerFixture *fixture, gint64 id, const char *diagnosis, const char *channel)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_visit_def, id);
+
+  g_assert_cmpstr (hf_row_text (row, HF_VISIT_DIAGNOSIS), ==, diagnosis);
+  g_assert_cmpstr (hf_row_text (row, HF_VISIT_CHANNEL), ==, channel);
+}
+
+/* Begins to correct a visit whose diagnosis somebody else then changes. */
+static GtkWidget *
+correct_at_once (CustomerFixture *fixture, gint64 id, const char *mine, const char *theirs)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_visit_def, id);
+  GtkWidget *dialog = hf_entry_dialog_edit (GTK_WIDGET (fixture->page), fixture->context, row);
+
+  type_into (dialog, "diagnosis", mine);
+  hf_test_book_set_text (fixture->book, &hf_visit_def, id, HF_VISIT_DIAGNOSIS, theirs);
+  return dialog;
+}
+
+/* Two people correct a visit at once: both versions are shown, and what is chosen counts. Whatever
+ * else was typed stays in the form. */
+static void
+test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 id =
+    hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
+  GtkWidget *dialog;
+  guint      before = fixture->n_messages;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = correct_at_once (fixture, id, "mine 1", "theirs 1");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  gtk_widget_activate_action (dialog, "entry.save", NULL); /* a key pressed twice */
+  answer_conflict ("yours “mine 1”", "“theirs 1”", KEEP_MINE);
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_cmpstr (fixture->message, ==, "Visit changed");
+  g_assert_null (find_window (HF_TYPE_ENTRY_DIALOG));
+  assert_visit (fixture, id, "mine 1", NULL);
+
+  dialog = correct_at_once (fixture, id, "mine 2", "theirs 2");
+  type_into (dialog, "channel", "walk-in");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  answer_conflict ("yours “mine 2”", "“theirs 2”", TAKE_THEIRS);
+  g_assert_cmpstr (gtk_editable_get_text (editor_of (dialog, "diagnosis")), ==, "theirs 2");
+  g_assert_cmpstr (gtk_editable_get_text (editor_of (dialog, "channel")), ==, "walk-in");
+  assert_visit (fixture, id, "theirs 2", NULL);
+  save (fixture, dialog);
+  assert_visit (fixture, id, "theirs 2", "walk-in");
+
+  dialog = correct_at_once (fixture, id, "mine 3", "theirs 3");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  answer_conflict ("yours “mine 3”", "“theirs 3”", TAKE_THEIRS);
+  g_assert_null (find_window (HF_TYPE_ENTRY_DIALOG)); /* nothing is left to save */
+  assert_visit (fixture, id, "theirs 3", "walk-in");
+}
+
+/* What is gone meanwhile cannot be chosen; the form stays, and says so. */
+static void
+test_conflict_gone (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 id =
+    hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
+  GtkWidget *dialog = correct_at_once (fixture, id, "mine", "theirs");
+  GtkWidget *told = NULL;
+
+  hf_test_book_delete (fixture->book, &hf_visit_def, id);
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  hf_test_wait_for ((told = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (told)), ==, "Not Saved");
+  g_assert_true (gtk_widget_is_sensitive (editor_of (dialog, "diagnosis")));
+  gtk_window_destroy (GTK_WINDOW (told));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,5 +413,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/entry-dialog/of-follow-up", test_of_follow_up);
   customer_fixture_add_test ("/entry-dialog/masked", test_masked);
   customer_fixture_add_test ("/entry-dialog/refused", test_refused);
+  customer_fixture_add_test ("/entry-dialog/conflict", test_conflict);
+  customer_fixture_add_test ("/entry-dialog/conflict-gone", test_conflict_gone);
   return g_test_run ();
 }

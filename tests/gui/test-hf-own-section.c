@@ -4,6 +4,7 @@
 
 /* Own fields in the details of a card: edited in place like the built-in ones, each by its kind. */
 
+#include "answer-conflict.h"
 #include "customer-fixture.h"
 #include "find-field.h"
 
@@ -68,6 +69,39 @@ test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 
   hf_undone_free (hf_test_book_undo (fixture->book));
   g_assert_cmpint (count_values (fixture), ==, 0);
+}
+
+/* Two people write one field at once: both versions are shown under its name. */
+static void
+test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char *const answers[] = { TAKE_THEIRS, KEEP_MINE };
+  gint64                   value;
+
+  own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
+  open_card (fixture, fixture->wang, "Seat");
+  type (fixture, "Seat", "window");
+  hf_test_wait_for (fixture->n_messages == 1);
+  value = hf_test_book_number (fixture->book, "SELECT max(id) FROM custom_value");
+  hf_test_book_let_finish (fixture->book);
+  for (guint keep_mine = 0; keep_mine < 2; keep_mine++)
+    {
+      g_autofree char *theirs = g_strdup_printf ("theirs %u", keep_mine);
+      g_autofree char *both = g_strdup_printf ("Seat: yours “mine”, saved meanwhile “%s”", theirs);
+      GtkWidget   *row = find (fixture, "Seat");
+      GtkEditable *editor = GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (row)));
+
+      gtk_editable_set_text (editor, "mine");
+      hf_test_book_set_text (fixture->book, &hf_custom_value_def, value, HF_CUSTOM_VALUE_VALUE,
+                             theirs);
+      hf_editable_row_save (HF_EDITABLE_ROW (row));
+      answer_conflict (both, theirs, answers[keep_mine]);
+      hf_test_wait_for (g_str_equal (gtk_editable_get_text (editor), keep_mine ? "mine" : theirs));
+      hf_test_book_let_finish (fixture->book);
+      g_autoptr (HfRow) stored = hf_test_book_read (fixture->book, &hf_custom_value_def, value);
+      g_assert_cmpstr (hf_row_text (stored, HF_CUSTOM_VALUE_VALUE), ==,
+                       keep_mine ? "mine" : theirs);
+    }
 }
 
 static void
@@ -147,6 +181,7 @@ int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/own-section/conflict", test_conflict);
   customer_fixture_add_test ("/own-section/edit", test_edit);
   customer_fixture_add_test ("/own-section/number", test_number);
   customer_fixture_add_test ("/own-section/choice", test_choice);

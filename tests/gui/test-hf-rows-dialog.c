@@ -6,6 +6,7 @@
  * and what somebody else changed meanwhile is shown. Neither it nor the lists of its kind take what
  * cannot be read for nothing. */
 
+#include "answer-conflict.h"
 #include "customer-fixture.h"
 
 #include "core/hf-tier.h"
@@ -106,7 +107,8 @@ test_failed_save (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/* What somebody else made of it meanwhile is shown, and can be edited. */
+/* What somebody else made of it meanwhile is shown beside both versions, and what is chosen counts.
+ */
 static void
 test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -118,11 +120,15 @@ test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_book_set_text (fixture->book, &hf_tier_def, tier, HF_TIER_NAME, "Silver");
   hf_test_book_let_finish (fixture->book);
   g_assert_true (hf_editable_row_save (name));
+  answer_conflict ("Bronze", "Silver", TAKE_THEIRS);
   hf_test_wait_for (g_str_equal (gtk_editable_get_text (get_entry (name)), "Silver"));
-  g_assert_true (has_toast (dialog));
+  g_assert_false (has_toast (dialog)); /* the question says it */
   g_assert_cmpint (count_named (fixture, "Silver"), ==, 1);
 
-  type (name, "Platinum");
+  gtk_editable_set_text (get_entry (name), "Platinum");
+  hf_test_book_set_text (fixture->book, &hf_tier_def, tier, HF_TIER_NAME, "Ruby");
+  g_assert_true (hf_editable_row_save (name));
+  answer_conflict ("Platinum", "Ruby", KEEP_MINE);
   hf_test_wait_for (count_named (fixture, "Platinum") == 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

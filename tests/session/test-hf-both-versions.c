@@ -63,6 +63,9 @@ test_versions (void)
   g_assert_cmpstr (hf_row_text (both->wanted, HF_CUSTOMER_CITY), ==, "宜昌");
   g_assert_cmpstr (hf_row_text (both->wanted, HF_CUSTOMER_OCCUPATION), ==, "教师");
   g_assert_cmpstr (hf_row_text (both->wanted, HF_CUSTOMER_STREET), ==, "柳巷");
+  g_assert_cmpstr (hf_row_text (both->agreed, HF_CUSTOMER_CITY), ==, "武汉");
+  g_assert_cmpstr (hf_row_text (both->agreed, HF_CUSTOMER_OCCUPATION), ==, "教师");
+  g_assert_cmpstr (hf_row_text (both->agreed, HF_CUSTOMER_STREET), ==, "柳巷");
 
   hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_CITY, "宜昌");
   hf_test_book_set_int (book, &hf_customer_def, id, HF_CUSTOMER_OWNER, qian);

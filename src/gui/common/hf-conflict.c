@@ -11,8 +11,12 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-saving-private.h"
+#include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
+
+#define EDIT_OF "hf-edit" /* object data of a form: what of it is being saved */
 
 /* What a worker needs. */
 typedef struct
@@ -90,6 +94,10 @@ typedef struct
   HfSavingDone done;
   gpointer     user_data;
 
+  /* of a form */
+  GtkWidget       *asker;
+  HfConflictTheirs theirs; /* NULL where there is none */
+
   /* of the question */
   GtkWidget      *widget;
   HfBothVersions *versions;
@@ -99,6 +107,7 @@ typedef struct
 static void
 edit_free (Edit *self)
 {
+  g_clear_object (&self->asker);
   g_object_unref (self->context);
   g_free (self->label);
   g_free (self->message);
@@ -121,8 +130,15 @@ edit_closed (gpointer edit, GClosure *closure)
 static void
 commit_mine (GtkWidget *widget, Edit *edit)
 {
-  hf_conflict_commit (widget, edit->context, edit->label, edit->versions->current,
-                      hf_row_copy (edit->versions->wanted), g_strdup (edit->message), NULL, NULL);
+  HfRow *mine = hf_row_copy (edit->versions->wanted);
+  char  *message = g_strdup (edit->message);
+
+  if (edit->theirs != NULL)
+    hf_conflict_commit_form (widget, edit->asker, edit->context, edit->label,
+                             edit->versions->current, mine, message, edit->theirs);
+  else
+    hf_conflict_commit (widget, edit->context, edit->label, edit->versions->current, mine, message,
+                        NULL, NULL);
 }
 
 /* What is chosen may meet a third version: then it is asked once more. */
@@ -130,6 +146,14 @@ static void
 mine_chosen_cb (GtkWidget *dialog, const char *response, Edit *edit)
 {
   commit_mine (edit->widget, edit);
+}
+
+/* A field shows already what counts; a form is told. */
+static void
+theirs_chosen_cb (GtkWidget *dialog, const char *response, Edit *edit)
+{
+  if (edit->theirs != NULL && hf_page_is_seen_of (edit->widget))
+    edit->theirs (edit->widget, edit->versions->current, edit->versions->agreed);
 }
 
 static void
@@ -144,6 +168,19 @@ ask (Edit *edit)
 
   g_signal_connect_data (dialog, "response::agree", G_CALLBACK (mine_chosen_cb), edit, edit_closed,
                          0);
+  g_signal_connect (dialog, "response::cancel", G_CALLBACK (theirs_chosen_cb), edit);
+}
+
+/* It may be gone altogether. */
+static void
+tell_unread (GtkWidget *widget, const Edit *edit, const GError *error)
+{
+  g_autofree char *text = hf_error_text (error);
+
+  if (edit->theirs == NULL)
+    hf_saving_tell_failure (widget, edit->context, edit->label, error);
+  else if (text != NULL)
+    hf_dialogs_tell (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Not Saved"), text);
 }
 
 /* Where both say the same by now there is nothing to decide. */
@@ -160,7 +197,7 @@ both_read_cb (GtkWidget *widget, HfBothVersions *versions, const GError *error, 
     }
   if (versions == NULL)
     {
-      hf_page_show_error_of (widget, error);
+      tell_unread (widget, edit, error);
       return;
     }
   if (*versions->text == '\0')
@@ -187,6 +224,19 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   hf_conflict_read (widget, asked->context, asked->before, asked->draft, both_read_cb, asked);
 }
 
+static Edit *
+edit_new (HfContext *context, const char *label, const HfRow *before, HfRow *draft, char *message)
+{
+  Edit *self = g_new0 (Edit, 1);
+
+  self->context = g_object_ref (context);
+  self->label = g_strdup (label);
+  self->message = g_strdup (message);
+  self->before = hf_row_ref (before);
+  self->draft = hf_row_seal (hf_row_copy (draft));
+  return self;
+}
+
 void
 hf_conflict_commit (GtkWidget   *widget,
                     HfContext   *context,
@@ -198,17 +248,47 @@ hf_conflict_commit (GtkWidget   *widget,
                     gpointer     user_data)
 {
   HfChangeSet *changes = hf_change_set_new (label);
-  Edit        *edit = g_new0 (Edit, 1);
+  Edit        *edit = edit_new (context, label, before, draft, message);
 
-  edit->context = g_object_ref (context);
-  edit->label = g_strdup (label);
-  edit->message = g_strdup (message);
-  edit->before = hf_row_ref (before);
-  edit->draft = hf_row_seal (hf_row_copy (draft));
   edit->done = done;
   edit->user_data = user_data;
   hf_change_set_update (changes, before, draft);
-  hf_saving_commit (widget, context, changes, message, saved_cb, edit);
+  hf_saving_commit_asking (NULL, widget, context, changes, message, saved_cb, edit);
+}
+
+static void
+form_saved_cb (GtkWidget *form, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  Edit *edit = g_object_steal_data (G_OBJECT (form), EDIT_OF);
+
+  if (!hf_store_error_is_conflict (error) || !hf_page_is_seen_of (form))
+    {
+      edit_free (edit);
+      return;
+    }
+  edit->conflict = g_error_copy (error);
+  hf_conflict_read (form, edit->context, edit->before, edit->draft, both_read_cb, edit);
+}
+
+void
+hf_conflict_commit_form (GtkWidget       *form,
+                         GtkWidget       *asker,
+                         HfContext       *context,
+                         const char      *label,
+                         const HfRow     *before,
+                         HfRow           *draft,
+                         char            *message,
+                         HfConflictTheirs theirs)
+{
+  HfChangeSet *changes = hf_change_set_new (label);
+  Edit        *edit = edit_new (context, label, before, draft, message);
+
+  edit->asker = g_object_ref (asker);
+  edit->theirs = theirs;
+  hf_change_set_update (changes, before, draft);
+  /* A form takes a second save for none: the first one's answer finds the same here. */
+  g_object_set_data_full (G_OBJECT (form), EDIT_OF, edit, (GDestroyNotify) edit_free);
+  hf_saving_commit_asking (form, asker, context, changes, message, form_saved_cb, NULL);
 }
 
 static void

@@ -65,6 +65,40 @@ void hf_conflict_commit (GtkWidget   *widget,
                          gpointer     user_data);
 
 /**
+ * HfConflictTheirs:
+ * @form: the form
+ * @current: the row as it is stored
+ * @agreed: the same with what was typed where nobody else has changed it
+ *
+ * Called when somebody takes what was saved meanwhile: the form goes on with that.
+ */
+typedef void (*HfConflictTheirs) (GtkWidget *form, const HfRow *current, const HfRow *agreed);
+
+/**
+ * hf_conflict_commit_form:
+ * @form: a dialog that a row was typed into
+ * @asker: a widget of the page that is told of it
+ * @context: what it works with
+ * @label: msgid of what is done
+ * @before: the row as it was read
+ * @draft: (transfer full): the row as it shall be
+ * @message: (transfer full): what to tell once it is saved, translated
+ * @theirs: shows in @form what somebody else saved
+ *
+ * Saves a changed row as hf_saving_commit_form() does. Where somebody changed the same field
+ * meanwhile, both versions are shown in front of the form, which stays as it is until it is decided
+ * which counts.
+ */
+void hf_conflict_commit_form (GtkWidget       *form,
+                              GtkWidget       *asker,
+                              HfContext       *context,
+                              const char      *label,
+                              const HfRow     *before,
+                              HfRow           *draft,
+                              char            *message,
+                              HfConflictTheirs theirs);
+
+/**
  * hf_conflict_commit_field:
  * @field: what was edited
  * @context: what it works with

@@ -16,6 +16,7 @@
 #include "core/hf-record.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-child-list.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-format.h"
@@ -256,7 +257,7 @@ record_changed_cb (HfRecord *record, GParamSpec *pspec, GtkWidget *box)
 }
 
 /* What could not be saved stays, and is saved when the field is left once more. What somebody else
- * changed meanwhile has to be looked at first. */
+ * changed meanwhile is shown beside the question which of both counts. */
 static void
 field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
@@ -272,10 +273,8 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfRowsDialog *self)
 {
-  HfChangeSet *changes = hf_change_set_new (self->kind->def->label);
-
-  hf_change_set_update (changes, before, hf_row_copy (draft));
-  hf_saving_commit (GTK_WIDGET (field), self->context, changes, NULL, field_saved_cb, NULL);
+  hf_conflict_commit (GTK_WIDGET (field), self->context, self->kind->def->label, before,
+                      hf_row_copy (draft), NULL, field_saved_cb, NULL);
 }
 
 static void

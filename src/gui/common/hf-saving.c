@@ -5,7 +5,7 @@
 /* Saving from a widget: nobody is told "saved" before the store said so, who closes a page is told
  * all the same when it fails, and a form keeps what was typed until it is in the book. */
 
-#include "gui/common/hf-saving.h"
+#include "gui/common/hf-saving-private.h"
 
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
@@ -28,6 +28,7 @@ typedef struct
   char        *message;
   HfSavingDone done;
   gpointer     user_data;
+  gboolean     asks; /* about a conflict, which is @done's to tell of */
 } Saving;
 
 static GtkWidget *
@@ -98,13 +99,22 @@ find_page (GtkWidget *widget)
                                        NULL;
 }
 
+/* Where nobody sees the question it is told like any other failure. */
+static gboolean
+is_left_to_done (const Saving *self, const GError *error)
+{
+  if (self->done == NULL || !hf_store_error_is_conflict (error))
+    return FALSE;
+  return self->asks ? hf_page_is_seen_of (self->form ? self->form : self->widget) :
+                      find_page (self->widget) != NULL;
+}
+
 static void
 tell (Saving *self, HfCommitted *committed, const GError *error)
 {
   HfPage *page = find_page (self->widget);
 
-  if (committed == NULL &&
-      (page == NULL || self->done == NULL || !hf_store_error_is_conflict (error)))
+  if (committed == NULL && !is_left_to_done (self, error))
     hf_saving_tell_failure (self->widget, self->context, hf_change_set_get_label (self->changes),
                             error);
   else if (committed != NULL && page != NULL)
@@ -173,7 +183,8 @@ end_form (Saving *self, HfCommitted *committed, GError *error)
   if (committed == NULL)
     {
       give_back_focus (self);
-      tell_in_form (self, error);
+      if (!self->asks || !is_left_to_done (self, error))
+        tell_in_form (self, error);
       return;
     }
   if (is_there (self->form))
@@ -229,6 +240,23 @@ hf_saving_commit (GtkWidget   *widget,
                          saving_new (widget, context, changes, message, done, user_data));
 }
 
+/* Takes what is to be saved. */
+static void
+commit_form (Saving *saving, GtkWidget *form)
+{
+  g_autoptr (Saving) self = saving;
+  HfStore   *store = hf_context_get_store (self->context);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (form));
+
+  if (g_object_get_data (G_OBJECT (form), SAVING_OF) != NULL) /* a key pressed twice */
+    return;
+  self->form = g_object_ref (form);
+  self->focus = focus != NULL ? hf_weak_new (focus) : NULL;
+  set_form_busy (form, TRUE);
+  g_steal_pointer (&self); /* by its callback */
+  hf_store_commit_async (store, saving->changes, NULL, committed_cb, saving);
+}
+
 void
 hf_saving_commit_form (GtkWidget   *form,
                        GtkWidget   *asker,
@@ -238,16 +266,25 @@ hf_saving_commit_form (GtkWidget   *form,
                        HfSavingDone done,
                        gpointer     user_data)
 {
-  g_autoptr (Saving) self = saving_new (asker, context, changes, message, done, user_data);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (form));
+  commit_form (saving_new (asker, context, changes, message, done, user_data), form);
+}
 
-  if (g_object_get_data (G_OBJECT (form), SAVING_OF) != NULL) /* a key pressed twice */
-    return;
-  self->form = g_object_ref (form);
-  self->focus = focus != NULL ? hf_weak_new (focus) : NULL;
-  set_form_busy (form, TRUE);
-  hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb,
-                         g_steal_pointer (&self));
+void
+hf_saving_commit_asking (GtkWidget   *form,
+                         GtkWidget   *widget,
+                         HfContext   *context,
+                         HfChangeSet *changes,
+                         char        *message,
+                         HfSavingDone done,
+                         gpointer     user_data)
+{
+  Saving *self = saving_new (widget, context, changes, message, done, user_data);
+
+  self->asks = TRUE;
+  if (form != NULL)
+    commit_form (self, form);
+  else
+    hf_store_commit_async (hf_context_get_store (context), changes, NULL, committed_cb, self);
 }
 
 void

@@ -134,20 +134,44 @@ make_seen (const HfRow *value, const char *text)
   return hf_row_seal (seen);
 }
 
+static HfRow *
+make_changed (const HfRow *seen, const char *text)
+{
+  HfRow *changed = hf_row_copy (seen);
+
+  hf_row_set_text (changed, HF_CUSTOM_VALUE_VALUE, text);
+  return changed;
+}
+
 static void
 change_value (HfChangeSet *changes, const HfRow *value, const char *before, const char *after)
 {
   g_autoptr (HfRow) seen = make_seen (value, before);
-  HfRow *changed;
 
   if (after == NULL)
-    {
-      hf_change_set_delete (changes, seen);
-      return;
-    }
-  changed = hf_row_copy (seen);
-  hf_row_set_text (changed, HF_CUSTOM_VALUE_VALUE, after);
-  hf_change_set_update (changes, seen, changed);
+    hf_change_set_delete (changes, seen);
+  else
+    hf_change_set_update (changes, seen, make_changed (seen, after));
+}
+
+gboolean
+hf_own_card_replaces (const HfOwnFields *fields,
+                      GPtrArray         *values,
+                      const HfRow       *before,
+                      const HfRow       *draft,
+                      guint              field,
+                      HfRow            **seen,
+                      HfRow            **changed)
+{
+  const HfRow     *value = hf_own_card_find_value (fields, field, values);
+  g_autofree char *old_text = hf_own_fields_write (before, field);
+  g_autofree char *new_text = hf_own_fields_write (draft, field);
+
+  if (value == NULL || old_text == NULL || new_text == NULL)
+    return FALSE;
+  *seen = make_seen (value, old_text);
+  *changed = make_changed (*seen, new_text);
+  return TRUE;
 }
 
 HfChangeSet *

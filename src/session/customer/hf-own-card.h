@@ -112,6 +112,28 @@ HfChangeSet *hf_own_card_change (const HfOwnFields *fields,
                                  const HfRow       *draft);
 
 /**
+ * hf_own_card_replaces:
+ * @fields: own fields
+ * @values: (element-type HfRow): the customer's rows of `custom_value` as last read
+ * @before: a row of @fields as it was when the editing began
+ * @draft: the same with what was typed
+ * @field: the one that was edited
+ * @seen: (out) (transfer full): the row of `custom_value` as the person saw it
+ * @changed: (out) (transfer full): as it shall be
+ *
+ * Says what an edit is that only writes one value over another.
+ *
+ * Returns: whether it is one
+ */
+gboolean hf_own_card_replaces (const HfOwnFields *fields,
+                               GPtrArray         *values,
+                               const HfRow       *before,
+                               const HfRow       *draft,
+                               guint              field,
+                               HfRow            **seen,
+                               HfRow            **changed);
+
+/**
  * hf_own_card_insert:
  * @changes: a change set that makes a customer
  * @customer: the customer's id in it

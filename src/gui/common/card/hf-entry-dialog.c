@@ -14,6 +14,7 @@
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-draft-field.h"
 #include "gui/common/hf-read-error.h"
@@ -194,26 +195,47 @@ edited_cb (HfEntryDialog *self, HfRow *before, HfRow *draft, HfEditableRow *fiel
     match_doctor (self, hf_editable_row_get_field (field));
 }
 
-static HfChangeSet *
-make_changes (HfEntryDialog *self)
-{
-  gboolean     is_new = self->before == NULL;
-  HfChangeSet *changes = hf_change_set_new (is_new ? self->kind->new_step : self->kind->edit_step);
-
-  if (is_new)
-    hf_change_set_insert (changes, hf_row_copy (self->draft));
-  else
-    hf_change_set_update (changes, self->before, hf_row_copy (self->draft));
-  return changes;
-}
-
 static gboolean
 is_changed (HfEntryDialog *self)
 {
   for (guint i = 0; i < self->draft->def->n_fields; i++)
-    if (self->before == NULL || hf_row_differs (self->before, self->draft, i))
+    if (hf_row_differs (self->before, self->draft, i))
       return TRUE;
   return FALSE;
+}
+
+static void
+show_draft (HfEntryDialog *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    hf_editable_row_set_row (self->rows[i], self->draft);
+  filter_doctors (self);
+}
+
+/* What else was typed is still to be saved. */
+static void
+take_theirs (GtkWidget *form, const HfRow *current, const HfRow *agreed)
+{
+  HfEntryDialog *self = HF_ENTRY_DIALOG (form);
+
+  hf_row_unref (self->before);
+  hf_row_unref (self->draft);
+  self->before = hf_row_ref (current);
+  self->draft = hf_row_ref (agreed);
+  if (is_changed (self))
+    show_draft (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+insert (HfEntryDialog *self)
+{
+  HfChangeSet *changes = hf_change_set_new (self->kind->new_step);
+
+  hf_change_set_insert (changes, hf_row_copy (self->draft));
+  hf_saving_commit_form (GTK_WIDGET (self), self->asker, self->context, changes,
+                         g_strdup (_ (self->kind->added)), NULL, NULL);
 }
 
 /* What somebody was still typing counts as well. */
@@ -221,13 +243,15 @@ static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfEntryDialog *self = HF_ENTRY_DIALOG (widget);
-  const char    *told = self->before == NULL ? self->kind->added : self->kind->changed;
 
   if (!hf_editable_row_save_all (self->rows, self->n_rows))
     return;
-  if (is_changed (self))
-    hf_saving_commit_form (widget, self->asker, self->context, make_changes (self),
-                           g_strdup (_ (told)), NULL, NULL);
+  if (self->before == NULL)
+    insert (self);
+  else if (is_changed (self))
+    hf_conflict_commit_form (widget, self->asker, self->context, self->kind->edit_step,
+                             self->before, hf_row_copy (self->draft),
+                             g_strdup (_ (self->kind->changed)), take_theirs);
   else
     gtk_window_destroy (GTK_WINDOW (self));
 }

@@ -11,6 +11,7 @@
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-conflict.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
@@ -88,15 +89,33 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
 }
 
 static void
+replaced_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfOwnSection *self = HF_OWN_SECTION (widget);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    hf_editable_row_end_saving (nth_row (self, i), hf_store_error_is_conflict (error));
+}
+
+/* One value over another may meet a third; whatever else there is can only be looked at again. */
+static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOwnSection *self)
 {
-  const char      *name = hf_editable_row_get_field (field) + strlen (HF_OWN_FIELDS_PREFIX);
-  g_autofree char *shown = hf_short_name (name);
+  const char      *name = hf_editable_row_get_field (field);
+  g_autofree char *shown = hf_short_name (name + strlen (HF_OWN_FIELDS_PREFIX));
+  /* Translators: %s is what was saved, such as "Special day" */
+  char *message = g_strdup_printf (_ ("Saved: %s"), shown);
+  g_autoptr (HfRow) seen = NULL;
+  HfRow *changed = NULL;
 
-  hf_saving_commit (GTK_WIDGET (self), self->context,
-                    hf_own_card_change (self->fields, self->values, before, draft),
-                    /* Translators: %s is what was saved, such as "Special day" */
-                    g_strdup_printf (_ ("Saved: %s"), shown), saved_cb, NULL);
+  if (hf_own_card_replaces (self->fields, self->values, before, draft,
+                            (guint) hf_own_fields_find (self->fields, name), &seen, &changed))
+    hf_conflict_commit (GTK_WIDGET (self), self->context, N_ ("Edit customer"), seen, changed,
+                        message, replaced_cb, NULL);
+  else
+    hf_saving_commit (GTK_WIDGET (self), self->context,
+                      hf_own_card_change (self->fields, self->values, before, draft), message,
+                      saved_cb, NULL);
 }
 
 static void

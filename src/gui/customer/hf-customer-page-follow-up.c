@@ -14,6 +14,7 @@
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-saving.h"
+#include "gui/customer/hf-move-dialog.h"
 #include "session/follow-up/hf-reschedule.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +23,7 @@
 typedef struct
 {
   HfWeak *page;
-  char   *when; /* owned: as hf_reschedule_day() takes it, or NULL to open it in Today */
+  char   *when; /* owned: as hf_reschedule_day() takes it, or "pick"; NULL to open it in Today */
 } Wanted;
 
 static void
@@ -45,12 +46,9 @@ tell_stays (HfCustomerPage *self, const char *name, HfDate day)
 }
 
 static void
-move (HfCustomerPage *self, const HfRow *follow_up, const char *when)
+move_to (HfCustomerPage *self, const HfRow *follow_up, HfDate day)
 {
   HfContext       *context = hf_page_get_context (HF_PAGE (self));
-  HfDate           due = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_DUE));
-  HfDate           today = hf_clock_today (hf_context_get_clock (context));
-  HfDate           day = hf_reschedule_day (when, due, today);
   g_autofree char *name = hf_short_name (hf_row_text (follow_up, HF_FOLLOW_UP_CUSTOMER_NAME));
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   HfChangeSet *changes;
@@ -66,6 +64,51 @@ move (HfCustomerPage *self, const HfRow *follow_up, const char *when)
     }
   hf_saving_commit (GTK_WIDGET (self), context, changes,
                     hf_follow_up_words_moved (name, day, passed_limit), NULL, NULL);
+}
+
+/* What a dialog asks a day for. */
+typedef struct
+{
+  HfCustomerPage *page; /* owned */
+  HfRow          *follow_up;
+} Asked;
+
+static void
+asked_free (gpointer data, GClosure *closure)
+{
+  Asked *self = data;
+
+  g_object_unref (self->page);
+  hf_row_unref (self->follow_up);
+  g_free (self);
+}
+
+static void
+day_chosen_cb (HfMoveDialog *dialog, int day, Asked *asked)
+{
+  move_to (asked->page, asked->follow_up, day);
+}
+
+static void
+move (HfCustomerPage *self, HfRow *follow_up, const char *when)
+{
+  HfClock         *clock = hf_context_get_clock (hf_page_get_context (HF_PAGE (self)));
+  HfDate           due = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_DUE));
+  g_autofree char *name = NULL;
+  HfMoveDialog    *dialog;
+  Asked           *asked;
+
+  if (!g_str_equal (when, "pick"))
+    {
+      move_to (self, follow_up, hf_reschedule_day (when, due, hf_clock_today (clock)));
+      return;
+    }
+  name = hf_short_name (hf_row_text (follow_up, HF_FOLLOW_UP_CUSTOMER_NAME));
+  asked = g_new (Asked, 1);
+  *asked = (Asked){ g_object_ref (self), hf_row_ref (follow_up) };
+  dialog =
+    hf_move_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), clock, name, due);
+  g_signal_connect_data (dialog, "chosen", G_CALLBACK (day_chosen_cb), asked, asked_free, 0);
 }
 
 static void

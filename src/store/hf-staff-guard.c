@@ -75,6 +75,16 @@ check_staff (HfDatabase  *db,
   return hf_staff_may_change (who, stored, after) || refuse (error);
 }
 
+/* Whoever rehearses says so; whether somebody passed is for others to say. */
+static gboolean
+is_own_rehearsal (const HfViewer *viewer, const HfRow *row)
+{
+  return row == NULL ||
+         (row->def == &hf_training_def && hf_row_int (row, HF_TRAINING_STAFF) == viewer->staff &&
+          g_strcmp0 (hf_row_text (row, HF_TRAINING_KIND), HF_TRAINING_SIMULATION) == 0 &&
+          hf_row_is_null (row, HF_TRAINING_PASSED) && hf_row_is_null (row, HF_TRAINING_EXPIRES));
+}
+
 static gboolean
 is_guarded (const HfEntityDef *def)
 {
@@ -112,6 +122,8 @@ hf_staff_guard_check (HfDatabase  *db,
   who = hf_sql_read_existing (db, &hf_staff_def, viewer, viewer->staff, error);
   if (who == NULL)
     return FALSE;
+  if (is_own_rehearsal (viewer, before) && is_own_rehearsal (viewer, after))
+    return TRUE;
   if (def == &hf_staff_def)
     return check_staff (db, viewer, who, before, after, error);
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)

@@ -7,6 +7,8 @@
 #include "customer-fixture.h"
 
 #include "core/hf-article.h"
+#include "core/hf-staff.h"
+#include "core/hf-training.h"
 #include "gui/knowledge/hf-card-rehearsal.h"
 
 static void
@@ -77,6 +79,49 @@ test_round (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gint64
+count_entered (CustomerFixture *fixture, gint64 staff)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "SELECT count(*) FROM training WHERE staff = %" G_GINT64_FORMAT " AND kind = 'simulation' AND "
+    "passed IS NULL AND note = '1 of 1 card known at once' AND date = '2023-10-20'",
+    staff);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* One's own rehearsal, of which others may say whether it was passed. */
+static void
+test_entered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 staff = hf_test_book_add_staff (fixture->book, "陈静", HF_STAFF_ROLE_DESK);
+  g_autoptr (HfViewer) desk = hf_viewer_new ("陈静", staff, FALSE);
+  GtkWidget *dialog;
+
+  add_article (fixture, HF_ARTICLE_QUESTION, "What does it cost?");
+  dialog = hf_card_rehearsal_present (fixture->window, fixture->context, NULL);
+  hf_test_wait_for (g_str_equal (get_page (dialog, "stack"), "card"));
+  answer (dialog, "known");
+  g_assert_false (gtk_widget_get_visible (child_of (dialog, "enter"))); /* nobody in particular */
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  hf_store_set_viewer (fixture->book->store, desk);
+  dialog = hf_card_rehearsal_present (fixture->window, fixture->context, NULL);
+  hf_test_wait_for (g_str_equal (get_page (dialog, "stack"), "card"));
+  answer (dialog, "known");
+  g_assert_true (gtk_widget_activate (child_of (dialog, "enter")));
+  hf_test_wait_for (gtk_widget_get_visible (child_of (dialog, "entered")));
+  g_assert_false (gtk_widget_get_visible (child_of (dialog, "enter")));
+  g_assert_cmpint (count_entered (fixture, staff), ==, 1);
+  g_signal_emit_by_name (child_of (dialog, "once_more"), "clicked");
+  answer (dialog, "known");
+  g_assert_true (gtk_widget_get_visible (child_of (dialog, "enter"))); /* another one */
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_entered (fixture, staff), ==, 0);
+  hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
+}
+
 static void
 test_kind (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -96,6 +141,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/rehearsal/round", test_round);
+  customer_fixture_add_test ("/rehearsal/entered", test_entered);
   customer_fixture_add_test ("/rehearsal/kind", test_kind);
   return g_test_run ();
 }

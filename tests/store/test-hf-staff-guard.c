@@ -7,6 +7,7 @@
 #include "core/hf-duty.h"
 #include "core/hf-service-score.h"
 #include "core/hf-staff.h"
+#include "core/hf-training.h"
 #include "store/hf-change-set.h"
 #include "store/hf-staff-guard.h"
 #include "store/hf-store-error.h"
@@ -104,6 +105,30 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_false (may (fixture, fixture->manager, score, NULL));
   g_assert_true (may (fixture, 0, NULL, score));
   g_assert_true (may (fixture, fixture->zhao, NULL, customer));
+}
+
+/* One enters an own rehearsal and takes it back; what is said of passing is for others. */
+static void
+test_own_rehearsal (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfRow) own = hf_row_new (&hf_training_def);
+  g_autoptr (HfRow) passed = NULL;
+  g_autoptr (HfRow) exam = NULL;
+
+  hf_row_set_int (own, HF_TRAINING_STAFF, fixture->zhao);
+  hf_row_set_text (own, HF_TRAINING_KIND, HF_TRAINING_SIMULATION);
+  passed = hf_row_copy (own);
+  hf_row_set_int (passed, HF_TRAINING_PASSED, 1);
+  exam = hf_row_copy (own);
+  hf_row_set_text (exam, HF_TRAINING_KIND, HF_TRAINING_EXAM);
+  g_assert_true (may (fixture, fixture->zhao, NULL, own));
+  g_assert_true (may (fixture, fixture->zhao, own, NULL));
+  g_assert_false (may (fixture, fixture->zhao, own, passed));
+  g_assert_false (may (fixture, fixture->zhao, passed, NULL));
+  g_assert_false (may (fixture, fixture->zhao, NULL, passed));
+  g_assert_false (may (fixture, fixture->zhao, NULL, exam));
+  g_assert_false (may (fixture, fixture->qian, NULL, own));
+  g_assert_true (may (fixture, fixture->manager, own, passed));
 }
 
 /* The gate stands where changes are written. */
@@ -249,6 +274,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/staff-guard/role", test_role);
+  ADD ("/staff-guard/own-rehearsal", test_own_rehearsal);
   ADD ("/staff-guard/staff", test_staff);
   ADD ("/staff-guard/kept", test_kept);
   ADD ("/staff-guard/commit", test_commit);

@@ -10,8 +10,10 @@
 #include "base/hf-weak.h"
 #include "core/hf-article.h"
 #include "core/hf-deck.h"
+#include "core/hf-training.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-saving.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 
 #include <glib/gi18n.h>
@@ -40,18 +42,79 @@ struct _HfCardRehearsal
   GtkWidget       *known;
   HfArticleReader *reader;
   GtkWidget       *result;
+  GtkWidget       *once_more;
+  GtkWidget       *enter;
+  GtkWidget       *entered;
 };
 
 G_DEFINE_FINAL_TYPE (HfCardRehearsal, hf_card_rehearsal, ADW_TYPE_WINDOW)
 
-static void
-show_result (HfCardRehearsal *self)
+static char *
+describe_result (HfCardRehearsal *self)
 {
-  g_autofree char *text = g_strdup_printf (
+  return g_strdup_printf (
     /* Translators: how many cards were known when they came first, of how many */
     ngettext ("%u of %u card known at once", "%u of %u cards known at once", self->cards->len),
     hf_deck_get_n_at_once (self->deck), self->cards->len);
+}
 
+/* Somebody in particular has a log; what is kept back from a masked viewer includes theirs. */
+static void
+allow_entering (HfCardRehearsal *self, gboolean is_entered)
+{
+  const HfViewer *viewer = hf_context_get_viewer (self->context);
+  gboolean        has_log = viewer->staff != 0 && !viewer->masked;
+
+  gtk_widget_set_visible (self->enter, has_log && !is_entered);
+  gtk_widget_set_sensitive (self->enter, TRUE);
+  gtk_widget_set_visible (self->entered, has_log && is_entered);
+}
+
+static HfRow *
+make_entry (HfCardRehearsal *self)
+{
+  HfRow           *row = hf_row_new (&hf_training_def);
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *result = describe_result (self);
+
+  hf_row_set_int (row, HF_TRAINING_STAFF, hf_context_get_viewer (self->context)->staff);
+  hf_row_set_text (row, HF_TRAINING_KIND, HF_TRAINING_SIMULATION);
+  hf_row_set_text (row, HF_TRAINING_TOPIC,
+                   self->kind ? hf_choice_label (hf_article_kinds, self->kind) :
+                                _ ("Questions and procedures by cards"));
+  hf_row_set_date (row, HF_TRAINING_DATE, today);
+  hf_row_set_text (row, HF_TRAINING_NOTE, result);
+  return row;
+}
+
+static void
+entered_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfCardRehearsal *self = (gpointer) gtk_widget_get_ancestor (widget, HF_TYPE_CARD_REHEARSAL);
+
+  if (self == NULL || self->context == NULL) /* closed meanwhile */
+    return;
+  allow_entering (self, committed != NULL);
+  if (committed != NULL)
+    gtk_widget_grab_focus (self->once_more);
+}
+
+static void
+enter_clicked_cb (HfCardRehearsal *self)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Enter a rehearsal"));
+
+  hf_change_set_insert (changes, make_entry (self));
+  gtk_widget_set_sensitive (self->enter, FALSE);
+  hf_saving_commit (self->stack, self->context, changes, NULL, entered_cb, NULL);
+}
+
+static void
+show_result (HfCardRehearsal *self)
+{
+  g_autofree char *text = describe_result (self);
+
+  allow_entering (self, FALSE);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->result), text);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "result");
 }
@@ -201,6 +264,10 @@ hf_card_rehearsal_class_init (HfCardRehearsalClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCardRehearsal, known);
   gtk_widget_class_bind_template_child (widget_class, HfCardRehearsal, reader);
   gtk_widget_class_bind_template_child (widget_class, HfCardRehearsal, result);
+  gtk_widget_class_bind_template_child (widget_class, HfCardRehearsal, once_more);
+  gtk_widget_class_bind_template_child (widget_class, HfCardRehearsal, enter);
+  gtk_widget_class_bind_template_child (widget_class, HfCardRehearsal, entered);
+  gtk_widget_class_bind_template_callback (widget_class, enter_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, known_clicked_cb);

@@ -31,3 +31,6 @@ CREATE TABLE searched (
   PRIMARY KEY (who, text)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX searched_nth ON searched (who, nth);
+
+-- WHOM A BATCH OF LEADS BROUGHT is counted each time its line is opened.
+CREATE INDEX customer_by_origin_detail ON customer (origin_detail) WHERE origin_detail IS NOT NULL;

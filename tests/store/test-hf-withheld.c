@@ -299,6 +299,7 @@ test_other_process (void)
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
   "DROP TABLE tier_benefit; DROP TABLE benefit_use; DROP TABLE searched;"
+  "DROP INDEX customer_by_origin_detail;"
   "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
   "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
   "ALTER TABLE phone DROP COLUMN type; DROP TABLE reveal; DROP TABLE consent;"

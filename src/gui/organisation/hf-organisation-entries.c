@@ -7,11 +7,13 @@
 
 #include "gui/organisation/hf-organisation-entries.h"
 
+#include "core/hf-activity.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-saving.h"
+#include "gui/organisation/hf-lead-batch-line.h"
 #include "gui/organisation/hf-organisation-entry.h"
 
 #include <adwaita.h>
@@ -90,6 +92,13 @@ remove_clicked_cb (GtkWidget *button, GtkWidget *row)
                     NULL);
 }
 
+static gboolean
+is_lead_batch (const HfRow *row)
+{
+  return row->def == &hf_activity_def &&
+         g_strcmp0 (hf_row_text (row, HF_ACTIVITY_KIND), HF_ACTIVITY_LEADS) == 0;
+}
+
 static GtkWidget *
 make_body (HfOrganisationEntries *self, GtkWidget *row)
 {
@@ -102,6 +111,8 @@ make_body (HfOrganisationEntries *self, GtkWidget *row)
   gtk_widget_set_halign (remove, GTK_ALIGN_END);
   gtk_widget_add_css_class (remove, "flat");
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_clicked_cb), row);
+  if (is_lead_batch (line->row))
+    gtk_box_append (GTK_BOX (box), hf_lead_batch_line_new (self->context, line->row->id));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (line->form));
   gtk_box_append (GTK_BOX (box), remove);
   gtk_widget_add_css_class (box, "entry-body");

@@ -12,12 +12,14 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-usual-words.h"
+#include "session/organisation/hf-lead-batch.h"
 #include "store/hf-statement.h"
 
 #include <glib/gi18n.h>
 
-#define LATEST     2000 /* cards: all of a small book, some weeks of a large one */
-#define SEPARATORS ",，、;；\n"
+#define LATEST         2000 /* cards: all of a small book, some weeks of a large one */
+#define LATEST_BATCHES 100
+#define SEPARATORS     ",，、;；\n"
 
 typedef struct
 {
@@ -185,6 +187,17 @@ consider_departments (Search *self, HfDatabase *db, GError **error)
   return step == HF_STEP_DONE;
 }
 
+/* Whom a batch of leads brought has its name there. */
+static gboolean
+consider_batches (Search *self, HfDatabase *db, GError **error)
+{
+  g_autoptr (GPtrArray) names = hf_lead_batch_read_names (db, LATEST_BATCHES, error);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    consider (self, g_ptr_array_index (names, i));
+  return names != NULL;
+}
+
 /* Without anything typed, another one is added to what stands in the field. */
 static void
 begin (Search *self, const HfRow *row, const char *text)
@@ -216,6 +229,8 @@ hf_card_usual_find (HfDatabase  *db,
 
   begin (&self, row, text);
   if (g_str_equal (field, "interests") && !consider_departments (&self, db, error))
+    return NULL;
+  if (g_str_equal (field, "origin_detail") && !consider_batches (&self, db, error))
     return NULL;
   if (!(def->flags & HF_FIELD_PERSONAL) && !consider_book (&self, db, error))
     return NULL;

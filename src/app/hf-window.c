@@ -19,6 +19,7 @@
 #include "session/hf-who.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define TOAST_SECONDS   8
 #define TOAST_FLIGHT_US (400 * G_TIME_SPAN_MILLISECOND)
@@ -526,12 +527,27 @@ toast_dismissed_cb (HfWindow *self, AdwToast *toast)
     g_clear_object (&self->toast);
 }
 
+/* A toast's own words are a line that is cut where the window is narrow. */
+static GtkWidget *
+make_lines (const char *text)
+{
+  GtkWidget *lines = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (lines), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (lines), 0);
+  gtk_widget_add_css_class (lines, "heading");
+  return lines;
+}
+
 static void
 word_toast (AdwToast *toast, const char *text, const char *button, const char *action)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  adw_toast_set_title (toast, escaped);
+  if (strchr (text, '\n') != NULL)
+    adw_toast_set_custom_title (toast, make_lines (text));
+  else
+    adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
 }

@@ -57,6 +57,7 @@ static const Meaning transfer_meanings[] = {
   [HF_TRANSFER_ERROR_EXISTS]         = { "target-exists", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_FULL]           = { "disk-full", HF_CLI_NO_FILE },
   [HF_TRANSFER_ERROR_IO]             = { "io", HF_CLI_NO_FILE },
+  [HF_TRANSFER_ERROR_NOT_ALLOWED]    = { "not-possible", HF_CLI_USAGE },
 };
 /* clang-format on */
 

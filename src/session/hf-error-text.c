@@ -11,6 +11,7 @@
 #include "base/hf-log.h"
 #include "base/hf-strings.h"
 #include "core/hf-validate.h"
+#include "session/hf-export-rights.h"
 #include "session/import/hf-import-words.h"
 #include "session/hf-start.h"
 #include "session/print/hf-printed.h"
@@ -114,6 +115,7 @@ transfer_text (int code)
       return _ ("A file of that name exists already. It was left as it is; choose another name.");
     case HF_TRANSFER_ERROR_FULL:
       return store_text (HF_STORE_ERROR_FULL);
+    case HF_TRANSFER_ERROR_NOT_ALLOWED: /* worded with those who may */
     case HF_TRANSFER_ERROR_IO:
     default:
       return file_text ();
@@ -212,6 +214,8 @@ hf_error_text (const GError *error)
     return g_strdup (store_text (error->code));
   if (is_explained (trouble))
     return hf_import_words_trouble (trouble);
+  if (g_error_matches (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NOT_ALLOWED))
+    return hf_export_rights_words ();
   if (error->domain == HF_TRANSFER_ERROR)
     return g_strdup (transfer_text (error->code));
   if (error->domain == HF_KEEPING_ERROR)

@@ -11,6 +11,7 @@
 #include "base/hf-log.h"
 #include "core/hf-customer.h"
 #include "session/hf-export-columns.h"
+#include "session/hf-export-rights.h"
 #include "store/hf-history.h"
 #include "transfer/hf-plain-kind.h"
 
@@ -82,6 +83,8 @@ begin_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   gint64             entry = 0;
   g_autoptr (GError) trouble = NULL;
 
+  if (!hf_export_rights_check (beginning->viewer, beginning->kind, error))
+    return NULL;
   if (needs_entry (beginning, def))
     entry = hf_history_add_note (db, &info, 0, &trouble);
   if (trouble == NULL || is_rescue (trouble))

@@ -31,8 +31,8 @@ void hf_export_log_begin_async (HfStore            *store,
  * @entry: (out): the entry, 0 where there is none
  * @error: return location for an error
  *
- * Returns: whether it may be exported; what was not entered may not, unless the book cannot be
- *   written to at all
+ * Returns: whether it may be exported: by hf_export_rights_check(), and what was not entered may
+ *   not, unless the book cannot be written to at all
  */
 gboolean
 hf_export_log_begin_finish (HfStore *store, GAsyncResult *result, gint64 *entry, GError **error);

@@ -12,6 +12,7 @@
 #include "core/hf-entity-customer.h"
 #include "core/hf-follow-up.h"
 #include "session/hf-export-columns.h"
+#include "session/hf-export-rights.h"
 #include "session/hf-export-sink.h"
 #include "session/hf-field-words.h"
 #include "session/import/hf-hanging-column.h"
@@ -426,7 +427,8 @@ hf_export_run (HfDatabase            *db,
   Export self = { def, columns, options, db, sink, own, hanging, rows };
 
   *n_rows = 0;
-  if (is_customers && hanging == NULL)
+  if (!hf_export_rights_check (options->viewer, options->kind, error) ||
+      (is_customers && hanging == NULL))
     return FALSE;
   if (archived >= 0)
     hf_query_where (query, (guint) archived, HF_OP_NULL, HF_NULL);

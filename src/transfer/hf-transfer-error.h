@@ -24,11 +24,12 @@ G_BEGIN_DECLS
  * @HF_TRANSFER_ERROR_EXISTS: the target exists already and is left alone
  * @HF_TRANSFER_ERROR_FULL: no space is left for the target
  * @HF_TRANSFER_ERROR_IO: reading or writing failed for another reason
+ * @HF_TRANSFER_ERROR_NOT_ALLOWED: whoever works may not write such a table
  *
  * What the caller can do about a failed import or export.
  *
- * The first five are wrong use (exit status 2), the others unreadable input or an impossible
- * target (exit status 4).
+ * The first five and the last are wrong use (exit status 2), the others unreadable input or an
+ * impossible target (exit status 4).
  */
 typedef enum
 {
@@ -46,6 +47,7 @@ typedef enum
   HF_TRANSFER_ERROR_EXISTS,
   HF_TRANSFER_ERROR_FULL,
   HF_TRANSFER_ERROR_IO,
+  HF_TRANSFER_ERROR_NOT_ALLOWED,
 } HfTransferError;
 
 #define HF_TRANSFER_ERROR (hf_transfer_error_quark ())

@@ -373,6 +373,17 @@ def test_restricted():
     assert book.json("check")["ok"]
 
 
+def test_export_rights():
+    """Tables of people are written for whose role may; who may not is told who does, and nothing is written."""
+    book = Book()
+    write_csv("wu.csv", ["name", "role"], [["Wu", "desk"], ["Lin", "manager"]])
+    assert counts(book.json("import", "wu.csv", "--as", "staff")) == (2, 2, 0, 0, 0)
+    assert book.fail("--as-staff", "Wu", "export", "customers", "-o", "out.csv", expect=2) == "not-possible"
+    assert not os.path.exists("out.csv")
+    assert "book_id" in book.run("--as-staff", "Wu", "export", "articles")
+    assert "book_id" in book.run("--as-staff", "Lin", "export", "customers")
+
+
 def test_naughty_strings():
     strings = list(dict.fromkeys(json.loads((THIRD_PARTY / "blns/blns.json").read_text(encoding="utf-8"))))
     assert len(strings) == 511

@@ -10,6 +10,7 @@
 
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
+#include "core/hf-staff.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "session/hf-job.h"
 
@@ -31,6 +32,12 @@ open_export (CustomerFixture *fixture)
   return find_window (HF_TYPE_EXPORT_DIALOG);
 }
 
+static gpointer
+get_restricted (HfExportDialog *dialog)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (dialog), HF_TYPE_EXPORT_DIALOG, "restricted");
+}
+
 /* Returns the table of the selected. */
 static char *
 export_selected (CustomerFixture *fixture, gboolean with_restricted)
@@ -40,10 +47,7 @@ export_selected (CustomerFixture *fixture, gboolean with_restricted)
   guint            before = fixture->n_messages;
   char            *text = NULL;
 
-  gtk_switch_set_active (GTK_SWITCH (gtk_widget_get_template_child (GTK_WIDGET (dialog),
-                                                                    HF_TYPE_EXPORT_DIALOG,
-                                                                    "restricted")),
-                         with_restricted);
+  gtk_switch_set_active (GTK_SWITCH (get_restricted (dialog)), with_restricted);
   hf_export_dialog_write (dialog, path);
   g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
   hf_test_wait_for (fixture->n_messages > before);
@@ -73,6 +77,20 @@ test_export (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT count(*) FROM step WHERE source = 'customers'"),
                    ==, 2); /* who took them out */
+}
+
+/* The key says who may, and nothing opens; and whoever may exports no more than they see. */
+static void
+test_rights (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 staff = hf_test_book_add_staff (fixture->book, "Wu", HF_STAFF_ROLE_DESK);
+
+  hf_test_book_work_as (fixture->book, staff, HF_STAFF_ROLE_DESK, 0);
+  g_assert_null (open_export (fixture));
+  g_assert_nonnull (strstr (fixture->message, "Manager"));
+  hf_test_book_work_as (fixture->book, staff, HF_STAFF_ROLE_MARKET, 0);
+  g_assert_false (gtk_widget_get_visible (
+    gtk_widget_get_ancestor (get_restricted (open_export (fixture)), ADW_TYPE_ACTION_ROW)));
 }
 
 /* While nobody marks it is the list that is written, whoever is selected: all of it, or those whom
@@ -166,6 +184,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/export-dialog/selected", test_export);
+  customer_fixture_add_test ("/export-dialog/rights", test_rights);
   customer_fixture_add_test ("/export-dialog/listed", test_export_listed);
   customer_fixture_add_test ("/export-dialog/closed", test_closed_while_exporting);
   customer_fixture_add_test ("/export-dialog/stopped", test_exporting_stopped);

@@ -11,6 +11,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
+#include "session/hf-export-rights.h"
 #include "session/hf-export-run.h"
 
 #include <glib/gi18n.h>
@@ -93,6 +94,17 @@ file_chosen_cb (GFile *file, gpointer user_data)
     hf_table_export_write (asked->table, asked->page, asked->query, path);
 }
 
+gboolean
+hf_table_export_may (HfPage *page, HfImportKind kind)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (hf_export_rights_check (hf_store_get_viewer (hf_page_get_store (page)), kind, &error))
+    return TRUE;
+  hf_page_show_error (page, error);
+  return FALSE;
+}
+
 void
 hf_table_export_choose (const HfTableExport *table, HfPage *page, HfQuery *query)
 {
@@ -100,6 +112,8 @@ hf_table_export_choose (const HfTableExport *table, HfPage *page, HfQuery *query
   g_autofree char *today = hf_date_to_iso (hf_clock_today (clock));
   g_autoptr (GString) name = g_string_new (_ (table->file_name));
 
+  if (!hf_table_export_may (page, table->kind))
+    return;
   g_string_replace (name, "%s", today, 1);
   hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ (table->label),
                         name->str, file_chosen_cb, asked_new (table, page, query));

@@ -25,6 +25,18 @@ typedef struct
 } HfTableExport;
 
 /**
+ * hf_table_export_may:
+ * @page: where it is asked for
+ * @kind: what the rows are
+ *
+ * Asks whether whoever works may write such a table to a file, and says on the page who may where
+ * they may not.
+ *
+ * Returns: whether they may
+ */
+gboolean hf_table_export_may (HfPage *page, HfImportKind kind);
+
+/**
  * hf_table_export_choose:
  * @table: what to write; static
  * @page: where it was asked for

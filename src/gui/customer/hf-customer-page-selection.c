@@ -8,6 +8,7 @@
 #include "gui/customer/hf-customer-page-private.h"
 
 #include "gui/customer/hf-bulk-dialog.h"
+#include "gui/common/hf-table-export.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 
@@ -74,11 +75,13 @@ hf_customer_page_export (HfPage *page)
   HfCustomerPage  *self = HF_CUSTOMER_PAGE (page);
   gboolean         are_marked = hf_marks_are_on (get_marks (self));
   guint            n_marked = 0;
-  HfSelected      *whom = are_marked ? hf_customer_list_get_chosen (self->list, &n_marked) :
-                                       hf_customer_list_get_listed (self->list);
+  HfSelected      *whom = NULL;
   g_autofree char *text = NULL;
   HfExportDialog  *dialog;
 
+  if (hf_table_export_may (page, HF_IMPORT_CUSTOMERS))
+    whom = are_marked ? hf_customer_list_get_chosen (self->list, &n_marked) :
+                        hf_customer_list_get_listed (self->list);
   if (whom == NULL)
     return;
   text = describe_exported (self, n_marked);

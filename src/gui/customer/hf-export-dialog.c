@@ -248,6 +248,9 @@ hf_export_dialog_show (GtkWindow  *parent,
   gtk_label_set_text (GTK_LABEL (self->summary), text);
   gtk_widget_set_visible (self->options, !is_masked);
   gtk_widget_set_visible (self->masked, is_masked);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->restricted, ADW_TYPE_ACTION_ROW),
+                          !(hf_viewer_hides (hf_context_get_viewer (context)) &
+                            HF_FIELD_RESTRICTED));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->save_button);
   return self;

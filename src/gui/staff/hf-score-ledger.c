@@ -19,6 +19,7 @@
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/common/hf-table-export.h"
 #include "gui/common/standing/hf-origin-picker.h"
 #include "session/staff/hf-score-sheet.h"
 #include "store/hf-sql.h"
@@ -402,9 +403,10 @@ hf_score_ledger_name_file (const char *staff, HfDate month)
 static void
 export_cb (HfScoreLedger *self)
 {
+  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   g_autofree char *name = NULL;
 
-  if (self->sheet == NULL)
+  if (self->sheet == NULL || !hf_table_export_may (HF_PAGE (page), HF_IMPORT_SCORES))
     return;
   name = hf_score_ledger_name_file (hf_row_text (self->sheet->staff, HF_STAFF_NAME), self->month);
   hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Export Scores"),

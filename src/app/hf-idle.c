@@ -10,8 +10,11 @@ struct _HfIdle
 {
   GObject parent_instance;
 
+  HfIdleTime get_time;
+  guint      longest_wait;
+
   guint  after;   /* milliseconds, 0 for never */
-  gint64 touched; /* monotonic, milliseconds */
+  gint64 touched; /* by @get_time */
   guint  timeout;
   double x, y; /* where the pointer was last */
 };
@@ -26,19 +29,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gint64
-get_time (void)
-{
-  return g_get_monotonic_time () / 1000;
-}
-
 static void wait_on (HfIdle *self, gint64 milliseconds);
 
 static gboolean
 time_is_up_cb (gpointer user_data)
 {
   HfIdle *self = user_data;
-  gint64  since = get_time () - self->touched;
+  gint64  since = self->get_time () - self->touched;
 
   self->timeout = 0;
   if (since < self->after)
@@ -48,16 +45,19 @@ time_is_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A timeout stands still while the machine sleeps, so it is a short one. */
 static void
 wait_on (HfIdle *self, gint64 milliseconds)
 {
-  self->timeout = g_timeout_add ((guint) milliseconds, time_is_up_cb, self);
+  gint64 wait = MIN (milliseconds, (gint64) self->longest_wait);
+
+  self->timeout = g_timeout_add ((guint) wait, time_is_up_cb, self);
 }
 
 static void
 begin (HfIdle *self)
 {
-  self->touched = get_time ();
+  self->touched = self->get_time ();
   if (self->timeout == 0 && self->after > 0)
     wait_on (self, self->after);
 }
@@ -67,7 +67,7 @@ begin (HfIdle *self)
 static void
 touch (HfIdle *self)
 {
-  if (self->timeout == 0 || get_time () - self->touched < self->after)
+  if (self->timeout == 0 || self->get_time () - self->touched < self->after)
     {
       begin (self);
       return;
@@ -169,9 +169,13 @@ hf_idle_init (HfIdle *self)
 }
 
 HfIdle *
-hf_idle_new (void)
+hf_idle_new (HfIdleTime get_time, guint longest_wait)
 {
-  return g_object_new (HF_TYPE_IDLE, NULL);
+  HfIdle *self = g_object_new (HF_TYPE_IDLE, NULL);
+
+  self->get_time = get_time;
+  self->longest_wait = longest_wait;
+  return self;
 }
 
 void

@@ -19,11 +19,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfIdle, hf_idle, HF, IDLE, GObject)
 
 /**
+ * HfIdleTime:
+ *
+ * Returns: milliseconds, from whenever on; the machine's sleep counts
+ */
+typedef gint64 (*HfIdleTime) (void);
+
+/**
  * hf_idle_new:
+ * @get_time: tells how time goes by, as hf_clock_since_boot() does
+ * @longest_wait: after so many milliseconds at the latest it is asked again
  *
  * Returns: (transfer full): what waits, for nothing so far
  */
-HfIdle *hf_idle_new (void);
+HfIdle *hf_idle_new (HfIdleTime get_time, guint longest_wait);
 
 /**
  * hf_idle_set_after:

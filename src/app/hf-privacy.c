@@ -8,9 +8,14 @@
 #include "app/hf-privacy.h"
 
 #include "app/hf-window.h"
+#include "base/hf-clock.h"
 
 #define SETTING    "mask-after"
 #define PRIVACY_OF "hf-privacy" /* object data of the application */
+
+/* So long, at most, is somebody's book to be read who has opened a lid that was shut for the night.
+ */
+#define LONGEST_WAIT (10 * 1000)
 
 typedef struct
 {
@@ -88,7 +93,7 @@ hf_privacy_begin (GtkApplication *application, GSettings *settings)
   self->action =
     g_simple_action_new_stateful (HF_PRIVACY_ACTION, NULL, g_variant_new_boolean (FALSE));
   self->settings = g_object_ref (settings);
-  self->idle = hf_idle_new ();
+  self->idle = hf_idle_new (hf_clock_since_boot, LONGEST_WAIT);
   g_object_set_data_full (G_OBJECT (application), PRIVACY_OF, self, privacy_free);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (self->action));
   g_signal_connect_swapped (self->action, "notify::state", G_CALLBACK (state_changed_cb), self);

@@ -5,6 +5,7 @@
 /* Waiting until nobody touches the program: once, and anew after the next touch. */
 
 #include "app/hf-idle.h"
+#include "base/hf-clock.h"
 #include "tests/store/hf-test-book.h"
 
 static void
@@ -16,7 +17,7 @@ idle_cb (HfIdle *idle, guint *n)
 static void
 test_told_once (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new ();
+  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
   guint  n = 0;
   gint64 until;
 
@@ -32,7 +33,7 @@ test_told_once (void)
 static void
 test_never (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new ();
+  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
   guint  n = 0;
   gint64 until;
 
@@ -49,7 +50,7 @@ test_never (void)
 static void
 test_new_window (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new ();
+  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
   GtkWindow *window;
   guint      n = 0;
 
@@ -66,13 +67,53 @@ test_new_window (void)
 static void
 test_too_late (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new ();
+  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
   guint      n = 0;
 
   g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
   hf_idle_set_after (idle, 20);
   g_usleep (40 * G_TIME_SPAN_MILLISECOND);
+  gtk_window_present (window);
+  g_assert_cmpuint (n, ==, 1);
+  gtk_window_destroy (window);
+}
+
+static gint64 slept; /* milliseconds */
+
+static gint64
+get_time (void)
+{
+  return hf_clock_since_boot () + slept;
+}
+
+/* A machine that slept was touched by nobody: it is told soon after, whatever is left of the wait.
+ */
+static void
+test_slept (void)
+{
+  g_autoptr (HfIdle) idle = hf_idle_new (get_time, 20);
+  guint n = 0;
+
+  slept = 0;
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
+  hf_idle_set_after (idle, 60 * 60 * 1000);
+  slept = 2 * 60 * 60 * 1000;
+  hf_test_wait_for (n == 1);
+}
+
+/* And whoever wakes it is not shown what was there before. */
+static void
+test_woken (void)
+{
+  g_autoptr (HfIdle) idle = hf_idle_new (get_time, 60 * 60 * 1000);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  guint      n = 0;
+
+  slept = 0;
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
+  hf_idle_set_after (idle, 60 * 60 * 1000);
+  slept = 2 * 60 * 60 * 1000;
   gtk_window_present (window);
   g_assert_cmpuint (n, ==, 1);
   gtk_window_destroy (window);
@@ -86,5 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/idle/never", test_never);
   g_test_add_func ("/idle/new-window", test_new_window);
   g_test_add_func ("/idle/too-late", test_too_late);
+  g_test_add_func ("/idle/slept", test_slept);
+  g_test_add_func ("/idle/woken", test_woken);
   return g_test_run ();
 }

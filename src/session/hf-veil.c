@@ -7,6 +7,8 @@
 
 #include "session/hf-veil.h"
 
+#include "core/hf-customer.h"
+
 static void
 viewer_changed_cb (HfContext *veiled, HfStore *store)
 {
@@ -14,6 +16,14 @@ viewer_changed_cb (HfContext *veiled, HfStore *store)
 
   if (!hf_viewer_is_same (viewer, hf_context_get_viewer (veiled)))
     hf_store_set_viewer (hf_context_get_store (veiled), viewer);
+}
+
+/* What is derived apart from all history is told to the one store that had it derived. */
+static void
+changed_cb (HfContext *veiled, HfChanged *changed, HfStore *store)
+{
+  if (hf_changed_get_step (changed) == 0 && hf_changed_has_entity (changed, &hf_customer_def))
+    hf_store_tell_derived (hf_context_get_store (veiled), &hf_customer_def);
 }
 
 static void
@@ -36,6 +46,8 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   viewer_changed_cb (veiled, hf_context_get_store (context));
   g_signal_connect_object (hf_context_get_store (context), "viewer-changed",
                            G_CALLBACK (viewer_changed_cb), veiled, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (changed_cb),
+                           veiled, G_CONNECT_SWAPPED);
   g_task_return_pointer (task, g_steal_pointer (&veiled), g_object_unref);
 }
 

@@ -6,6 +6,7 @@
  * in the other. */
 
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "session/hf-veil.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
@@ -78,11 +79,39 @@ test_another_person (void)
   g_clear_object (&veiled);
 }
 
+static void
+changed_cb (HfStore *store, HfChanged *changed, guint *n)
+{
+  *n += hf_changed_get_step (changed) == 0 && hf_changed_has_entity (changed, &hf_customer_def);
+}
+
+/* Ranking and tags are counted for the book as it is, and are seen masked as well. */
+static void
+test_derived (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfContext) context = hf_context_new (book->store, settings);
+  g_autoptr (HfContext) veiled = open_veiled (context);
+  guint n_here = 0, n_there = 0;
+
+  g_signal_connect (book->store, "changed", G_CALLBACK (changed_cb), &n_here);
+  g_signal_connect (hf_context_get_store (veiled), "changed", G_CALLBACK (changed_cb), &n_there);
+  hf_store_tell_derived (book->store, &hf_customer_def);
+  g_assert_cmpuint (n_there, ==, 1);
+  g_assert_cmpuint (n_here, ==, 1); /* and not back again */
+  hf_store_tell_derived (book->store, &hf_phone_def);
+  g_assert_cmpuint (n_there, ==, 1);
+  g_clear_object (&veiled);
+  hf_store_tell_derived (book->store, &hf_customer_def); /* nobody is there to be told */
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/veil/beside", test_beside);
   g_test_add_func ("/veil/another-person", test_another_person);
+  g_test_add_func ("/veil/derived", test_derived);
   return g_test_run ();
 }

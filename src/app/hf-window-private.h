@@ -52,6 +52,7 @@ struct _HfWindow
   gboolean    is_going_back;
   gboolean    has_stepped; /* along the hits, since the text of the search changed */
   gboolean    is_veiled;   /* in privacy mode */
+  gboolean    is_touched;  /* by key or pointer, since privacy mode began */
   gint64      toasted_at;  /* monotonic, microseconds */
   gint64      asked;       /* the batch that a question on screen is about, or 0 */
 

@@ -5,7 +5,7 @@
 /* The window in privacy mode. It has two desks: the views of the book as it is, and those of the
  * book masked, made when they are first needed. Only one is shown; nothing on the other is touched,
  * so that what is being typed there stands there still when it comes back. Windows in front of this
- * one are not shown either. */
+ * one are not shown either, nor are those that come for the hidden views later. */
 
 #include "app/hf-window-private.h"
 
@@ -48,6 +48,77 @@ stands_before (GtkWindow *window, GtkWindow *self)
   return below != NULL;
 }
 
+static gboolean
+is_hidden (HfWindow *self, GtkWindow *window)
+{
+  return g_ptr_array_find (self->hidden, window, NULL);
+}
+
+/* Nobody has asked for a window of the masked views who has not touched the program since; and what
+ * a hidden window asks is hidden with it. */
+static gboolean
+is_of_hidden_desk (HfWindow *self, GtkWindow *window)
+{
+  if (!stands_before (window, GTK_WINDOW (self)))
+    return FALSE;
+  for (GtkWindow *each = window; each != NULL; each = gtk_window_get_transient_for (each))
+    if (is_hidden (self, each))
+      return TRUE;
+  return !self->is_touched;
+}
+
+static void
+hide_window (HfWindow *self, GtkWindow *window)
+{
+  if (!is_hidden (self, window))
+    g_ptr_array_add (self->hidden, g_object_ref (window));
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+}
+
+static void
+window_shown_cb (HfWindow *self, GParamSpec *pspec, GtkWindow *window)
+{
+  if (self->is_veiled && gtk_widget_get_visible (GTK_WIDGET (window)) &&
+      is_of_hidden_desk (self, window))
+    hide_window (self, window);
+}
+
+static void
+windows_changed_cb (HfWindow *self, guint position, guint n_removed, guint n_added, GListModel *all)
+{
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (all, position + i);
+
+      g_signal_connect_object (window, "notify::visible", G_CALLBACK (window_shown_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static gboolean
+event_cb (HfWindow *self, GdkEvent *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    self->is_touched = TRUE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch_windows (HfWindow *self)
+{
+  GListModel         *windows = gtk_window_get_toplevels ();
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  windows_changed_cb (self, 0, 0, g_list_model_get_n_items (windows), windows);
+}
+
 /* Only those that are there: one that was closed meanwhile stays so. */
 static void
 hide_windows (HfWindow *self)
@@ -74,7 +145,7 @@ show_windows (HfWindow *self)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (g_ptr_array_find (self->hidden, window, NULL))
+      if (is_hidden (self, GTK_WINDOW (window)))
         gtk_widget_set_visible (window, TRUE);
     }
   g_ptr_array_set_size (self->hidden, 0);
@@ -148,9 +219,13 @@ veil (HfWindow *self)
   hf_window_remember_views (self); /* the other desk begins where this one is */
   close_popovers (self);
   hide_windows (self);
+  self->is_touched = FALSE;
   swap_desks (self);
   if (self->stack == NULL)
-    add_desk (self);
+    {
+      add_desk (self);
+      watch_windows (self);
+    }
   if (self->context != NULL || self->veiling != NULL)
     return;
   self->veiling = g_cancellable_new ();

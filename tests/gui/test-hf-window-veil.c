@@ -114,6 +114,63 @@ test_typing_survives (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWindow *
+present_before (gpointer window)
+{
+  GtkWindow *dialog = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_transient_for (dialog, window);
+  gtk_window_present (dialog);
+  return dialog;
+}
+
+/* What the hidden views ask later waits with them, and so does what a hidden dialog asks. */
+static void
+test_later_dialog (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWindow *form = present_before (fixture->window), *late, *question;
+  HfPage    *page = veil (fixture);
+
+  hf_test_wait_for (has_new_view (fixture, page));
+  late = present_before (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (late)));
+  gtk_window_present (late);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (late)));
+  fixture->window->is_touched = TRUE;
+  question = present_before (form);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (question)));
+  gtk_window_present (form);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (form)));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (form)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (late)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (question)));
+  gtk_window_destroy (question);
+  gtk_window_destroy (late);
+  gtk_window_destroy (form);
+}
+
+/* Whoever works in privacy mode asks for dialogs there. */
+static void
+test_own_dialog (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog;
+  HfPage    *page = veil (fixture);
+
+  hf_test_wait_for (has_new_view (fixture, page));
+  g_assert_false (fixture->window->is_touched);
+  fixture->window->is_touched = TRUE;
+  dialog = present_before (fixture->window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  hf_window_set_veiled (fixture->window, TRUE);
+  g_assert_false (fixture->window->is_touched);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  hf_window_set_veiled (fixture->window, FALSE);
+  gtk_window_destroy (dialog);
+}
+
 /* What is found in privacy mode is gone from the header with it, and the other way round. */
 static void
 test_search (WindowFixture *fixture, gconstpointer data)
@@ -177,6 +234,8 @@ main (int argc, char **argv)
   window_fixture_add_test ("/window-veil/comes-back", NULL, test_comes_back);
   window_fixture_add_test ("/window-veil/at-once", NULL, test_at_once);
   window_fixture_add_test ("/window-veil/typing-survives", NULL, test_typing_survives);
+  window_fixture_add_test ("/window-veil/later-dialog", NULL, test_later_dialog);
+  window_fixture_add_test ("/window-veil/own-dialog", NULL, test_own_dialog);
   window_fixture_add_test ("/window-veil/search", NULL, test_search);
   window_fixture_add_test ("/window-veil/another-person", NULL, test_another_person);
   window_fixture_add_test ("/window-veil/closed-at-once", NULL, test_closed_at_once);

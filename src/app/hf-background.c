@@ -122,6 +122,12 @@ find_most_important (GPtrArray *reminders)
   return found;
 }
 
+static gboolean
+is_private (HfBackground *self)
+{
+  return hf_privacy_is_on (G_APPLICATION (self->application));
+}
+
 /* One stands for all that came at once; the bell lists them. */
 static void
 toast_not_shown (HfBackground *self, HfBookReminders *reminders)
@@ -132,7 +138,9 @@ toast_not_shown (HfBackground *self, HfBookReminders *reminders)
 
   if (window == NULL || not_shown->len == 0)
     return;
-  text = hf_notification_text_build (find_most_important (not_shown), HF_REMINDER_PRIVACY_NAME);
+  text = hf_notification_text_build (find_most_important (not_shown), is_private (self) ?
+                                                                        HF_REMINDER_PRIVACY_COUNT :
+                                                                        HF_REMINDER_PRIVACY_NAME);
   hf_window_toast (window, text->title, _ ("_Show"), "win.show-reminders");
 }
 
@@ -301,17 +309,16 @@ unsaved_cb (HfBackground *self,
   hf_application_show_book_async (self->application, path, 0, window_to_tell_in_shown_cb, unsaved);
 }
 
-/* Whoever went away wants to be reminded all the same; whoever turned it on is looked at. */
+/* Whoever went away is reminded all the same, in bubbles that name nobody to whoever comes by. */
 static void
 privacy_changed_cb (HfBackground *self)
 {
-  gboolean       is_private = hf_privacy_is_by_hand (G_APPLICATION (self->application));
   GHashTableIter iter;
   gpointer       reminders;
 
   g_hash_table_iter_init (&iter, self->reminders);
   while (g_hash_table_iter_next (&iter, NULL, &reminders))
-    hf_book_reminders_set_private (reminders, is_private);
+    hf_book_reminders_set_private (reminders, is_private (self));
 }
 
 static void
@@ -335,8 +342,7 @@ book_opened_cb (HfBackground *self, HfContext *context)
   g_signal_connect_object (news, "activated", G_CALLBACK (news_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_hash_table_insert (self->reminders, g_object_ref (context), reminders);
-  hf_book_reminders_set_private (reminders,
-                                 hf_privacy_is_by_hand (G_APPLICATION (self->application)));
+  hf_book_reminders_set_private (reminders, is_private (self));
   g_signal_connect_object (context, "unsaved", G_CALLBACK (unsaved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reminders, "activated", G_CALLBACK (reminder_activated_cb), self,
                            G_CONNECT_SWAPPED);

@@ -415,18 +415,21 @@ hf_book_reminders_snooze_finish (HfBookReminders *self, GAsyncResult *result, GE
  * @self: the reminders of a book
  * @is_private: whether nobody may be named now, whatever the settings say
  *
- * Has bubbles tell only how many follow-ups are due. Those on the screen, which may name somebody,
- * go; the bell lists what they said.
+ * Has bubbles tell only how many follow-ups are due. Those on the screen go if they may name
+ * somebody; the bell lists what they said.
  */
 void
 hf_book_reminders_set_private (HfBookReminders *self, gboolean is_private)
 {
   g_return_if_fail (HF_IS_BOOK_REMINDERS (self));
 
+  gboolean may_name;
+
   if (self->is_private == is_private)
     return;
   self->is_private = is_private;
+  may_name = hf_scheduler_get_settings (self->scheduler)->privacy != HF_REMINDER_PRIVACY_COUNT;
   settings_changed_cb (self);
-  if (is_private)
+  if (is_private && may_name)
     hf_book_reminders_withdraw_all (self);
 }

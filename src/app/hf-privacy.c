@@ -113,11 +113,3 @@ hf_privacy_is_on (GApplication *application)
 
   return state != NULL && g_variant_get_boolean (state);
 }
-
-gboolean
-hf_privacy_is_by_hand (GApplication *application)
-{
-  Privacy *self = g_object_get_data (G_OBJECT (application), PRIVACY_OF);
-
-  return self != NULL && !self->is_by_itself && hf_privacy_is_on (application);
-}

@@ -37,12 +37,4 @@ HfIdle *hf_privacy_begin (GtkApplication *application, GSettings *settings);
  */
 gboolean hf_privacy_is_on (GApplication *application);
 
-/**
- * hf_privacy_is_by_hand:
- * @application: the application
- *
- * Returns: whether privacy mode is on, and somebody turned it on
- */
-gboolean hf_privacy_is_by_hand (GApplication *application);
-
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "app/hf-reminder-actions.h"
 
+#include "app/hf-privacy.h"
 #include "app/hf-window.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-calling.h"
@@ -205,8 +206,8 @@ done_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (committed == NULL)
     show_error (g_steal_pointer (&errand), error);
-  else if (window != NULL)
-    hf_window_toast (window, text, _ ("_Undo"), "win.undo-offered");
+  else if (window != NULL && !hf_privacy_is_on (G_APPLICATION (errand->application)))
+    hf_window_toast (window, text, _ ("_Undo"), "win.undo-offered"); /* it names somebody */
 }
 
 static void

@@ -22,8 +22,8 @@ CUSTOMERS = "name,sex,phone\n王小雨,女,13800138000\n李强,男,13800138002\n
 FOLLOW_UPS = "customer_name,customer_phone,due,promised,grade,reason\n"
 
 
-def wait_for(condition, what):
-    end = time.monotonic() + PATIENCE
+def wait_for(condition, what, patience=PATIENCE):
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         answer = condition()
         if answer:
@@ -226,6 +226,61 @@ def case_no_server(book):
                 and app.get_process_id() == book.process.pid and len(app) > 0 for name in names_of(app[0], *depth))
     wait_for(lambda: any("Call back now: 王小雨" in name for name in names(TOAST_DEPTH)), "the toast")
     wait_for(lambda: any(name.startswith("Reminders, 2 new") for name in names()), "the bell")
+    book.stop()
+
+
+def case_nobody_there(book):
+    """After a minute in which nobody touches anything, no screen, bubble or bell names anybody, whatever was chosen."""
+    settings = os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0", "settings")
+    os.makedirs(settings)
+    with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
+        file.write("[org/huifang/Huifang]\nmask-after='one-minute'\nnotification-privacy='full'\n")
+    os.environ["GSETTINGS_BACKEND"] = "keyfile"
+    server = PlayedServer()
+    book.promise("李强", "13800138002", "10:02")
+    book.start("10:00:30")
+    server.wait_for_title("Call back now: 王小雨")  # as was chosen, while somebody may be there
+    wait_for(lambda: any("王小雨" in name for name in names_in(book)), "the name")
+    before = len(server.titles())
+
+    wait_for(lambda: any(name.startswith("Privacy mode") for name in names_in(book)), "privacy mode", 80)
+    wait_for(lambda: any("王*" in name for name in names_in(book)), "the masked name")
+    wait_for(lambda: any("promised for 10:02" in title for title in server.titles()[before:]), "the second call", 60)
+    assert not any("李强" in "".join(texts) or "高血脂" in "".join(texts)
+                   for *texts, _ in server.shown()[before:]), server.shown()
+    named = [name for name in names_in(book) if "李强" in name or "王小雨" in name or "13800138" in name]
+    assert not named, named
+    book.stop()
+    server.stop()
+
+
+def names_in(book, depth=100):
+    """The names that are to be seen in the windows of the program."""
+    import pyatspi
+
+    def seen_in(node, depth):
+        try:
+            if node is None or not node.getState().contains(pyatspi.STATE_VISIBLE):
+                return
+            yield node.name
+            for i in reversed(range(node.childCount if depth else 0)):
+                yield from seen_in(node[i], depth - 1)
+        except Exception:  # it went while we looked
+            return
+
+    return [name for app in pyatspi.Registry.getDesktop(0) if app is not None
+            and app.get_process_id() == book.process.pid for window in app for name in seen_in(window, depth)]
+
+
+def case_nobody_told(book):
+    """Where nobody draws bubbles the window in privacy mode tells of a call without a name."""
+    book.start("09:59:40")
+    wait_for(lambda: any("王小雨" in name for name in names_in(book)), "the window")
+    subprocess.run(["gdbus", "call", "--session", "--dest", "org.huifang.Huifang", "--object-path",
+                    "/org/huifang/Huifang", "--method", "org.gtk.Actions.Activate", "privacy", "[]", "{}"],
+                   check=True, stdout=subprocess.DEVNULL)
+    seen = wait_for(lambda: [name for name in names_in(book, TOAST_DEPTH) if "Call back now" in name], "the toast")
+    assert seen == ["Call back now: promised for 10:00"], seen
     book.stop()
 
 

@@ -23,7 +23,6 @@ test_on_and_off (void)
   g_assert_false (hf_privacy_is_on (G_APPLICATION (application)));
   g_action_group_activate_action (G_ACTION_GROUP (application), HF_PRIVACY_ACTION, NULL);
   g_assert_true (hf_privacy_is_on (G_APPLICATION (application)));
-  g_assert_true (hf_privacy_is_by_hand (G_APPLICATION (application)));
   g_action_group_activate_action (G_ACTION_GROUP (application), HF_PRIVACY_ACTION, NULL);
   g_assert_false (hf_privacy_is_on (G_APPLICATION (application)));
 }
@@ -57,7 +56,6 @@ test_by_itself (void)
   g_assert_cmpuint (hf_idle_get_after (idle), ==, 3 * 60 * 1000);
   g_signal_emit_by_name (idle, "idle");
   g_assert_true (hf_privacy_is_on (program));
-  g_assert_false (hf_privacy_is_by_hand (program));
   gtk_window_destroy (window);
   g_assert_false (hf_privacy_is_on (program));
   g_assert_cmpuint (hf_idle_get_after (idle), ==, 0);
@@ -67,7 +65,7 @@ test_by_itself (void)
   g_action_group_activate_action (G_ACTION_GROUP (application), HF_PRIVACY_ACTION, NULL);
   g_signal_emit_by_name (idle, "idle");
   gtk_window_destroy (window);
-  g_assert_true (hf_privacy_is_by_hand (program));
+  g_assert_true (hf_privacy_is_on (program));
   gtk_window_destroy (welcome);
   g_settings_reset (settings, "mask-after");
 }

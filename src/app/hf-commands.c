@@ -34,6 +34,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Give the customer a service package…"), WORDS ("sell offer treatment price"), "customer.give-package", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Copy the customer’s phone number"), WORDS ("clipboard"), "customer.copy-phone", NULL, NULL, "customers", FALSE },
+  { COMMAND, N_ ("Show the customer’s phone number"), WORDS ("reveal eye masked"), "customer.reveal", NULL, "p", "customers", FALSE },
   { COMMAND, N_ ("Copy the customer as a vCard"), WORDS ("clipboard contact vcf"), "customer.copy-vcard", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Save the customer as a vCard…"), WORDS ("contact vcf file address book"), "customer.save-vcard", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Archive the customer"), WORDS ("remove delete"), "customer.archive", NULL, "Delete", "customers", FALSE },

@@ -129,6 +129,14 @@ customer_fixture_search (CustomerFixture *self, const char *text)
   hf_test_wait_for (!hf_live_list_is_loading (self->model));
 }
 
+void
+customer_fixture_work_as_chen (CustomerFixture *self)
+{
+  gint64 chen = hf_test_book_add_staff (self->book, "Chen", "doctor");
+
+  hf_test_book_work_as (self->book, chen, "doctor", 0);
+}
+
 /* Named "Zz 00000" and so on. */
 void
 customer_fixture_add_many (CustomerFixture *self, guint n)

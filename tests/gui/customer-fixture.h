@@ -59,6 +59,9 @@ guint    customer_fixture_count (CustomerFixture *self);
 /* What is typed in the form for a new customer. */
 const char *customer_fixture_typed (CustomerFixture *self, const char *entry);
 
+/* A doctor, from whom the screen keeps numbers back. */
+void customer_fixture_work_as_chen (CustomerFixture *self);
+
 /* These wait until it is done. */
 void customer_fixture_open (CustomerFixture *self, gint64 id);
 void customer_fixture_search (CustomerFixture *self, const char *text);

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "customer-fixture.h"
+#include "gui/common/card/hf-customer-card-phones.h"
 #include "gui/common/hf-revealing.h"
 
 #include <adwaita.h>
@@ -27,31 +28,24 @@ typedef struct
   GtkWidget  *eye;
 } Line;
 
-static void
-work_as_chen (CustomerFixture *fixture)
-{
-  gint64 chen = hf_test_book_add_staff (fixture->book, "Chen", "doctor");
-
-  hf_test_book_work_as (fixture->book, chen, "doctor", 0);
-}
-
 static Line
 open_card (CustomerFixture *fixture)
 {
-  Line line;
+  GtkWidget *lines = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  Line       line;
 
   customer_fixture_open (fixture, fixture->wang);
-  hf_test_wait_for (find_widget (fixture->card, HF_TYPE_REVEALED) != NULL);
-  line.number = find_widget (fixture->card, HF_TYPE_REVEALED);
+  hf_test_wait_for (find_widget (lines, HF_TYPE_REVEALED) != NULL);
+  line.number = find_widget (lines, HF_TYPE_REVEALED);
   line.label = GTK_LABEL (hf_revealed_get_label (line.number));
   line.eye = find_widget (line.number, GTK_TYPE_BUTTON);
   return line;
 }
 
 static void
-press (CustomerFixture *fixture, guint keyval)
+press_on (gpointer widget, guint keyval)
 {
-  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (fixture->card));
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (widget);
   guint n_pressed = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
@@ -70,11 +64,17 @@ press (CustomerFixture *fixture, guint keyval)
             continue;
           n_pressed++;
           g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                       GTK_WIDGET (fixture->card),
+                                                       widget,
                                                        gtk_shortcut_get_arguments (shortcut)));
         }
     }
   g_assert_cmpuint (n_pressed, ==, 1);
+}
+
+static void
+press (CustomerFixture *fixture, guint keyval)
+{
+  press_on (fixture->card, keyval);
 }
 
 static void
@@ -95,7 +95,7 @@ test_eye (CustomerFixture *fixture, gconstpointer is_empty)
 {
   Line line;
 
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   line = open_card (fixture);
   g_assert_cmpstr (gtk_label_get_text (line.label), ==, MASKED);
   g_assert_null (find_label (fixture->window, IN_GROUPS));
@@ -117,7 +117,7 @@ test_key (CustomerFixture *fixture, gconstpointer is_empty)
 {
   Line line;
 
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   line = open_card (fixture);
   hf_revealed_set_duration (line.number, 200);
   press (fixture, GDK_KEY_p);
@@ -129,6 +129,25 @@ test_key (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count (fixture, N_SHOWN), ==, 1);
 }
 
+/* From the list, of whom is selected there, as long as the card is seen. */
+static void
+test_key_of_page (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  Line line;
+
+  customer_fixture_work_as_chen (fixture);
+  line = open_card (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->list));
+  press_on (fixture->page, GDK_KEY_p);
+  wait_for_text (&line, IN_GROUPS);
+  g_assert_cmpint (count (fixture, N_SHOWN), ==, 1);
+  g_signal_emit_by_name (line.eye, "clicked");
+  gtk_widget_set_visible (GTK_WIDGET (fixture->card), FALSE);
+  press_on (fixture->page, GDK_KEY_p);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count (fixture, N_SHOWN), ==, 1);
+}
+
 /* Another customer's card begins masked, also for what was asked before it came. */
 static void
 test_other (CustomerFixture *fixture, gconstpointer is_empty)
@@ -136,7 +155,7 @@ test_other (CustomerFixture *fixture, gconstpointer is_empty)
   Line line;
 
   hf_test_book_insert (fixture->book, hf_test_phone (fixture->li, "13900139932"));
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   line = open_card (fixture);
   press (fixture, GDK_KEY_p);
   hf_revealed_set_number (line.number, fixture->context, fixture->li, "13900139932");
@@ -166,7 +185,7 @@ test_why (CustomerFixture *fixture, gconstpointer is_empty)
   GtkEditable      *entry;
   Line              line;
 
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   sql =
     g_strdup_printf (many, hf_clock_now (fixture->book->clock), (int) fixture->book->viewer->staff);
   db = hf_test_book_connect (fixture->book);
@@ -199,7 +218,7 @@ test_refused (CustomerFixture *fixture, gconstpointer is_empty)
   Line  line;
   guint before;
 
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   line = open_card (fixture);
   before = fixture->n_messages;
   hf_test_book_refuse (fixture->book, "INSERT ON reveal");
@@ -221,7 +240,7 @@ test_copy (CustomerFixture *fixture, gconstpointer is_empty)
 {
   g_autofree char *copied = NULL;
 
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   open_card (fixture);
   hf_customer_card_copy_phone (fixture->card);
   hf_test_wait_for (fixture->n_messages == 1);
@@ -238,7 +257,7 @@ test_copy (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_call (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   open_card (fixture);
   hf_customer_card_call (fixture->card);
   g_assert_cmpstr (fixture->message, ==, "Number copied: " MASKED);
@@ -272,7 +291,7 @@ test_setting (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (GtkWidget) number = g_object_ref_sink (hf_revealed_new ());
   GtkLabel *label = GTK_LABEL (hf_revealed_get_label (HF_REVEALED (number)));
 
-  work_as_chen (fixture);
+  customer_fixture_work_as_chen (fixture);
   hf_revealed_set_number (HF_REVEALED (number), context, fixture->wang, NUMBER);
   g_assert_cmpstr (gtk_label_get_text (label), ==, MASKED);
   g_settings_set_boolean (settings, HF_REVEALING_SETTING, TRUE);
@@ -287,6 +306,7 @@ main (int argc, char **argv)
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/revealed/eye", test_eye);
   customer_fixture_add_test ("/revealed/key", test_key);
+  customer_fixture_add_test ("/revealed/key-of-page", test_key_of_page);
   customer_fixture_add_test ("/revealed/other", test_other);
   customer_fixture_add_test ("/revealed/why", test_why);
   customer_fixture_add_test ("/revealed/refused", test_refused);

@@ -12,6 +12,7 @@
 #include "gui/common/card/hf-customer-card-vcard.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "session/customer/hf-customer-draft.h"
 
@@ -148,6 +149,23 @@ copy_phone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_customer_card_copy_phone (HF_CUSTOMER_PAGE (widget)->card);
 }
 
+/* Of somebody whose card is not seen, the book would keep that a number was shown that was not. */
+static void
+reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (get_customer (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->card)))
+    gtk_widget_activate_action (GTK_WIDGET (self->card), "card.reveal", NULL);
+}
+
+static gboolean
+reveal_pressed_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
+{
+  return hf_single_keys_are_on (hf_page_get_context (HF_PAGE (widget))) &&
+         gtk_widget_activate_action (widget, "customer.reveal", NULL);
+}
+
 static void
 copy_vcard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -195,6 +213,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
     { "customer.give-package", NULL, give_package_cb },
     { "customer.call", NULL, call_cb },
     { "customer.copy-phone", NULL, copy_phone_cb },
+    { "customer.reveal", NULL, reveal_cb },
     { "customer.copy-vcard", NULL, copy_vcard_cb },
     { "customer.save-vcard", NULL, save_vcard_cb },
     { "customer.grade", "s", grade_cb },
@@ -207,4 +226,5 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   };
 
   hf_list_page_install_actions (widget_class, "customer", actions);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, 0, reveal_pressed_cb, NULL);
 }

@@ -248,6 +248,26 @@ test_own_remembered (void)
   g_settings_reset (settings, "customer-columns");
 }
 
+static gboolean
+is_cell_with (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_INSCRIPTION (widget) &&
+         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+}
+
+/* Numbers down the list are kept back like the one on the card. */
+static void
+test_phones (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  const char *ids[] = { HF_CUSTOMER_COLUMN_NAME, "phone", NULL };
+
+  hf_customer_list_show_columns (fixture->list, ids);
+  hf_test_wait_for (find_where (fixture->list, is_cell_with, "138 0013 8821") != NULL);
+  customer_fixture_work_as_chen (fixture);
+  hf_test_wait_for (find_where (fixture->list, is_cell_with, "138****8821") != NULL);
+  g_assert_null (find_where (fixture->list, is_cell_with, "138 0013 8821"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +275,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/column-chooser/choose", test_choose);
   customer_fixture_add_test ("/column-chooser/order-ends", test_order_ends);
   g_test_add_func ("/column-chooser/columns", test_columns);
+  customer_fixture_add_test ("/column-chooser/phones", test_phones);
   g_test_add_func ("/column-chooser/remembered", test_remembered);
   customer_fixture_add_test ("/column-chooser/own", test_own);
   g_test_add_func ("/column-chooser/own-remembered", test_own_remembered);

@@ -33,7 +33,7 @@ typedef struct
   HfClock                *clock;
   HfHighlight            *highlight; /* NULL for a column that is not searched */
   HfPhoneMatches         *matches;   /* NULL for all columns but that of matches */
-  HfContext              *context;   /* NULL as they are */
+  HfContext              *context;   /* NULL for all columns but those of numbers */
   HfOwnValues            *own;       /* NULL for all columns but those of own fields */
 } Cells;
 
@@ -74,11 +74,20 @@ is_from_the_right (const char *text)
   return FALSE;
 }
 
-static char *
-write_text (const HfCustomerColumn *column, const HfRow *row, HfDate today)
+static gboolean
+is_of_phones (const HfCustomerColumn *column)
 {
-  g_autofree char *text = hf_customer_column_write (column, row, today);
+  return column->own == 0 && column->fields[0] == HF_CUSTOMER_PHONE;
+}
 
+static char *
+write_text (const Cells *self, const HfRow *row, HfDate today)
+{
+  const HfCustomerColumn *column = self->column;
+  g_autofree char        *text = hf_customer_column_write (column, row, today);
+
+  if (text != NULL && is_of_phones (column))
+    return hf_revealing_format (self->context, text);
   if (text == NULL || column->write_aside == NULL || !is_from_the_right (text))
     return g_steal_pointer (&text);
   return g_strconcat (ISOLATE, text, ISOLATE_END, NULL);
@@ -97,7 +106,7 @@ static void
 show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
 {
   const HfCustomerColumn *column = self->column;
-  g_autofree char        *text = row ? write_text (column, row, today) : NULL;
+  g_autofree char        *text = row ? write_text (self, row, today) : NULL;
   g_autofree char *aside = row && column->write_aside ? column->write_aside (row, today) : NULL;
   gboolean         has_aside = aside != NULL && *aside != '\0';
   g_autofree char *both = has_aside ? g_strconcat (text, "  ", aside, NULL) : g_strdup (text);
@@ -272,8 +281,9 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
   if (is_of_names (column))
     cells->highlight = sources->highlight;
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
+    cells->matches = sources->matches;
+  if (cells->matches != NULL || is_of_phones (column))
     {
-      cells->matches = sources->matches;
       cells->context = sources->context;
       follow_context (factory, cells->context);
     }

@@ -42,7 +42,7 @@ make_palette (HfWindow *self)
   const HfFinderCommand *commands = hf_commands_get (&n_commands);
 
   finder = hf_finder_new (self->context, commands, n_commands);
-  self->palette = hf_palette_new (finder, hf_context_get_clock (self->context));
+  self->palette = hf_palette_new (finder, self->context);
   gtk_widget_set_parent (self->palette, GTK_WIDGET (self->shell));
   g_signal_connect_object (self->palette, "chosen", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);

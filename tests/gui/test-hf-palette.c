@@ -259,7 +259,7 @@ test_row (Fixture *self, gconstpointer data)
   GtkWidget    *key =
     GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (row), HF_TYPE_PALETTE_ROW, "key"));
 
-  hf_palette_row_show (row, undo, "und", hf_clock_today (self->base.book->clock));
+  hf_palette_row_show (row, self->base.context, undo, "und");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (key)), ==, "Ctrl+Z");
   g_assert_true (gtk_widget_get_visible (key));
   g_object_unref (row);
@@ -275,7 +275,6 @@ is_marked (GtkWidget *row)
 static void
 test_alert (Fixture *self, gconstpointer data)
 {
-  HfDate today = hf_clock_today (self->base.book->clock);
   g_autoptr (HfRow) allergic = hf_test_customer ("王芳");
   g_autoptr (HfRow) other = hf_test_customer ("王梅");
   g_autoptr (HfFinding) first = NULL, second = NULL, undo = NULL;
@@ -285,12 +284,12 @@ test_alert (Fixture *self, gconstpointer data)
   first = hf_finding_new_row (allergic);
   second = hf_finding_new_row (other);
   undo = hf_finding_new_action (HF_FINDING_COMMAND, "Undo", "win.undo", NULL, "<Control>z");
-  hf_palette_row_show (row, first, "wang", today);
+  hf_palette_row_show (row, self->base.context, first, "wang");
   g_assert_true (is_marked (GTK_WIDGET (row)));
-  hf_palette_row_show (row, second, "wang", today);
+  hf_palette_row_show (row, self->base.context, second, "wang");
   g_assert_false (is_marked (GTK_WIDGET (row)));
-  hf_palette_row_show (row, first, "wang", today);
-  hf_palette_row_show (row, undo, "und", today);
+  hf_palette_row_show (row, self->base.context, first, "wang");
+  hf_palette_row_show (row, self->base.context, undo, "und");
   g_assert_false (is_marked (GTK_WIDGET (row)));
   g_object_unref (row);
 }

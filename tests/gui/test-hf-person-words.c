@@ -7,6 +7,7 @@
 #include "gui/common/hf-person-words.h"
 
 #include "core/hf-customer.h"
+#include "tests/store/hf-test-book.h"
 
 static void
 assert_words (const char *birth,
@@ -15,7 +16,8 @@ assert_words (const char *birth,
               const char *words,
               const char *aside)
 {
-  const HfDate today = hf_date_new (2023, 10, 20);
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfContext) context = hf_context_new (book->store, NULL);
   g_autoptr (HfRow) customer = hf_row_new (&hf_customer_def);
   g_autofree char *found = NULL, *found_aside = NULL;
 
@@ -23,8 +25,8 @@ assert_words (const char *birth,
   hf_row_set_text (customer, HF_CUSTOMER_SEX, birth ? HF_CUSTOMER_SEX_FEMALE : NULL);
   hf_row_set_text (customer, HF_CUSTOMER_BIRTH_DATE, birth);
   hf_row_set_text (customer, HF_CUSTOMER_PHONE, phone);
-  found = hf_person_words (customer, today);
-  found_aside = hf_person_words_aside (customer, separator, today);
+  found = hf_person_words (context, customer);
+  found_aside = hf_person_words_aside (context, customer, separator);
   g_assert_cmpstr (found, ==, words);
   g_assert_cmpstr (found_aside, ==, aside);
 }
@@ -42,6 +44,25 @@ test_unknown (void)
   assert_words ("1989-03-01", NULL, "  ", "Wang␉Fang · F 34", "F 34");
   assert_words (NULL, "13800138000", "  ", "Wang␉Fang · 138 0013 8000", "138 0013 8000");
   assert_words (NULL, NULL, "  ", "Wang␉Fang", "");
+}
+
+/* Whoever of the staff compares two people need not read their numbers. */
+static void
+test_kept_back (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfContext) context = hf_context_new (book->store, NULL);
+  g_autoptr (HfRow) customer = hf_row_new (&hf_customer_def);
+  g_autofree char *words = NULL, *aside = NULL;
+  gint64           chen = hf_test_book_add_staff (book, "Chen", "doctor");
+
+  hf_test_book_work_as (book, chen, "doctor", 0);
+  hf_row_set_text (customer, HF_CUSTOMER_NAME, "Wang Fang");
+  hf_row_set_text (customer, HF_CUSTOMER_PHONE, "13800138000");
+  words = hf_person_words (context, customer);
+  aside = hf_person_words_aside (context, customer, " · ");
+  g_assert_cmpstr (words, ==, "Wang Fang · 138****8000");
+  g_assert_cmpstr (aside, ==, "138****8000");
 }
 
 static void
@@ -73,6 +94,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/person-words/known", test_known);
   g_test_add_func ("/person-words/unknown", test_unknown);
+  g_test_add_func ("/person-words/kept-back", test_kept_back);
   g_test_add_func ("/person-words/facts", test_facts);
   return g_test_run ();
 }

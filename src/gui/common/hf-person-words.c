@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Who somebody is, in one line. What a viewer may not see is not in the row. */
+/* Who somebody is, in one line. What a viewer may not see is not in the row; what the screen keeps
+ * back is masked. */
 
 #include "gui/common/hf-person-words.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-revealing.h"
 
 #include <glib/gi18n.h>
 
@@ -28,19 +30,20 @@ write_person (const HfRow *customer, HfDate today)
 }
 
 char *
-hf_person_words_aside (const HfRow *customer, const char *separator, HfDate today)
+hf_person_words_aside (HfContext *context, const HfRow *customer, const char *separator)
 {
+  HfDate           today = hf_clock_today (hf_context_get_clock (context));
   g_autofree char *person = write_person (customer, today);
-  g_autofree char *phone = hf_format_phone (hf_row_text (customer, HF_CUSTOMER_PHONE));
+  g_autofree char *phone = hf_revealing_format (context, hf_row_text (customer, HF_CUSTOMER_PHONE));
 
   return join (separator, person, phone);
 }
 
 char *
-hf_person_words (const HfRow *customer, HfDate today)
+hf_person_words (HfContext *context, const HfRow *customer)
 {
   g_autofree char *name = hf_str_visible_controls (hf_row_text (customer, HF_CUSTOMER_NAME));
-  g_autofree char *aside = hf_person_words_aside (customer, SEPARATOR, today);
+  g_autofree char *aside = hf_person_words_aside (context, customer, SEPARATOR);
 
   return join (SEPARATOR, name, aside);
 }

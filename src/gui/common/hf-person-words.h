@@ -4,31 +4,30 @@
 
 #pragma once
 
-#include "base/hf-date.h"
-#include "core/hf-row.h"
+#include "session/hf-context.h"
 
 G_BEGIN_DECLS
 
 /**
  * hf_person_words:
+ * @context: the book
  * @customer: a customer
- * @today: today
  *
  * Returns: (transfer full): name, sex and age, telephone, as far as they are known
  */
-char *hf_person_words (const HfRow *customer, HfDate today);
+char *hf_person_words (HfContext *context, const HfRow *customer);
 
 /**
  * hf_person_words_aside:
+ * @context: the book
  * @customer: a customer
  * @separator: what stands between the two
- * @today: today
  *
  * What tells people of one name apart, to stand beside the name.
  *
  * Returns: (transfer full): sex and age, telephone, as far as they are known
  */
-char *hf_person_words_aside (const HfRow *customer, const char *separator, HfDate today);
+char *hf_person_words_aside (HfContext *context, const HfRow *customer, const char *separator);
 
 /**
  * hf_person_words_facts:

@@ -147,9 +147,8 @@ page_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 static GtkWidget *
 make_row (HfDuplicateReview *self, const Pair *pair)
 {
-  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autofree char *one = hf_person_words (pair->cards[0], today);
-  g_autofree char *other = hf_person_words (pair->cards[1], today);
+  g_autofree char *one = hf_person_words (self->context, pair->cards[0]);
+  g_autofree char *other = hf_person_words (self->context, pair->cards[1]);
   GtkWidget       *row = adw_action_row_new ();
   gint64          *ids = g_new (gint64, 2);
 

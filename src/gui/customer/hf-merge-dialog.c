@@ -131,9 +131,8 @@ static char *
 describe (HfMergeDialog *self, guint which)
 {
   const HfRow     *row = self->preview->cards[which];
-  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
   g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *aside = hf_person_words_aside (row, " · ", today);
+  g_autofree char *aside = hf_person_words_aside (self->context, row, " · ");
 
   return g_strconcat (name, "\n", aside, NULL);
 }

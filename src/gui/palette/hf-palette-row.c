@@ -55,9 +55,9 @@ show_text (GtkWidget *label, const char *text, const char *typed)
 }
 
 static char *
-describe_person (const HfRow *row, HfDate today)
+describe_person (HfContext *context, const HfRow *row)
 {
-  g_autofree char *known = hf_person_words_aside (row, "  ", today);
+  g_autofree char *known = hf_person_words_aside (context, row, "  ");
 
   if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return g_steal_pointer (&known);
@@ -65,7 +65,7 @@ describe_person (const HfRow *row, HfDate today)
 }
 
 static char *
-describe (HfFinding *finding, HfDate today)
+describe (HfContext *context, HfFinding *finding)
 {
   const HfRow *row = hf_finding_get_row (finding);
   const char  *kind;
@@ -73,7 +73,7 @@ describe (HfFinding *finding, HfDate today)
   if (row == NULL)
     return g_strdup ("");
   if (row->def == &hf_customer_def)
-    return describe_person (row, today);
+    return describe_person (context, row);
   if (row->def == &hf_article_def)
     return hf_article_reader_describe (row);
   kind = hf_row_text (row, HF_ORGANISATION_KIND);
@@ -130,13 +130,13 @@ hf_palette_row_init (HfPaletteRow *self)
 }
 
 void
-hf_palette_row_show (HfPaletteRow *self, HfFinding *finding, const char *typed, HfDate today)
+hf_palette_row_show (HfPaletteRow *self, HfContext *context, HfFinding *finding, const char *typed)
 {
   g_return_if_fail (HF_IS_PALETTE_ROW (self) && HF_IS_FINDING (finding));
 
   HfFindingKind    kind = hf_finding_get_kind (finding);
   g_autofree char *title = hf_str_visible_controls (hf_finding_get_text (finding));
-  g_autofree char *aside = describe (finding, today);
+  g_autofree char *aside = describe (context, finding);
 
   gtk_widget_set_visible (self->heading, kind == HF_FINDING_HEADING);
   gtk_widget_set_visible (self->line, kind != HF_FINDING_HEADING);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "base/hf-date.h"
+#include "session/hf-context.h"
 #include "session/search/hf-finding.h"
 
 #include <gtk/gtk.h>
@@ -22,12 +22,13 @@ G_DECLARE_FINAL_TYPE (HfPaletteRow, hf_palette_row, HF, PALETTE_ROW, GtkWidget)
 
 /**
  * hf_palette_row_show:
+ * @context: the book
  * @finding: what to show
  * @typed: what was looked for
- * @today: the day, for ages
  *
  * Shows a line, with what matches in bold.
  */
-void hf_palette_row_show (HfPaletteRow *self, HfFinding *finding, const char *typed, HfDate today);
+void
+hf_palette_row_show (HfPaletteRow *self, HfContext *context, HfFinding *finding, const char *typed);
 
 G_END_DECLS

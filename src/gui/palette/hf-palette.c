@@ -21,7 +21,7 @@ struct _HfPalette
 
   /* owned */
   HfFinder           *finder;
-  HfClock            *clock;
+  HfContext          *context;
   GtkSingleSelection *selection;
   HfFinding          *wanted; /* what was moved to, NULL for the first line */
 
@@ -206,8 +206,8 @@ row_bound_cb (HfPalette *self, GtkListItem *item)
 
   gtk_list_item_set_selectable (item, opens);
   gtk_list_item_set_activatable (item, opens);
-  hf_palette_row_show (HF_PALETTE_ROW (gtk_list_item_get_child (item)), finding,
-                       hf_finder_get_text (self->finder), hf_clock_today (self->clock));
+  hf_palette_row_show (HF_PALETTE_ROW (gtk_list_item_get_child (item)), self->context, finding,
+                       hf_finder_get_text (self->finder));
 }
 
 static void
@@ -222,7 +222,7 @@ hf_palette_dispose (GObject *object)
   g_clear_object (&self->wanted);
   g_clear_object (&self->selection);
   g_clear_object (&self->finder);
-  g_clear_object (&self->clock);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_palette_parent_class)->dispose (object);
 }
@@ -270,12 +270,12 @@ hf_palette_init (HfPalette *self)
 }
 
 GtkWidget *
-hf_palette_new (HfFinder *finder, HfClock *clock)
+hf_palette_new (HfFinder *finder, HfContext *context)
 {
   HfPalette *self = g_object_new (HF_TYPE_PALETTE, NULL);
 
   self->finder = g_object_ref (finder);
-  self->clock = g_object_ref (clock);
+  self->context = g_object_ref (context);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

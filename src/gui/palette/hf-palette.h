@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "session/hf-context.h"
 #include "session/search/hf-finder.h"
 
 #include <gtk/gtk.h>
@@ -31,11 +32,11 @@ G_DECLARE_FINAL_TYPE (HfPalette, hf_palette, HF, PALETTE, GtkPopover)
 /**
  * hf_palette_new:
  * @finder: what looks things up
- * @clock: the clock, for ages
+ * @context: the book
  *
  * Returns: (transfer floating): a closed palette
  */
-GtkWidget *hf_palette_new (HfFinder *finder, HfClock *clock);
+GtkWidget *hf_palette_new (HfFinder *finder, HfContext *context);
 
 /**
  * hf_palette_toggle:

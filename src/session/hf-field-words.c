@@ -6,6 +6,7 @@
 
 #include "session/hf-field-words.h"
 
+#include "base/hf-text-mask.h"
 #include "core/hf-entity.h"
 #include "session/hf-typed-value.h"
 
@@ -25,4 +26,15 @@ hf_field_words (const HfRow *row, guint field)
   if (def->type == HF_FIELD_BOOL)
     return g_strdup (hf_row_int (row, field) != 0 ? _ ("Yes") : _ ("No"));
   return hf_typed_value_text (row, field);
+}
+
+char *
+hf_field_words_for (const HfViewer *viewer, const HfRow *row, guint field)
+{
+  const HfFieldDef *def = &row->def->fields[field];
+  const char       *number = def->flags & HF_FIELD_GUARDED ? hf_row_text (row, field) : NULL;
+
+  if (number != NULL && !hf_phone_is_masked (number) && hf_viewer_asks_for_numbers (viewer))
+    return hf_field_mask_number (def, number);
+  return hf_field_words (row, field);
 }

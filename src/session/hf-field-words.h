@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "core/hf-row.h"
+#include "core/hf-viewer.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,18 @@ G_BEGIN_DECLS
  * Returns: (transfer full) (nullable): the words, translated; %NULL when there is no value
  */
 char *hf_field_words (const HfRow *row, guint field);
+
+/**
+ * hf_field_words_for:
+ * @viewer: who reads them
+ * @row: a row, read for @viewer
+ * @field: a field of it, no reference
+ *
+ * A value as hf_field_words() has it, for a place where nobody can ask for more than is shown of a
+ * number to whoever has to ask.
+ *
+ * Returns: (transfer full) (nullable): the words, translated; %NULL when there is no value
+ */
+char *hf_field_words_for (const HfViewer *viewer, const HfRow *row, guint field);
 
 G_END_DECLS

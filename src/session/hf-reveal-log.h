@@ -28,7 +28,7 @@ typedef enum
  * hf_reveal_log_async:
  * @store: the store, whose viewer looks
  * @customer: whose it is
- * @field: (not nullable): what, %HF_REVEAL_PHONE
+ * @field: (not nullable): what, %HF_REVEAL_PHONE or the name of another field
  * @how: (not nullable): %HF_REVEAL_SHOWN or %HF_REVEAL_COPIED
  * @reason: (nullable): why, where it was asked
  * @callback: called when it is in the book

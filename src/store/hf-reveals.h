@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * @who: (owned): by whom
  * @staff: the person's row in `staff`, or 0
  * @customer: whose
- * @field: (owned): what, %HF_REVEAL_PHONE
+ * @field: (owned): what, %HF_REVEAL_PHONE or the name of another field
  * @how: (owned): %HF_REVEAL_SHOWN or %HF_REVEAL_COPIED
  * @reason: (owned) (nullable): why, where it was said
  *

@@ -312,6 +312,7 @@ add_field (HfChildRow *self, const char *name, GListModel *options, gboolean is_
 
   hf_editable_row_set_up (HF_EDITABLE_ROW (widget), self->def, hf_context_get_clock (self->context),
                           options);
+  hf_editable_row_guard (HF_EDITABLE_ROW (widget), self->context);
   g_signal_connect_object (widget, "edited", G_CALLBACK (field_edited_cb), self, 0);
   hf_editable_row_lend_problem (HF_EDITABLE_ROW (widget), GTK_BOX (self->problems));
   make_room (HF_EDITABLE_ROW (widget), field);

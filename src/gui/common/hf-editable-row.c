@@ -5,44 +5,17 @@
 /* A field edited in place. It decides when something is to be saved and whether it may be; saving
  * is up to whoever listens. */
 
-#include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-editable-row-private.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-field-row.h"
-#include "gui/common/hf-field-save.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-undo-keys.h"
 
 #include <glib/gi18n.h>
-
-struct _HfEditableRow
-{
-  GtkWidget parent_instance;
-
-  /* owned */
-  char       *field_name;
-  char       *remark; /* about what is stored, NULL for none */
-  HfClock    *clock;
-  HfFieldSave save;
-
-  const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
-  HfFieldEdit          edit;        /* its options are owned */
-  HfSuggestions       *suggestions; /* (nullable): a child */
-  GtkWidget           *unread; /* (nullable): a child, seen when there are no choices to show */
-  gboolean             is_multiline;
-  gboolean             shows_label;
-  gboolean             is_showing; /* the program, not the person, changes the widget */
-  gboolean             is_chosen;  /* the person chose from a drop-down or moved a switch */
-
-  /* template children */
-  GtkWidget *label;
-  GtkWidget *holder;
-  GtkWidget *problem;
-};
 
 enum
 {
@@ -117,6 +90,7 @@ show_row (HfEditableRow *self)
   self->is_showing = FALSE;
   self->is_chosen = FALSE;
   show_problem (self, NULL);
+  hf_editable_row_show_guard (self);
 }
 
 /* Reads the widget into a draft, which the caller owns. A choice nobody made is not read: the list
@@ -132,8 +106,15 @@ read_draft (HfEditableRow *self, GError **error)
   return self->editor->read (&self->edit, draft, error) ? g_steal_pointer (&draft) : NULL;
 }
 
-static gboolean
-is_edited (HfEditableRow *self)
+/* Whether it is typed into. */
+gboolean
+hf_editable_row_has_focus (HfEditableRow *self)
+{
+  return (gtk_widget_get_state_flags (self->edit.widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+gboolean
+hf_editable_row_is_edited (HfEditableRow *self)
 {
   g_autoptr (HfRow) draft = self->save.row ? read_draft (self, NULL) : NULL;
 
@@ -178,7 +159,7 @@ chosen_cb (HfEditableRow *self)
 static void
 options_changed_cb (HfEditableRow *self)
 {
-  if (self->save.row != NULL && !is_edited (self))
+  if (self->save.row != NULL && !hf_editable_row_is_edited (self))
     show_row (self);
 }
 
@@ -198,6 +179,8 @@ key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierTyp
 
   if (gtk_widget_is_focus (GTK_WIDGET (self)))
     return is_enter && gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->guard != NULL && !hf_editable_row_has_focus (self)) /* its eye has it */
+    return FALSE;
   if (self->suggestions != NULL && hf_suggestions_press (self->suggestions, keyval))
     return TRUE;
   if (self->suggestions != NULL && keyval == GDK_KEY_Down)
@@ -205,7 +188,7 @@ key_pressed_cb (HfEditableRow *self, guint keyval, guint keycode, GdkModifierTyp
       suggest_all (self);
       return TRUE;
     }
-  if (keyval == GDK_KEY_Escape && self->save.row != NULL && is_edited (self))
+  if (keyval == GDK_KEY_Escape && self->save.row != NULL && hf_editable_row_is_edited (self))
     {
       hf_editable_row_restore (self);
       leave_editor (self);
@@ -255,6 +238,8 @@ hf_editable_row_grab_focus (GtkWidget *widget)
 
   if (self->unread != NULL && gtk_widget_get_visible (self->unread))
     return gtk_widget_child_focus (self->unread, GTK_DIR_TAB_FORWARD);
+  if (self->guard != NULL)
+    return hf_revealed_edit (self->guard);
   return self->edit.widget != NULL && gtk_widget_grab_focus (self->edit.widget);
 }
 
@@ -272,6 +257,7 @@ hf_editable_row_dispose (GObject *object)
 
   hf_field_save_clear (&self->save);
   g_clear_object (&self->clock);
+  g_clear_object (&self->context);
   g_clear_object (&self->edit.options);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_EDITABLE_ROW);
 
@@ -509,7 +495,7 @@ hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
 
   hf_field_save_take (&self->save, row);
   hf_undo_keys_hold (GTK_WIDGET (self), row->id == 0);
-  if (!is_edited (self))
+  if (!hf_editable_row_is_edited (self))
     show_row (self);
 }
 

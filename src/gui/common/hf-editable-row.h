@@ -54,6 +54,7 @@ void hf_editable_row_set_up (HfEditableRow     *self,
                              const HfEntityDef *def,
                              HfClock           *clock,
                              GListModel        *options);
+void hf_editable_row_guard (HfEditableRow *self, HfContext *context);
 
 /**
  * hf_editable_row_set_row:

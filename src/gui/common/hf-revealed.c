@@ -3,12 +3,14 @@
  */
 
 /* A number and its eye. Whether there is something to keep back, and what has to be done before it
- * is shown, is hf-revealing's. */
+ * is shown, is hf-revealing's; what is typed into the editor that may stand in its place is its
+ * owner's. */
 
 #include "gui/common/hf-revealed.h"
 
+#include "base/hf-text-mask.h"
+#include "core/hf-phone.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
 
 #include <glib/gi18n.h>
@@ -29,9 +31,14 @@ struct _HfRevealed
   guint  timeout;  /* 0 while it is not shown */
 
   gboolean is_asking; /* a key that is held asks once */
+  gboolean is_held;   /* shown, and not to go while somebody works in the editor */
+  gboolean is_wanted; /* by who will type as soon as it is shown */
+
+  const HfFieldDef *field; /* what it is */
 
   /* children */
   GtkWidget *label;
+  GtkWidget *editor; /* (nullable) */
   GtkWidget *eye;
 };
 
@@ -40,7 +47,14 @@ G_DEFINE_FINAL_TYPE (HfRevealed, hf_revealed, GTK_TYPE_WIDGET)
 static gboolean
 is_hidden (HfRevealed *self)
 {
-  return self->context != NULL && hf_revealing_is_hidden (self->context, self->number);
+  return self->context != NULL &&
+         hf_revealing_is_field_hidden (self->context, self->field, self->number);
+}
+
+static gboolean
+is_open (HfRevealed *self)
+{
+  return self->timeout != 0 || self->is_held;
 }
 
 static void
@@ -52,21 +66,34 @@ name_eye (HfRevealed *self, const char *icon, const char *tooltip)
                                   tooltip, -1);
 }
 
+/* What the row itself has masked cannot be worked on either. */
+static void
+show_editor (HfRevealed *self)
+{
+  gboolean is_masked = self->number != NULL && hf_phone_is_masked (self->number);
+  gboolean is_shown = !is_masked && (!is_hidden (self) || is_open (self));
+
+  if (self->editor == NULL)
+    return;
+  gtk_widget_set_visible (self->editor, is_shown);
+  gtk_widget_set_visible (self->label, !is_shown);
+}
+
 static void
 show_number (HfRevealed *self)
 {
-  gboolean         is_open = self->timeout != 0;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->eye, is_hidden (self));
-  if (is_open)
+  if (is_open (self))
     name_eye (self, "view-conceal-symbolic", _ ("Hide the number"));
   else
     name_eye (self, "view-reveal-symbolic", _ ("Show the number for 10 seconds"));
+  show_editor (self);
   if (self->number == NULL)
     return;
-  text =
-    is_open ? hf_format_phone (self->number) : hf_revealing_format (self->context, self->number);
+  text = is_open (self) ? hf_revealing_format_whole (self->field, self->number) :
+                          hf_revealing_format_field (self->context, self->field, self->number);
   gtk_label_set_text (GTK_LABEL (self->label), text);
 }
 
@@ -74,6 +101,7 @@ static void
 hide_number (HfRevealed *self)
 {
   g_clear_handle_id (&self->timeout, g_source_remove);
+  self->is_wanted = FALSE;
   self->round++;
   show_number (self);
 }
@@ -92,22 +120,29 @@ static void
 asked_cb (GtkWidget *widget, gboolean is_agreed, gpointer round)
 {
   HfRevealed *self = HF_REVEALED (widget);
+  gboolean    is_wanted = self->is_wanted && gtk_widget_is_focus (self->eye);
 
   self->is_asking = FALSE;
+  self->is_wanted = FALSE;
   if (!is_agreed || self->round != GPOINTER_TO_UINT (round) || !is_hidden (self))
     return;
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->timeout = g_timeout_add (self->duration, time_is_up_cb, self);
   show_number (self);
+  if (is_wanted)
+    gtk_widget_grab_focus (self->editor);
 }
 
 static void
 eye_clicked_cb (HfRevealed *self)
 {
-  if (self->timeout != 0)
-    hide_number (self);
-  else
-    hf_revealed_ask (self);
+  if (!is_open (self))
+    {
+      hf_revealed_ask (self);
+      return;
+    }
+  self->is_held = FALSE;
+  hide_number (self);
 }
 
 /* What nobody looks at any more is not to be open when they come back. */
@@ -149,6 +184,7 @@ hf_revealed_init (HfRevealed *self)
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 2);
   self->duration = SECONDS * 1000;
+  self->field = &hf_phone_def.fields[HF_PHONE_NUMBER];
   self->label = gtk_label_new (NULL);
   self->eye = gtk_button_new ();
   gtk_widget_add_css_class (self->label, "numeric");
@@ -183,6 +219,20 @@ hf_revealed_new (void)
   return g_object_new (HF_TYPE_REVEALED, NULL);
 }
 
+GtkWidget *
+hf_revealed_new_of (const HfFieldDef *field, GtkWidget *editor)
+{
+  HfRevealed *self = g_object_new (HF_TYPE_REVEALED, NULL);
+
+  self->field = field;
+  self->editor = editor;
+  gtk_widget_add_css_class (self->label, "resting");
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_widget_set_hexpand (self->label, TRUE);
+  gtk_widget_insert_after (editor, GTK_WIDGET (self), self->label);
+  return GTK_WIDGET (self);
+}
+
 void
 hf_revealed_set_number (HfRevealed *self, HfContext *context, gint64 customer, const char *number)
 {
@@ -193,6 +243,7 @@ hf_revealed_set_number (HfRevealed *self, HfContext *context, gint64 customer, c
     follow (self, context);
   if (number != NULL && self->customer == customer && g_strcmp0 (self->number, number) == 0)
     return;
+  self->is_held = self->is_held && self->customer == customer;
   self->customer = customer;
   g_free (self->number);
   self->number = g_strdup (number);
@@ -220,11 +271,34 @@ hf_revealed_ask (HfRevealed *self)
 {
   g_return_if_fail (HF_IS_REVEALED (self));
 
-  if (self->timeout != 0 || self->is_asking || !is_hidden (self))
+  if (is_open (self) || self->is_asking || !is_hidden (self))
     return;
   self->is_asking = TRUE;
-  hf_revealing_ask (GTK_WIDGET (self), self->context, self->customer, HF_REVEAL_SHOWN, asked_cb,
-                    GUINT_TO_POINTER (self->round), NULL);
+  hf_revealing_ask (GTK_WIDGET (self), self->context, self->field, self->customer, HF_REVEAL_SHOWN,
+                    asked_cb, GUINT_TO_POINTER (self->round), NULL);
+}
+
+gboolean
+hf_revealed_edit (HfRevealed *self)
+{
+  g_return_val_if_fail (HF_IS_REVEALED (self) && self->editor != NULL, FALSE);
+
+  if (gtk_widget_get_visible (self->editor))
+    return gtk_widget_grab_focus (self->editor);
+  self->is_wanted = TRUE;
+  hf_revealed_ask (self);
+  return gtk_widget_get_visible (self->eye) && gtk_widget_grab_focus (self->eye);
+}
+
+void
+hf_revealed_hold (HfRevealed *self, gboolean is_held)
+{
+  g_return_if_fail (HF_IS_REVEALED (self));
+
+  if (self->is_held == is_held)
+    return;
+  self->is_held = is_held;
+  show_number (self);
 }
 
 void

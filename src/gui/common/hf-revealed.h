@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfRevealed:
  *
- * A telephone number, masked for whom the screen keeps it back, with an eye beside it that shows it
- * for ten seconds.
+ * A telephone number, or another one of which the screen shows only a part to whom it keeps the
+ * rest back, with an eye beside it that shows it for ten seconds.
  */
 G_DECLARE_FINAL_TYPE (HfRevealed, hf_revealed, HF, REVEALED, GtkWidget)
 
@@ -26,6 +26,17 @@ G_DECLARE_FINAL_TYPE (HfRevealed, hf_revealed, HF, REVEALED, GtkWidget)
  * Returns: (transfer floating): a widget without a number
  */
 GtkWidget *hf_revealed_new (void);
+
+/**
+ * hf_revealed_new_of:
+ * @field: what it is
+ * @editor: (transfer floating): where it is typed
+ *
+ * Makes a number in a form: it is shown by its editor, and so may be changed whenever it is shown.
+ *
+ * Returns: (transfer floating): a widget without a number, which shows the editor
+ */
+GtkWidget *hf_revealed_new_of (const HfFieldDef *field, GtkWidget *editor);
 
 /**
  * hf_revealed_set_number:
@@ -62,6 +73,26 @@ GtkWidget *hf_revealed_get_label (HfRevealed *self);
  * Asks for the number, as the eye does. Nothing happens where it is shown already.
  */
 void hf_revealed_ask (HfRevealed *self);
+
+/**
+ * hf_revealed_edit:
+ * @self: a number with an editor
+ *
+ * Goes to the editor, if need be once the number was asked for and is shown.
+ *
+ * Returns: whether something in it has the focus
+ */
+gboolean hf_revealed_edit (HfRevealed *self);
+
+/**
+ * hf_revealed_hold:
+ * @self: a number
+ * @is_held: whether somebody works on it
+ *
+ * Keeps what is shown from being hidden, until nobody works on it any more. Another customer's
+ * number is hidden all the same.
+ */
+void hf_revealed_hold (HfRevealed *self, gboolean is_held);
 
 /**
  * hf_revealed_set_duration:

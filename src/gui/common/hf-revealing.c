@@ -9,7 +9,7 @@
 
 #include "base/hf-text-mask.h"
 #include "base/hf-weak.h"
-#include "core/hf-role.h"
+#include "core/hf-phone.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
@@ -17,16 +17,23 @@
 
 #include <glib/gi18n.h>
 
+static gboolean
+is_phone (const HfFieldDef *field)
+{
+  return (field->flags & HF_FIELD_PERSONAL_PHONE) != 0;
+}
+
 /* What somebody wants to be shown. The widget may be gone before the answer is there. */
 typedef struct
 {
-  HfWeak         *widget; /* owned, until it is taken */
-  HfContext      *context;
-  gint64          customer;
-  const char     *how; /* static */
-  HfRevealingDone done;
-  gpointer        data;
-  GDestroyNotify  free_data;
+  HfWeak           *widget; /* owned, until it is taken */
+  HfContext        *context;
+  const HfFieldDef *field;
+  gint64            customer;
+  const char       *how; /* static */
+  HfRevealingDone   done;
+  gpointer          data;
+  GDestroyNotify    free_data;
 } Wish;
 
 static void
@@ -99,8 +106,63 @@ entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 enter (Wish *wish, const char *reason)
 {
-  hf_reveal_log_async (hf_context_get_store (wish->context), wish->customer, HF_REVEAL_PHONE,
-                       wish->how, reason, entered_cb, wish);
+  const char *field = is_phone (wish->field) ? HF_REVEAL_PHONE : wish->field->name;
+
+  hf_reveal_log_async (hf_context_get_store (wish->context), wish->customer, field, wish->how,
+                       reason, entered_cb, wish);
+}
+
+/**
+ * hf_revealing_is_field_hidden:
+ * @context: a book
+ * @field: what it is, in the table of its entity
+ * @number: (nullable): a number as the row has it
+ *
+ * Returns: whether the screen keeps it back until somebody asks for it; not where there is none, or
+ *   the row itself has it masked
+ */
+gboolean
+hf_revealing_is_field_hidden (HfContext *context, const HfFieldDef *field, const char *number)
+{
+  GSettings *settings = hf_context_get_settings (context);
+
+  if (number == NULL || (is_phone (field) && hf_phone_is_masked (number)))
+    return FALSE;
+  if (!hf_viewer_asks_for_numbers (hf_context_get_viewer (context)))
+    return FALSE;
+  return !is_phone (field) || settings == NULL ||
+         !g_settings_get_boolean (settings, HF_REVEALING_SETTING);
+}
+
+/**
+ * hf_revealing_format_whole:
+ * @field: what it is
+ * @number: (nullable): a number as the row has it
+ *
+ * Returns: (transfer full): the number for the screen, a telephone number in groups
+ */
+char *
+hf_revealing_format_whole (const HfFieldDef *field, const char *number)
+{
+  return is_phone (field) || number == NULL ? hf_format_phone (number) : g_strdup (number);
+}
+
+/**
+ * hf_revealing_format_field:
+ * @context: a book
+ * @field: what it is
+ * @number: (nullable): a number as the row has it
+ *
+ * Returns: (transfer full): the number for the screen, whole or masked
+ */
+char *
+hf_revealing_format_field (HfContext *context, const HfFieldDef *field, const char *number)
+{
+  g_autofree char *masked = NULL;
+
+  if (hf_revealing_is_field_hidden (context, field, number))
+    masked = hf_field_mask_number (field, number);
+  return hf_revealing_format_whole (field, masked ? masked : number);
 }
 
 /**
@@ -108,20 +170,12 @@ enter (Wish *wish, const char *reason)
  * @context: a book
  * @number: (nullable): a telephone number as the row has it
  *
- * Returns: whether the screen keeps it back until somebody asks for it; not where there is none, or
- *   the row itself has it masked
+ * Returns: whether the screen keeps it back, see hf_revealing_is_field_hidden()
  */
 gboolean
 hf_revealing_is_hidden (HfContext *context, const char *number)
 {
-  const HfViewer *viewer = hf_context_get_viewer (context);
-  GSettings      *settings = hf_context_get_settings (context);
-
-  if (number == NULL || hf_phone_is_masked (number))
-    return FALSE;
-  if (viewer->staff == 0 || !hf_role_find (viewer->role)->asks_for_numbers)
-    return FALSE;
-  return settings == NULL || !g_settings_get_boolean (settings, HF_REVEALING_SETTING);
+  return hf_revealing_is_field_hidden (context, &hf_phone_def.fields[HF_PHONE_NUMBER], number);
 }
 
 /**
@@ -134,16 +188,14 @@ hf_revealing_is_hidden (HfContext *context, const char *number)
 char *
 hf_revealing_format (HfContext *context, const char *number)
 {
-  g_autofree char *masked =
-    hf_revealing_is_hidden (context, number) ? hf_mask_phone (number) : NULL;
-
-  return hf_format_phone (masked ? masked : number);
+  return hf_revealing_format_field (context, &hf_phone_def.fields[HF_PHONE_NUMBER], number);
 }
 
 /**
  * hf_revealing_ask:
  * @widget: a widget inside a page
  * @context: the book
+ * @field: what it is
  * @customer: whose number it is
  * @how: %HF_REVEAL_SHOWN or %HF_REVEAL_COPIED
  * @done: called when it is entered or was refused
@@ -154,18 +206,19 @@ hf_revealing_format (HfContext *context, const char *number)
  * looked at many today. Nothing is shown that could not be entered.
  */
 void
-hf_revealing_ask (GtkWidget      *widget,
-                  HfContext      *context,
-                  gint64          customer,
-                  const char     *how,
-                  HfRevealingDone done,
-                  gpointer        user_data,
-                  GDestroyNotify  free_data)
+hf_revealing_ask (GtkWidget        *widget,
+                  HfContext        *context,
+                  const HfFieldDef *field,
+                  gint64            customer,
+                  const char       *how,
+                  HfRevealingDone   done,
+                  gpointer          user_data,
+                  GDestroyNotify    free_data)
 {
   Wish *wish = g_new0 (Wish, 1);
 
   *wish = (Wish){
-    hf_weak_new (widget), g_object_ref (context), customer, how, done, user_data, free_data
+    hf_weak_new (widget), g_object_ref (context), field, customer, how, done, user_data, free_data
   };
   enter (wish, NULL);
 }

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether the screen shows numbers in full to everybody. */
+/* Whether the screen shows telephone numbers in full to everybody. */
 #define HF_REVEALING_SETTING "show-phone-numbers"
 
 /**
@@ -24,14 +24,19 @@ G_BEGIN_DECLS
  */
 typedef void (*HfRevealingDone) (GtkWidget *widget, gboolean is_agreed, gpointer user_data);
 
+gboolean
+hf_revealing_is_field_hidden (HfContext *context, const HfFieldDef *field, const char *number);
+char *hf_revealing_format_field (HfContext *context, const HfFieldDef *field, const char *number);
+char *hf_revealing_format_whole (const HfFieldDef *field, const char *number);
 gboolean hf_revealing_is_hidden (HfContext *context, const char *number);
 char    *hf_revealing_format (HfContext *context, const char *number);
-void     hf_revealing_ask (GtkWidget      *widget,
-                           HfContext      *context,
-                           gint64          customer,
-                           const char     *how,
-                           HfRevealingDone done,
-                           gpointer        user_data,
-                           GDestroyNotify  free_data);
+void     hf_revealing_ask (GtkWidget        *widget,
+                           HfContext        *context,
+                           const HfFieldDef *field,
+                           gint64            customer,
+                           const char       *how,
+                           HfRevealingDone   done,
+                           gpointer          user_data,
+                           GDestroyNotify    free_data);
 
 G_END_DECLS

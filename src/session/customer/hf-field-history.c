@@ -83,7 +83,7 @@ describe (Reader *self, const HfRow *row, guint field, char **text, GError **err
 
   *text = NULL;
   if (def->type != HF_FIELD_REF)
-    *text = hf_field_words (row, field);
+    *text = hf_field_words_for (self->viewer, row, field);
   else if (!hf_row_is_null (row, field) && !describe_reference (self, row, field, text, error))
     return FALSE;
   if (*text == NULL)
@@ -389,6 +389,15 @@ describe_reveal (Reader *self, const HfReveal *reveal)
   return g_strdup_printf (C_ ("timeline", "%s: %s"), what, reveal->reason);
 }
 
+static char *
+describe_revealed (const HfReveal *reveal)
+{
+  if (g_str_equal (reveal->field, HF_REVEAL_PHONE))
+    return g_strdup (_ (hf_entity_label (&hf_phone_def, HF_PHONE_NUMBER)));
+  return g_strdup (_ (
+    hf_entity_label (&hf_customer_def, (guint) hf_entity_field (&hf_customer_def, reveal->field))));
+}
+
 /* Their numbers are not those of changes, from which a minus tells them apart. */
 static void
 add_reveal (Reader *self, const HfReveal *reveal)
@@ -398,8 +407,8 @@ add_reveal (Reader *self, const HfReveal *reveal)
 
   row->id = reveal->customer;
   change->id = -reveal->id;
-  change->field = HF_CUSTOMER_PHONE;
-  change->label = g_strdup (_ (hf_entity_label (&hf_phone_def, HF_PHONE_NUMBER)));
+  change->field = (guint) hf_entity_field (&hf_customer_def, reveal->field);
+  change->label = describe_revealed (reveal);
   change->at = reveal->at;
   change->who = g_strdup (reveal->who);
   change->after = hf_row_seal (row);

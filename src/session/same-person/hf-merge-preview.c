@@ -24,6 +24,7 @@ hf_merge_preview_free (HfMergePreview *self)
       g_clear_pointer (&self->values[i], g_ptr_array_unref);
     }
   g_clear_pointer (&self->fields, hf_own_fields_unref);
+  g_clear_pointer (&self->viewer, hf_viewer_unref);
   g_array_unref (self->counts);
   g_hash_table_unref (self->names);
   g_free (self);
@@ -129,6 +130,7 @@ hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 othe
   g_autoptr (HfMergePreview) self = g_new0 (HfMergePreview, 1);
   const gint64 ids[2] = { one, other };
 
+  self->viewer = hf_viewer_ref (viewer);
   self->counts = g_array_new (FALSE, FALSE, sizeof (HfMergeCount));
   self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < 2; i++)
@@ -154,7 +156,7 @@ hf_merge_preview_text (const HfMergePreview *self, guint which, guint field)
     return g_strdup ("");
   if (hf_customer_def.fields[field].type == HF_FIELD_REF)
     return g_strdup (g_hash_table_lookup (self->names, GUINT_TO_POINTER (field * 2 + which)));
-  return hf_field_words (row, field);
+  return hf_field_words_for (self->viewer, row, field);
 }
 
 /* What was a choice once is none of today's. */

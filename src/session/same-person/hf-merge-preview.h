@@ -25,6 +25,7 @@ typedef struct
 
 /**
  * HfMergePreview:
+ * @viewer: who looks
  * @cards: both cards, as they are stored
  * @fields: the own fields that are in use
  * @own: what both cards say in them, rows of @fields
@@ -37,6 +38,7 @@ typedef struct
  */
 typedef struct
 {
+  HfViewer    *viewer;
   HfRow       *cards[2];
   HfOwnFields *fields;
   HfRow       *own[2];

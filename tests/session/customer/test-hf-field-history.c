@@ -220,7 +220,7 @@ test_reveals (void)
                      .how = HF_REVEAL_SHOWN,
                      .reason = "asked by the family" };
   HfReveal early = {
-    .at = now - 60, .who = "Wu", .customer = wang, .field = HF_REVEAL_PHONE, .how = HF_REVEAL_COPIED
+    .at = now - 60, .who = "Wu", .customer = wang, .field = "id_number", .how = HF_REVEAL_COPIED
   };
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) masked = NULL;
@@ -232,10 +232,13 @@ test_reveals (void)
   g_assert_cmpuint (changes->len, ==, 3);
   g_assert_cmpstr (nth (changes, 0)->told, ==, "Shown in full: asked by the family");
   g_assert_cmpstr (nth (changes, 0)->who, ==, "Chen");
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Phone number");
   g_assert_false (nth (changes, 0)->can_restore);
   g_assert_cmpuint (nth (changes, 1)->field, ==, HF_CUSTOMER_GRADE);
   g_assert_null (nth (changes, 1)->told);
   g_assert_cmpstr (nth (changes, 2)->told, ==, "Copied");
+  g_assert_cmpstr (nth (changes, 2)->label, ==, "Identity card");
+  g_assert_cmpuint (nth (changes, 2)->field, ==, HF_CUSTOMER_ID_NUMBER);
   masked = read_history (book, intern, wang);
   g_assert_cmpstr (nth (masked, 0)->told, ==, "Shown in full");
 }

@@ -109,6 +109,22 @@ test_masked (void)
   assert_text (preview, 1, HF_CUSTOMER_BIRTH_DATE, "");
 }
 
+/* Whoever of the staff decides is shown of a card's number as much as on the card. */
+static void
+test_kept_back (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (HfViewer) chen = hf_viewer_new ("Chen", 1, FALSE);
+  g_autoptr (HfMergePreview) preview = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, 2, HF_CUSTOMER_ID_NUMBER, "140106198905061249");
+  preview = read_preview (book, chen);
+  assert_text (preview, 1, HF_CUSTOMER_ID_NUMBER, "1401************49");
+  assert_text (preview, 0, HF_CUSTOMER_ID_NUMBER, "");
+  g_assert_cmpstr (hf_row_text (preview->cards[1], HF_CUSTOMER_ID_NUMBER), ==,
+                   "140106198905061249");
+}
+
 /* Somebody who is gone is an error, which a dialog can tell. */
 static void
 test_gone (void)
@@ -130,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge-preview/counts", test_counts);
   g_test_add_func ("/merge-preview/take", test_take);
   g_test_add_func ("/merge-preview/masked", test_masked);
+  g_test_add_func ("/merge-preview/kept-back", test_kept_back);
   g_test_add_func ("/merge-preview/gone", test_gone);
   return g_test_run ();
 }

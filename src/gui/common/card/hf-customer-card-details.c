@@ -443,6 +443,7 @@ set_up_field (HfCustomerCardDetails *self, HfEditableRow *field)
 {
   hf_editable_row_set_up (field, &hf_customer_def, hf_context_get_clock (self->context),
                           G_LIST_MODEL (self->staff));
+  hf_editable_row_guard (field, self->context);
   g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
   if (hf_region_is_field (hf_editable_row_get_field (field)))
     hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));

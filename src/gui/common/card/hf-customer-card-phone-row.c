@@ -247,6 +247,7 @@ make (HfContext *context)
 
   self->context = g_object_ref (context);
   hf_editable_row_set_up (self->number, &hf_phone_def, clock, NULL);
+  hf_editable_row_guard (self->number, context);
   hf_editable_row_set_up (self->type, &hf_phone_def, clock, NULL);
   hf_editable_row_set_up (self->whose, &hf_phone_def, clock, NULL);
   g_signal_connect_object (hf_editable_row_get_editor (self->number), "changed",

@@ -104,8 +104,9 @@ copy_number (HfCustomerCardPhones *self, const char *number)
   if (!hf_revealing_is_hidden (self->context, number))
     copy_asked_cb (GTK_WIDGET (self), TRUE, (gpointer) number);
   else if (first != NULL)
-    hf_revealing_ask (GTK_WIDGET (self), self->context, hf_row_int (first, HF_PHONE_CUSTOMER),
-                      HF_REVEAL_COPIED, copy_asked_cb, g_strdup (number), g_free);
+    hf_revealing_ask (GTK_WIDGET (self), self->context, &hf_phone_def.fields[HF_PHONE_NUMBER],
+                      hf_row_int (first, HF_PHONE_CUSTOMER), HF_REVEAL_COPIED, copy_asked_cb,
+                      g_strdup (number), g_free);
 }
 
 static void

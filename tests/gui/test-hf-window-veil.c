@@ -63,6 +63,8 @@ test_masked (WindowFixture *fixture, gconstpointer data)
   hf_test_wait_for (shows (fixture, "陈*"));
   g_assert_false (shows (fixture, "建国"));
   g_assert_true (shows (fixture, "Privacy mode"));
+  g_assert_false (
+    gtk_widget_is_sensitive (GTK_WIDGET (hf_bell_get_button (fixture->window->bell))));
   window_fixture_show_view (fixture, "today");
   g_assert_true (shows (fixture, "Privacy mode"));
 }
@@ -77,6 +79,7 @@ test_comes_back (WindowFixture *fixture, gconstpointer data)
   g_assert_true (hf_window_get_page (fixture->window) == page);
   hf_test_wait_for (shows (fixture, "陈建国"));
   g_assert_false (shows (fixture, "Privacy mode"));
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (hf_bell_get_button (fixture->window->bell))));
   g_assert_true (hf_window_get_context (fixture->window) == fixture->context);
 }
 

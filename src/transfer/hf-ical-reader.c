@@ -376,17 +376,35 @@ finish_record (HfIcalReader *self)
     }
 }
 
+/* Nobody is called more than once a day. Rules of smaller steps, and those that pick from a set,
+ * libical follows for seconds to for ever where none of their times exists; such an event is taken
+ * once. */
+static gboolean
+can_be_followed (const struct icalrecurrencetype *rule)
+{
+  return (rule->freq == ICAL_DAILY_RECURRENCE || rule->freq == ICAL_WEEKLY_RECURRENCE ||
+          rule->freq == ICAL_MONTHLY_RECURRENCE || rule->freq == ICAL_YEARLY_RECURRENCE) &&
+         rule->by_set_pos[0] == ICAL_RECURRENCE_ARRAY_MAX;
+}
+
 /* Keeps an event that recurs, with its times. */
 static gboolean
 follow (HfIcalReader *self, icalcomponent *event)
 {
-  icalproperty *rule = icalcomponent_get_first_property (event, ICAL_RRULE_PROPERTY);
+  icalproperty *property = icalcomponent_get_first_property (event, ICAL_RRULE_PROPERTY);
+  struct icalrecurrencetype rule;
+  icaltimetype              last;
 
-  self->start = find_start (event);
+  self->start = last = find_start (event);
   self->n_times = 0;
-  if (rule == NULL || icaltime_is_null_time (self->start))
+  if (property == NULL || icaltime_is_null_time (self->start))
     return FALSE;
-  self->times = icalrecur_iterator_new (icalproperty_get_rrule (rule), self->start);
+  rule = icalproperty_get_rrule (property);
+  last.year += HF_ICAL_MOST_YEARS;
+  if (icaltime_is_null_time (rule.until) || icaltime_compare (last, rule.until) < 0)
+    rule.until = last;
+  if (can_be_followed (&rule))
+    self->times = icalrecur_iterator_new (rule, self->start);
   if (self->times != NULL)
     self->event = event;
   return self->times != NULL;
@@ -416,8 +434,7 @@ read_next_time (HfIcalReader *self)
   do
     {
       time = icalrecur_iterator_next (self->times);
-      if (icaltime_is_null_time (time) || self->n_times++ >= HF_ICAL_MOST_TIMES ||
-          time.year > self->start.year + HF_ICAL_MOST_YEARS)
+      if (icaltime_is_null_time (time) || self->n_times++ >= HF_ICAL_MOST_TIMES)
         {
           forget_event (self);
           return FALSE;
@@ -464,7 +481,8 @@ hf_ical_reader_next (HfIcalReader       *self,
     {
       g_autoptr (GError) trouble = NULL;
 
-      if (!find_event (self, cancellable, &trouble) || !read_block (self, cancellable, &trouble))
+      if (g_cancellable_set_error_if_cancelled (cancellable, &trouble) ||
+          !find_event (self, cancellable, &trouble) || !read_block (self, cancellable, &trouble))
         {
           if (trouble == NULL)
             return TRUE;

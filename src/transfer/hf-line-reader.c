@@ -69,9 +69,11 @@ take (HfLineReader *self, const char *bytes, gsize n)
 gboolean
 hf_line_reader_next (HfLineReader *self, GCancellable *cancellable, GError **error)
 {
+  gboolean is_read;
+
   g_string_truncate (self->line, 0);
   self->has_line = FALSE;
-  while (fill (self, cancellable, error))
+  while ((is_read = fill (self, cancellable, error)))
     {
       const char *from = self->chunk + self->at;
       const char *end = memchr (from, '\n', self->length - self->at);
@@ -89,7 +91,7 @@ hf_line_reader_next (HfLineReader *self, GCancellable *cancellable, GError **err
       break;
     }
   self->n_lines += self->has_line;
-  return self->has_line || self->length == 0;
+  return is_read;
 }
 
 const GString *

@@ -317,7 +317,8 @@ def test_calendar():
         event.add("dtstart", datetime.datetime(2023, 11, 2, 9, 0))
         other.add_component(event)
     Path("other.ics").write_bytes(other.to_ical())
-    assert book.fail("import", "other.ics", "--as", "customers", expect=2) == "no-column"
+    told = book.json("import", "other.ics", "--as", "customers", expect=2)["error"]
+    assert told["code"] == "no-column" and "--as follow-ups" in told["message"], told
     assert counts(book.json("import", "other.ics", "--as", "follow-ups", expect=1)) == (2, 1, 0, 0, 1)
     assert counts(book.json("import", "other.ics", "--as", "follow-ups", expect=1)) == (2, 0, 0, 1, 1)
     row = next(row for row in book.json("due", "--on", "2023-11-02")["rows"] if row["due"] == "2023-11-02")

@@ -7,6 +7,8 @@
 
 #include "transfer/hf-ical-reader.h"
 
+#include "transfer/hf-transfer-error.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -108,11 +110,19 @@ test_recurring (void)
                  "4: due=2024-02-02 reason=x external_id=1/20240202\n"
                  "11: due=2023-11-02 external_id=2\n");
   for_ever = read_all (BEGIN "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20231102T080000\r\n"
-                             "RRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n" END);
+                             "RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n" END);
   g_assert_cmpuint (count_lines (for_ever), ==, HF_ICAL_MOST_TIMES);
   yearly = read_all (BEGIN "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20231102\r\n"
                            "RRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n" END);
   g_assert_cmpuint (count_lines (yearly), ==, HF_ICAL_MOST_YEARS + 1);
+  assert_events ("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20231102T080000\r\n"
+                 "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20231102\r\n"
+                 "RRULE:FREQ=MONTHLY;BYDAY=1MO;BYSETPOS=9\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nUID:3\r\nDTSTART;VALUE=DATE:20231102\r\n"
+                 "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n",
+                 "4: due=2023-11-02 promised=08:00 external_id=1\n9: due=2023-11-02 "
+                 "external_id=2\n14: due=2023-11-02 external_id=3\n");
 }
 
 /* Our own events, damaged ones, and lines that are folded or unfolded too long. */
@@ -146,6 +156,20 @@ test_bad (void)
 }
 
 static void
+test_unreadable (void)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (
+    BEGIN "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:\xFF\xFE\r\nEND:VEVENT\r\n" END, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfIcalReader) reader =
+    hf_ical_reader_new (hf_text_reader_new (stream, "UTF-8", &error));
+  const HfCsvRecord *record;
+
+  g_assert_false (hf_ical_reader_next (reader, &record, NULL, &error));
+  g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNREADABLE);
+}
+
+static void
 test_fits (void)
 {
   g_assert_true (hf_ical_reader_fits ((const guint8 *) "\xEF\xBB\xBF\r\nbegin:vcalendar\n", 22));
@@ -162,6 +186,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ical-reader/times", test_times);
   g_test_add_func ("/ical-reader/recurring", test_recurring);
   g_test_add_func ("/ical-reader/bad", test_bad);
+  g_test_add_func ("/ical-reader/unreadable", test_unreadable);
   g_test_add_func ("/ical-reader/fits", test_fits);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "transfer/hf-vcard-reader.h"
 
+#include "transfer/hf-transfer-error.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
@@ -70,6 +72,24 @@ test_several (void)
                 "1968\nEND:VCARD",
                 "1: name=Lei Li phone=2 phone_2=1 phone_2_type=home note=long text\n"
                 "18: name=王芳 birth_date=1968 phone=3 phone_2=4 note=Tel: 5\n");
+}
+
+/* What is no text is no end of the file either: nothing is taken for whole that was not read. */
+static void
+test_unreadable (void)
+{
+  static const char bytes[] = "BEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:\xFF\xFE\nEND:VCARD\n";
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (bytes, -1, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfVcardReader) reader =
+    hf_vcard_reader_new (hf_text_reader_new (stream, "UTF-8", &error));
+  const HfCsvRecord *record;
+  guint              n = 0;
+
+  while (hf_vcard_reader_next (reader, &record, NULL, &error) && record != NULL)
+    n++;
+  g_assert_cmpuint (n, <=, 1);
+  g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_UNREADABLE);
 }
 
 /* What a number is, as each version says it; who carries one about has it at work too. */
@@ -201,6 +221,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vcard-reader/types", test_types);
+  g_test_add_func ("/vcard-reader/unreadable", test_unreadable);
   g_test_add_func ("/vcard-reader/new", test_new);
   g_test_add_func ("/vcard-reader/several", test_several);
   g_test_add_func ("/vcard-reader/no-end", test_no_end);

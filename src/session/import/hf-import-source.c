@@ -76,6 +76,17 @@ get_events_header (HfImportSource *self, const HfImportOptions *options)
   return &self->wrong;
 }
 
+/* What they are need not be guessed. */
+static void
+propose_follow_ups (HfImportSource *self, GError **error)
+{
+  HfColumnTrouble *trouble =
+    self->events != NULL && error != NULL ? hf_transfer_error_get_trouble (*error) : NULL;
+
+  if (trouble != NULL)
+    trouble->likely = HF_IMPORT_FOLLOW_UPS;
+}
+
 static gboolean
 begin (HfImportSource        *self,
        const HfImportOptions *options,
@@ -158,7 +169,10 @@ hf_import_source_new (const HfImportOptions *options,
   self->header = copy_header (header);
   self->mapping = hf_mapping_new (get_map (self, options), options->kind, header, error);
   if (self->mapping == NULL)
-    return NULL;
+    {
+      propose_follow_ups (self, error);
+      return NULL;
+    }
   refuse_hidden (self->mapping, options);
   return g_steal_pointer (&self);
 }

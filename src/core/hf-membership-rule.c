@@ -125,3 +125,41 @@ hf_membership_rule_begin (gint64 customer, const HfRow *tier, const char *number
                    hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS)));
   return row;
 }
+
+/**
+ * hf_membership_rule_joined:
+ * @memberships: (element-type HfRow): all of somebody
+ *
+ * Returns: when the first of them began, %HF_DATE_NONE without any
+ */
+HfDate
+hf_membership_rule_joined (const GPtrArray *memberships)
+{
+  HfDate joined = HF_DATE_NONE;
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      HfDate from = hf_date_from_iso (hf_row_text (memberships->pdata[i], HF_MEMBERSHIP_FROM));
+
+      if (joined == HF_DATE_NONE || (from != HF_DATE_NONE && from < joined))
+        joined = from;
+    }
+  return joined;
+}
+
+/**
+ * hf_membership_rule_year:
+ * @joined: when somebody became a member for the first time, whatever came after; what is granted
+ *   so many times a year is not granted anew by rising, renewing or joining again
+ * @today: the day
+ *
+ * Returns: the day on which the year began that @today is in; %HF_DATE_NONE without a day of
+ * joining
+ */
+HfDate
+hf_membership_rule_year (HfDate joined, HfDate today)
+{
+  if (joined == HF_DATE_NONE || joined > today)
+    return joined;
+  return hf_date_add_months (joined, hf_date_age (joined, today) * 12);
+}

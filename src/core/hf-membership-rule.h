@@ -25,6 +25,8 @@ guint hf_membership_rule_reached (const GPtrArray *tiers,
                                   gint64           points,
                                   gboolean         by_itself);
 
+HfDate       hf_membership_rule_joined (const GPtrArray *memberships);
+HfDate       hf_membership_rule_year (HfDate joined, HfDate today);
 const HfRow *hf_membership_rule_find_current (const GPtrArray *memberships, HfDate today);
 HfRow       *hf_membership_rule_end (const HfRow *membership, HfDate today);
 HfRow *

@@ -2,13 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Nobody spends what there is not, from however many desks at once: uses of a service package,
- * points. Whoever asks looked before, but at a book in which somebody else may have been faster; so
- * it is looked at once more when the row is in, by whoever holds the book alone. An import holds
- * it while it asks for itself (session/import/hf-import-given.c); the points it brings happened. */
+/* Nobody spends what there is not, from however many desks at once: uses of a service package, of
+ * a benefit, points. Whoever asks looked before, but at a book in which somebody else may have been
+ * faster; so it is looked at once more when the row is in, by whoever holds the book alone. An
+ * import holds it while it asks for itself (session/import/hf-import-given.c); the points it brings
+ * happened. */
 
 #include "store/hf-spend-guard.h"
 
+#include "core/hf-benefit-use.h"
+#include "core/hf-membership-rule.h"
 #include "core/hf-package-use.h"
 #include "core/hf-points-balance.h"
 #include "core/hf-points.h"
@@ -73,6 +76,47 @@ check_points (HfDatabase *db, gint64 id, HfDate today, GError **error)
   return balance.points >= 0 || refuse (&hf_points_def, id, error);
 }
 
+/* What was granted how often a year by the membership that holds, and when the year began; nothing
+ * if none grants it so many times, as what was used before. */
+static gboolean
+read_grant (HfDatabase *db, gint64 id, HfDate today, gint64 *times, HfDate *since, GError **error)
+{
+  static const char sql[] =
+    "SELECT b.times, (SELECT min(\"from\") FROM membership WHERE customer = u.customer) "
+    "FROM benefit_use AS u JOIN membership AS m ON m.customer = u.customer "
+    "JOIN tier_benefit AS b ON b.tier = m.tier AND b.name = u.benefit AND b.times IS NOT NULL "
+    "WHERE u.id = $1 AND m.\"from\" <= $2 AND (m.\"to\" IS NULL OR m.\"to\" >= $2) "
+    "ORDER BY m.\"from\" DESC LIMIT 1";
+  g_autofree char *day = hf_date_to_iso (today);
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "it", id, day);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  *times = step == HF_STEP_ROW ? hf_statement_int (row, 0) : G_MAXINT64;
+  *since = step == HF_STEP_ROW ?
+             hf_membership_rule_year (hf_date_from_iso (hf_statement_text (row, 1)), today) :
+             HF_DATE_NONE;
+  return step != HF_STEP_ERROR;
+}
+
+static gboolean
+check_benefit (HfDatabase *db, gint64 id, HfDate today, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM benefit_use AS u JOIN benefit_use AS o ON o.customer = u.customer "
+    "AND o.benefit = u.benefit AND o.date >= $1 WHERE u.id = $2 AND u.date >= $1";
+  g_autofree char *first = NULL;
+  gint64           times, used;
+  HfDate           since;
+
+  if (!read_grant (db, id, today, &times, &since, error))
+    return FALSE;
+  if (since == HF_DATE_NONE)
+    return TRUE;
+  first = hf_date_to_iso (since);
+  return hf_database_number (db, &used, error, sql, "ti", first, id) &&
+         (used <= times || refuse (&hf_benefit_use_def, id, error));
+}
+
 /**
  * hf_spend_guard_check:
  * @db: the writing connection, in a transaction
@@ -94,5 +138,7 @@ hf_spend_guard_check (HfDatabase        *db,
 {
   if (def == &hf_package_use_def)
     return check_use (db, id, error);
+  if (def == &hf_benefit_use_def)
+    return check_benefit (db, id, today, error);
   return def != &hf_points_def || check_points (db, id, today, error);
 }

@@ -7,11 +7,15 @@
 
 #include "store/hf-spend-guard.h"
 
+#include "core/hf-benefit-use.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
+#include "core/hf-membership.h"
 #include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "core/hf-points.h"
+#include "core/hf-tier-benefit.h"
+#include "core/hf-tier.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -109,6 +113,43 @@ test_points (Fixture *self, gconstpointer data)
   assert_number (self, "SELECT sum(points) FROM points", 50);
 }
 
+static HfRow *
+make_benefit_use (Fixture *self, const char *day)
+{
+  HfRow *row = hf_row_new (&hf_benefit_use_def);
+
+  hf_row_set_int (row, HF_BENEFIT_USE_CUSTOMER, self->customer);
+  hf_row_set_text (row, HF_BENEFIT_USE_BENEFIT, "体检");
+  hf_row_set_text (row, HF_BENEFIT_USE_DATE, day);
+  return row;
+}
+
+/* Once a year, from the day of joining on; what was used in the year before has nothing to do with
+ * it. */
+static void
+test_benefit (Fixture *self, gconstpointer data)
+{
+  HfRow *tier = hf_row_new (&hf_tier_def), *granted = hf_row_new (&hf_tier_benefit_def);
+  HfRow *membership = hf_row_new (&hf_membership_def);
+  gint64 gold;
+
+  hf_row_set_text (tier, HF_TIER_NAME, "金卡");
+  gold = hf_test_book_insert (self->book, tier);
+  hf_row_set_int (granted, HF_TIER_BENEFIT_TIER, gold);
+  hf_row_set_text (granted, HF_TIER_BENEFIT_NAME, "体检");
+  hf_row_set_int (granted, HF_TIER_BENEFIT_TIMES, 1);
+  hf_test_book_insert (self->book, granted);
+  hf_row_set_int (membership, HF_MEMBERSHIP_CUSTOMER, self->customer);
+  hf_row_set_int (membership, HF_MEMBERSHIP_TIER, gold);
+  hf_row_set_text (membership, HF_MEMBERSHIP_FROM, "2021-05-03");
+  hf_test_book_insert (self->book, membership);
+  hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-02"));
+  hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-03"));
+  assert_refused (self, make_benefit_use (self, "2023-10-20"));
+  hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-01"));
+  assert_number (self, "SELECT count(*) FROM benefit_use", 3);
+}
+
 /* Taken back here, taken there: it does not come back. */
 static void
 test_redo (Fixture *self, gconstpointer data)
@@ -128,6 +169,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/spend-guard/use", Fixture, NULL, set_up, test_use, tear_down);
   g_test_add ("/spend-guard/points", Fixture, NULL, set_up, test_points, tear_down);
+  g_test_add ("/spend-guard/benefit", Fixture, NULL, set_up, test_benefit, tear_down);
   g_test_add ("/spend-guard/redo", Fixture, NULL, set_up, test_redo, tear_down);
   return g_test_run ();
 }

@@ -8,14 +8,13 @@
 #include "session/standing/hf-benefits.h"
 
 #include "core/hf-benefit-use.h"
+#include "core/hf-membership-rule.h"
 #include "core/hf-membership.h"
 #include "core/hf-tier-benefit.h"
 #include "store/hf-query.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
-
-#define MONTHS_OF_YEAR 12
 
 static void
 benefit_free (gpointer data)
@@ -25,16 +24,6 @@ benefit_free (gpointer data)
   g_free (self->name);
   g_clear_pointer (&self->latest, hf_row_unref);
   g_free (self);
-}
-
-static HfDate
-find_year (HfDate begun, HfDate today)
-{
-  int n_years = 0;
-
-  while (hf_date_add_months (begun, (n_years + 1) * MONTHS_OF_YEAR) <= today)
-    n_years++;
-  return hf_date_add_months (begun, n_years * MONTHS_OF_YEAR);
 }
 
 static GPtrArray *
@@ -77,6 +66,7 @@ GPtrArray *
 hf_benefits_read (HfDatabase  *db,
                   HfViewer    *viewer,
                   const HfRow *membership,
+                  HfDate       joined,
                   HfDate       today,
                   GError     **error)
 {
@@ -91,13 +81,15 @@ hf_benefits_read (HfDatabase  *db,
     granted ? read_uses (db, viewer, hf_row_int (membership, HF_MEMBERSHIP_CUSTOMER), error) : NULL;
   if (uses == NULL)
     return NULL;
-  since = find_year (hf_date_from_iso (hf_row_text (membership, HF_MEMBERSHIP_FROM)), today);
+  since = hf_membership_rule_year (joined, today);
   for (guint i = 0; i < granted->len; i++)
     {
       HfBenefit *benefit = g_new0 (HfBenefit, 1);
 
       benefit->name = g_strdup (hf_row_text (granted->pdata[i], HF_TIER_BENEFIT_NAME));
-      benefit->times = hf_row_int (granted->pdata[i], HF_TIER_BENEFIT_TIMES);
+      benefit->times = hf_row_is_null (granted->pdata[i], HF_TIER_BENEFIT_TIMES) ?
+                         HF_BENEFIT_UNLIMITED :
+                         hf_row_int (granted->pdata[i], HF_TIER_BENEFIT_TIMES);
       benefit->since = since;
       count (benefit, uses);
       g_ptr_array_add (benefits, benefit);
@@ -108,7 +100,7 @@ hf_benefits_read (HfDatabase  *db,
 gboolean
 hf_benefit_may_be_used (const HfBenefit *self)
 {
-  return self->times <= 0 || self->used < self->times;
+  return self->times == HF_BENEFIT_UNLIMITED || self->used < self->times;
 }
 
 HfChangeSet *

@@ -11,10 +11,13 @@
 
 G_BEGIN_DECLS
 
+/* Of a benefit that is granted as often as one likes. */
+#define HF_BENEFIT_UNLIMITED (-1)
+
 /**
  * HfBenefit:
  * @name: (owned): what is granted
- * @times: how many times a year, 0 for as often as one likes
+ * @times: how many times a year, or %HF_BENEFIT_UNLIMITED
  * @used: how many times it was used since @since
  * @since: the day the member's year began
  * @latest: (owned) (nullable): the row of the last use since then
@@ -35,10 +38,11 @@ typedef struct
  * @db: a connection
  * @viewer: who looks
  * @membership: (nullable): a membership that holds
+ * @joined: when the customer became a member for the first time
  * @today: the day
  * @error: return location for an error
  *
- * A member's year begins with the membership and on each of its anniversaries.
+ * For a member's year see hf_membership_rule_year().
  *
  * Returns: (transfer full) (nullable) (element-type HfBenefit): what the tier grants, in the order
  * in which it was written down; nothing without a membership
@@ -46,6 +50,7 @@ typedef struct
 GPtrArray *hf_benefits_read (HfDatabase  *db,
                              HfViewer    *viewer,
                              const HfRow *membership,
+                             HfDate       joined,
                              HfDate       today,
                              GError     **error);
 

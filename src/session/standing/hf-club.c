@@ -125,7 +125,7 @@ hf_club_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, G
   find_current (self, today);
   self->benefits =
     hf_benefits_read (db, viewer, self->state == HF_MEMBERSHIP_CURRENT ? self->current : NULL,
-                      today, error);
+                      hf_membership_rule_joined (self->memberships), today, error);
   return self->benefits != NULL && suggest (self, db, error) ? g_steal_pointer (&self) : NULL;
 }
 

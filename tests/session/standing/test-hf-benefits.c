@@ -131,7 +131,7 @@ test_tiers (void)
   gint64 first = join (book, customer, silver, "2023-01-01");
   g_autoptr (HfClub) ended = NULL, risen = NULL;
 
-  use_on (book, customer, "Check-up", "2023-10-20");
+  use_on (book, customer, "Check-up", "2023-05-20"); /* before the rise */
   hf_test_book_set_text (book, &hf_membership_def, first, HF_MEMBERSHIP_TO, "2023-10-19");
   ended = read_club (book, customer);
   g_assert_cmpuint (ended->benefits->len, ==, 0);

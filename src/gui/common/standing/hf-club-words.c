@@ -193,7 +193,7 @@ hf_club_words_used (const HfBenefit *benefit)
 {
   g_autofree char *since = hf_format_day (benefit->since);
 
-  if (benefit->times <= 0)
+  if (benefit->times == HF_BENEFIT_UNLIMITED)
     /* Translators: how many times a benefit was used, and since which day */
     return g_strdup_printf (_ ("%u used since %s"), benefit->used, since);
   /* Translators: how many times a benefit was used, of how many, and since which day */
@@ -207,7 +207,7 @@ describe_left (const HfBenefit *benefit)
 {
   g_autofree char *name = hf_str_one_line (benefit->name);
 
-  if (benefit->times <= 0)
+  if (benefit->times == HF_BENEFIT_UNLIMITED)
     return g_steal_pointer (&name);
   /* Translators: a benefit, how many times it was used, and of how many */
   return g_strdup_printf (_ ("%s (%u of %u used)"), name, benefit->used, (guint) benefit->times);

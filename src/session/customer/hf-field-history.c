@@ -17,6 +17,7 @@
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
+#include "core/hf-staff-rights.h"
 #include "core/hf-staff.h"
 #include "core/hf-training.h"
 #include "core/hf-validate.h"
@@ -443,6 +444,22 @@ compare_newest_first (gconstpointer a, gconstpointer b)
   return (one->id < two->id) - (one->id > two->id);
 }
 
+/* What changed of somebody on the staff is part of their record, which is not for every colleague.
+ */
+static gboolean
+is_for (Reader *self, const HfEntityDef *def, gint64 id, gboolean *is_for_viewer, GError **error)
+{
+  g_autoptr (HfRow) who = NULL, whom = NULL;
+
+  *is_for_viewer = def != &hf_staff_def || hf_viewer_reads_all_records (self->viewer);
+  if (*is_for_viewer)
+    return TRUE;
+  who = hf_sql_read_existing (self->db, def, self->viewer, self->viewer->staff, error);
+  whom = who ? hf_sql_read_existing (self->db, def, self->viewer, id, error) : NULL;
+  *is_for_viewer = whom != NULL && hf_staff_may_read_record (who, whom);
+  return whom != NULL;
+}
+
 GPtrArray *
 hf_field_history_read_row (HfDatabase        *db,
                            HfViewer          *viewer,
@@ -455,7 +472,12 @@ hf_field_history_read_row (HfDatabase        *db,
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
   Reader self = { db, viewer, changes, limit };
 
-  if (!read_fields (&self, def, id, limit, error) || !read_parts (&self, def, id, limit, error))
+  gboolean is_for_viewer;
+
+  if (!is_for (&self, def, id, &is_for_viewer, error))
+    return NULL;
+  if (is_for_viewer &&
+      (!read_fields (&self, def, id, limit, error) || !read_parts (&self, def, id, limit, error)))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);

@@ -108,10 +108,15 @@ read_row_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError 
 }
 
 static GPtrArray *
+read_row_as (HfTestBook *book, HfViewer *viewer, const HfEntityDef *def, gint64 id)
+{
+  return hf_test_book_run (book, HF_LANE_READ, read_row_work, &(RowQuestion){ viewer, def, id });
+}
+
+static GPtrArray *
 read_row (HfTestBook *book, const HfEntityDef *def, gint64 id)
 {
-  return hf_test_book_run (book, HF_LANE_READ, read_row_work,
-                           &(RowQuestion){ book->viewer, def, id });
+  return read_row_as (book, book->viewer, def, id);
 }
 
 static gint64
@@ -178,6 +183,24 @@ test_staff (void)
   g_assert_cmpstr (nth (changes, 1)->label, ==, "Department");
   g_assert_cmpstr (nth (changes, 1)->after_text, ==, "Ward 3");
   g_assert_true (nth (changes, 1)->can_restore);
+}
+
+/* A colleague reads nothing of it; whose record it is, all. */
+static void
+test_record (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wu = hf_test_book_add_staff (book, "Wu", HF_STAFF_ROLE_DOCTOR);
+  gint64 lin = hf_test_book_add_staff (book, "Lin", HF_STAFF_ROLE_DOCTOR);
+  g_autoptr (HfViewer) of_wu = hf_viewer_new ("Wu", wu, FALSE);
+  g_autoptr (HfViewer) of_lin = hf_viewer_new ("Lin", lin, FALSE);
+  g_autoptr (GPtrArray) own = NULL, others = NULL;
+
+  hf_test_book_set_text (book, &hf_staff_def, wu, HF_STAFF_TITLE, "Consultant");
+  own = read_row_as (book, of_wu, &hf_staff_def, wu);
+  others = read_row_as (book, of_lin, &hf_staff_def, wu);
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpuint (others->len, ==, 0);
 }
 
 static void
@@ -462,5 +485,6 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/consents", test_consents);
   g_test_add_func ("/field-history/organisation", test_organisation);
   g_test_add_func ("/field-history/staff", test_staff);
+  g_test_add_func ("/field-history/record", test_record);
   return g_test_run ();
 }

@@ -29,6 +29,7 @@ struct _HfAgendaRow
   /* template children */
   GtkWidget      *content;
   GtkCheckButton *check;
+  GtkWidget      *greeting;
   GtkLabel       *time;
   HfGradeBadge   *badge;
   GtkLabel       *promised;
@@ -174,6 +175,7 @@ update (HfAgendaRow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->check), is_follow_up);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), is_follow_up);
+  gtk_widget_set_visible (self->greeting, HF_IS_CUSTOMER (self->record));
   hf_alert_mark_set_row (self->alert, row);
   if (row == NULL)
     show_nothing (self);
@@ -262,6 +264,7 @@ hf_agenda_row_class_init (HfAgendaRowClass *klass)
                                                "/org/huifang/Huifang/ui/calendar/hf-agenda-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, content);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, check);
+  gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, greeting);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, time);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, badge);
   gtk_widget_class_bind_template_child (widget_class, HfAgendaRow, promised);

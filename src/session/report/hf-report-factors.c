@@ -186,6 +186,8 @@ write_headline (const Factors *self)
   for (guint i = 1; i < N_FACTORS; i++)
     if (self->factors[i].n_customers > most->n_customers)
       most = &self->factors[i];
+  if (most->n_customers == 0)
+    return g_strdup (_ ("None of those asked named one of the six"));
   share = hf_series_format_number (most->share, DIGITS);
   published = hf_series_format_number (most->published, DIGITS);
   /* Translators: what most customers decide by, such as "Doctor", and two percentages */

@@ -63,6 +63,18 @@ test_counts (void)
                    "All who were asked,4,,\r\n");
 }
 
+/* Who was asked may have said something else. */
+static void
+test_none (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfReportAnswer) answer = NULL;
+
+  add_customer (book, "靠近家", FALSE);
+  answer = read_report (book);
+  g_assert_cmpstr (answer->headline, ==, "None of those asked named one of the six");
+}
+
 /* Both stand in the chart, the published ones beside those of this hospital. */
 static void
 test_chart (void)
@@ -97,6 +109,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-factors/counts", test_counts);
+  g_test_add_func ("/report-factors/none", test_none);
   g_test_add_func ("/report-factors/chart", test_chart);
   g_test_add_func ("/report-factors/words", test_words);
   return g_test_run ();

@@ -283,13 +283,21 @@ describe_proposal (const HfCellProposal *proposal)
                                       proposal->days),
                             proposal->days);
   from = hf_format_day (proposal->from);
-  /* Translators: a number of days, and the day of the last contact */
+  /* Translators: a number of days, and the day from which they count: of a visit, or a
+   * call */
   return g_strdup_printf (ngettext ("Default plan: every %u day, counted from %s",
                                     "Default plan: every %u days, counted from %s", proposal->days),
                           proposal->days, from);
 }
 
-/* Enter takes it as it is, and whatever is typed takes its place. */
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+/* Enter takes it as it is, and whatever is typed takes its place, unless somebody is at another
+ * field by now. */
 static void
 fill_in (HfCustomerCardFollowUp *self, const HfCellProposal *proposal)
 {
@@ -300,7 +308,9 @@ fill_in (HfCustomerCardFollowUp *self, const HfCellProposal *proposal)
   gtk_widget_set_visible (self->proposal, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->date), iso);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), proposal->subject);
-  gtk_widget_grab_focus (self->date);
+  if (!has_focus (self->time) && !has_focus (self->reason) &&
+      !has_focus (GTK_WIDGET (self->caller)))
+    gtk_widget_grab_focus (self->date);
 }
 
 static gboolean

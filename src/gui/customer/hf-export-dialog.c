@@ -31,6 +31,7 @@ struct _HfExportDialog
   GtkWidget *options;
   GtkWidget *restricted;
   GtkWidget *reach;
+  GtkWidget *reach_note;
   GtkWidget *masked;
   GtkWidget *summary;
 };
@@ -143,6 +144,13 @@ hf_export_dialog_close_request (GtkWindow *window)
 }
 
 static void
+way_chosen_cb (HfExportDialog *self)
+{
+  gtk_widget_set_visible (self->reach_note,
+                          adw_combo_row_get_selected (ADW_COMBO_ROW (self->reach)) > 0);
+}
+
+static void
 hf_export_dialog_dispose (GObject *object)
 {
   HfExportDialog *self = HF_EXPORT_DIALOG (object);
@@ -190,9 +198,11 @@ hf_export_dialog_class_init (HfExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, options);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, restricted);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, reach);
+  gtk_widget_class_bind_template_child (widget_class, HfExportDialog, reach_note);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, masked);
   gtk_widget_class_bind_template_child (widget_class, HfExportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, way_chosen_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

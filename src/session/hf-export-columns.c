@@ -163,6 +163,24 @@ hf_export_kind_get_def (HfImportKind kind)
   return find_table (kind).def;
 }
 
+/**
+ * hf_export_names_customers:
+ * @def: what the rows of a table are
+ *
+ * Returns: whether such a table says who customers are: rows that hang on them name them, and so do
+ *   those that refer to something spelled by whose it is
+ */
+gboolean
+hf_export_names_customers (const HfEntityDef *def)
+{
+  if (def == &hf_customer_def || hf_entity_field (def, "customer") >= 0)
+    return TRUE;
+  for (guint i = 0; i < def->n_fields; i++)
+    if (def->fields[i].type == HF_FIELD_REF && hf_plain_kind_is_spelled (def->fields[i].ref))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 clear_column (gpointer data)
 {

@@ -58,6 +58,7 @@ typedef struct
 } HfExportColumn;
 
 const HfEntityDef *hf_export_kind_get_def (HfImportKind kind);
+gboolean           hf_export_names_customers (const HfEntityDef *def);
 
 GArray *hf_export_columns_new (const HfExportOptions *options,
                                const HfOwnFields     *own,

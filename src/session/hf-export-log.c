@@ -13,7 +13,6 @@
 #include "session/hf-export-columns.h"
 #include "session/hf-export-rights.h"
 #include "store/hf-history.h"
-#include "transfer/hf-plain-kind.h"
 
 typedef struct
 {
@@ -43,16 +42,10 @@ beginning_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
 
-/* Rows that hang on customers name them, and so do those that are spelled by whose they are. */
 static gboolean
 needs_entry (const Beginning *beginning, const HfEntityDef *def)
 {
-  gboolean is_of_customers = def == &hf_customer_def || hf_entity_field (def, "customer") >= 0;
-
-  for (guint i = 0; i < def->n_fields; i++)
-    is_of_customers = is_of_customers || (def->fields[i].type == HF_FIELD_REF &&
-                                          hf_plain_kind_is_spelled (def->fields[i].ref));
-  return !beginning->viewer->masked && is_of_customers;
+  return !beginning->viewer->masked && hf_export_names_customers (def);
 }
 
 /* A book that cannot be written any more must still be got out of its file, without an entry. */

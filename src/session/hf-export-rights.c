@@ -7,7 +7,6 @@
 
 #include "session/hf-export-rights.h"
 
-#include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
@@ -19,7 +18,7 @@
 static gboolean
 is_of_people (const HfEntityDef *def)
 {
-  return def == &hf_customer_def || def == &hf_staff_def || hf_entity_field (def, "customer") >= 0;
+  return def == &hf_staff_def || hf_export_names_customers (def);
 }
 
 gboolean

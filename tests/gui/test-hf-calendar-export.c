@@ -7,6 +7,7 @@
 
 #include "customer-fixture.h"
 
+#include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-export.h"
 #include "gui/calendar/hf-calendar-page.h"
 
@@ -143,11 +144,31 @@ test_nowhere (CustomerFixture *base, gconstpointer is_empty)
   end (&self);
 }
 
+/* Who may not write tables of people is not offered names. */
+static void
+test_role (CustomerFixture *base, gconstpointer is_empty)
+{
+  gint64   desk = hf_test_book_add_staff (base->book, "Chen Jie", HF_STAFF_ROLE_DESK);
+  Fixture  self;
+  gpointer row;
+
+  begin (&self, base);
+  row = gtk_widget_get_ancestor (child (open_dialog (&self), "personal"), ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_widget_get_visible (row));
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (row)));
+  hf_test_book_work_as (base->book, desk, HF_STAFF_ROLE_DESK, 0);
+  row = gtk_widget_get_ancestor (child (open_dialog (&self), "personal"), ADW_TYPE_ACTION_ROW);
+  g_assert_false (gtk_widget_get_visible (row));
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (row)));
+  end (&self);
+}
+
 int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/calendar-export/export", test_export);
   customer_fixture_add_test ("/calendar-export/nowhere", test_nowhere);
+  customer_fixture_add_test ("/calendar-export/role", test_role);
   return g_test_run ();
 }

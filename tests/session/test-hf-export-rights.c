@@ -25,6 +25,7 @@ is_of_people (HfImportKind kind)
   const HfEntityDef *def = hf_export_kind_get_def (kind);
 
   return kind == HF_IMPORT_CUSTOMERS || kind == HF_IMPORT_STAFF ||
+         kind == HF_IMPORT_GIVEN_ITEMS || /* spelled by whose they are */
          hf_entity_field (def, "customer") >= 0;
 }
 

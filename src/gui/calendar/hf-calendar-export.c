@@ -3,8 +3,8 @@
  */
 
 /* The calendar for other calendars. Who it is about goes along only when that is asked for, anew
- * each time, and is then entered in the history as any export in full; who may not see names
- * writes them masked. */
+ * each time, and is then entered in the history as any export in full; who may not write tables of
+ * people is not offered it, and who may not see names writes them masked. */
 
 #include "gui/calendar/hf-calendar-export.h"
 
@@ -13,6 +13,7 @@
 #include "gui/common/hf-saving.h"
 #include "session/follow-up/hf-calendar-file.h"
 #include "session/hf-export-log.h"
+#include "session/hf-export-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -221,6 +222,9 @@ hf_calendar_export_show (HfPage *page, const HfScope *scope, HfDate month)
   self->page = g_object_ref (page);
   self->scope = *scope;
   self->month = month;
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->personal, ADW_TYPE_ACTION_ROW),
+                          hf_export_rights_check (hf_store_get_viewer (hf_page_get_store (page)),
+                                                  HF_IMPORT_FOLLOW_UPS, NULL));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->save_button);
   return self;

@@ -553,10 +553,10 @@ test_scores (void)
                                "赵红,2026-11-20,-1,迟到,\n赵红,2026-11-20,-1,迟到,\n";
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autofree char *table = NULL, *hidden = NULL;
-  gint64           desk;
+  gint64           market;
 
   add_person (book, "赵红", HF_STAFF_ROLE_DOCTOR, 0);
-  desk = add_person (book, "周敏", HF_STAFF_ROLE_DESK, 0);
+  market = add_person (book, "周敏", HF_STAFF_ROLE_MARKET, 0);
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone\n林静,13800138000\n", "1/0/0/0");
   import_text (book, HF_IMPORT_SCORES, NULL, scores, "3/0/0/0");
   import_text (book, HF_IMPORT_SCORES, NULL, scores, "0/0/3/0");
@@ -565,7 +565,7 @@ test_scores (void)
   table = export_text (book, HF_IMPORT_SCORES, book->viewer);
   g_assert_nonnull (strstr (table, "表扬,1 林静,"));
   import_text (book, HF_IMPORT_SCORES, NULL, table, "0/0/3/0");
-  hf_test_book_work_as (book, desk, HF_STAFF_ROLE_DESK, 0);
+  hf_test_book_work_as (book, market, HF_STAFF_ROLE_MARKET, 0);
   hidden = export_text (book, HF_IMPORT_SCORES, book->viewer);
   g_assert_null (strstr (hidden, "赵红"));
   hf_test_book_check (book);

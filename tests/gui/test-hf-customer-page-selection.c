@@ -6,8 +6,10 @@
 
 #include "customer-fixture.h"
 #include "held-lane.h"
+#include "press-shortcut.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "gui/customer/hf-bulk-dialog.h"
 #include "gui/customer/hf-bulk-form.h"
@@ -91,6 +93,13 @@ assert_number (CustomerFixture *fixture, const char *sql, gint64 expected)
   g_assert_cmpint (hf_test_book_number (fixture->book, sql), ==, expected);
 }
 
+static gboolean
+prints (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.print") == 0;
+}
+
 /* As GTK asks for it when somebody clicks with Ctrl or Shift, or presses Ctrl+A. */
 static void
 test_marking (CustomerFixture *fixture, gconstpointer is_empty)
@@ -105,6 +114,7 @@ test_marking (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);
   g_assert_cmpuint (count_columns (fixture), ==, before + 1);
   g_assert_true (gtk_widget_get_visible (customer_fixture_child (fixture, "selection_bar")));
+  g_assert_nonnull (find_where (customer_fixture_child (fixture, "selection_bar"), prints, NULL));
   g_assert_cmpstr (gtk_label_get_text (bar_child (fixture, "count")), ==, "2 selected");
   /* The card stays: one looks at it and goes on marking. */
   g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==,
@@ -337,6 +347,33 @@ test_plan_by_cell (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM follow_up", 2);
 }
 
+/* By the key of the list; one has nothing to move, the other is moved past a limit. */
+static void
+test_move (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfBulkDialog *dialog;
+  HfRow        *follow_up = hf_test_follow_up (fixture->li, "2023-10-20", "B");
+
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_LIMIT, "2023-10-22");
+  hf_test_book_insert (fixture->book, follow_up);
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  g_assert_true (press_shortcut (fixture->list, GDK_KEY_r, 0));
+  dialog = find_window (HF_TYPE_BULK_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_widget_get_mapped (form_child (dialog, "day_row")));
+  g_assert_false (gtk_widget_get_mapped (form_child (dialog, "reason_row")));
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  gtk_editable_set_text (form_child (dialog, "day_row"), "3天后");
+  hf_test_wait_for (says (dialog, "The next follow-up of 1 of 2 customers moves"));
+  g_assert_cmpstr (gtk_label_get_text (dialog_child (dialog, "left_out")), ==,
+                   "1 has no follow-up planned\n1 moves past its limit");
+  apply (fixture, dialog);
+  g_assert_cmpstr (fixture->message, ==, "1 follow-up moved");
+  assert_number (fixture, "SELECT count(*) FROM follow_up WHERE due = '2023-10-23'", 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  assert_number (fixture, "SELECT count(*) FROM follow_up WHERE due = '2023-10-20'", 1);
+}
+
 /* The marks end with the list of those they stood on, and the archive offers the way back. */
 static void
 test_archive (CustomerFixture *fixture, gconstpointer is_empty)
@@ -518,6 +555,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/owner", test_owner);
   customer_fixture_add_test ("/customer-page-selection/plan", test_plan);
   customer_fixture_add_test ("/customer-page-selection/plan-by-cell", test_plan_by_cell);
+  customer_fixture_add_test ("/customer-page-selection/move", test_move);
   customer_fixture_add_test ("/customer-page-selection/archive", test_archive);
   customer_fixture_add_test ("/customer-page-selection/closed-while-applying",
                              test_closed_while_applying);

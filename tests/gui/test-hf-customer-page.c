@@ -6,6 +6,7 @@
  * and a long list. */
 
 #include "customer-fixture.h"
+#include "press-shortcut.h"
 #include "find-field.h"
 
 #include "core/hf-customer.h"
@@ -273,38 +274,11 @@ test_edit (CustomerFixture *fixture, gconstpointer is_empty)
     gtk_widget_is_ancestor (edit (fixture), customer_fixture_form_child (fixture, "name")));
 }
 
-static gboolean
-run_shortcuts (GtkWidget *widget, GListModel *shortcuts, guint key)
-{
-  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (key, 0);
-
-  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
-    {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
-
-      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger) &&
-          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Runs what the key is bound to on the page, as if it had come up to it. */
 static gboolean
 press_on_page (CustomerFixture *fixture, guint key)
 {
-  GtkWidget *page = GTK_WIDGET (fixture->page);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
-  gboolean is_taken = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller))
-        is_taken = run_shortcuts (page, G_LIST_MODEL (controller), key);
-    }
-  return is_taken;
+  return press_shortcut (fixture->page, key, 0);
 }
 
 /* Out of a field, one is in the card still, which has keys too; out of anything else in the page.

@@ -65,6 +65,7 @@ static const struct
   [HF_BULK_TAG] = { N_ ("Tags of Customers"), N_ ("Change _Tags"), NULL },
   [HF_BULK_UNTAG] = { NULL, NULL, NULL },
   [HF_BULK_PLAN] = { N_ ("Plan Follow-ups"), N_ ("_Plan"), N_ ("Each follow-up goes to the customer’s owner. Nobody gets a second one on the same day.") },
+  [HF_BULK_MOVE] = { N_ ("Move Follow-ups"), N_ ("_Move"), N_ ("The next open follow-up of each customer moves. Promised times and limits stay as they are.") },
   [HF_BULK_ARCHIVE] = { N_ ("Archive Customers"), N_ ("_Archive"), N_ ("They leave the lists, but not the book: visits still count, and a filter for the archived finds them.") },
   [HF_BULK_RESTORE] = { N_ ("Restore Customers"), N_ ("_Restore"), NULL },
 };
@@ -100,15 +101,42 @@ describe_preview (HfBulkDialog *self, const HfBulkResult *result)
   if (self->kind == HF_BULK_PLAN)
     /* Translators: so many of so many customers */
     return g_strdup_printf (_ ("%s of %s customers get a follow-up"), changed, selected);
+  if (self->kind == HF_BULK_MOVE)
+    /* Translators: so many of so many customers */
+    return g_strdup_printf (_ ("The next follow-up of %s of %s customers moves"), changed,
+                            selected);
   /* Translators: so many of so many customers */
   return g_strdup_printf (_ ("%s of %s customers change"), changed, selected);
 }
 
 static char *
-describe_left_out (const HfBulkResult *result)
+describe_unmoved (const HfBulkResult *result)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *none = hf_format_count (result->left_out);
+  g_autofree char *late = hf_format_count (result->past_limit);
+
+  if (result->left_out > 0)
+    g_ptr_array_add (lines, g_strdup_printf (ngettext ("%s has no follow-up planned",
+                                                       "%s have no follow-up planned",
+                                                       (gulong) result->left_out),
+                                             none));
+  if (result->past_limit > 0)
+    g_ptr_array_add (lines, g_strdup_printf (ngettext ("%s moves past its limit",
+                                                       "%s move past their limit",
+                                                       (gulong) result->past_limit),
+                                             late));
+  g_ptr_array_add (lines, NULL);
+  return lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
+}
+
+static char *
+describe_left_out (HfBulkDialog *self, const HfBulkResult *result)
 {
   g_autofree char *count = hf_format_count (result->left_out);
 
+  if (self->kind == HF_BULK_MOVE)
+    return describe_unmoved (result);
   if (result->left_out == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%s is left out: archived, deceased or not to be contacted",
@@ -127,6 +155,8 @@ describe_done (HfBulkDialog *self, const HfBulkResult *result)
     return g_strdup (_ ("Nothing had to be changed"));
   if (self->kind == HF_BULK_PLAN)
     return g_strdup_printf (ngettext ("%s follow-up planned", "%s follow-ups planned", n), count);
+  if (self->kind == HF_BULK_MOVE)
+    return g_strdup_printf (ngettext ("%s follow-up moved", "%s follow-ups moved", n), count);
   if (self->kind == HF_BULK_ARCHIVE)
     return g_strdup_printf (ngettext ("%s customer archived", "%s customers archived", n), count);
   if (self->kind == HF_BULK_RESTORE)
@@ -186,7 +216,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   summary = describe_preview (self, preview);
-  left_out = describe_left_out (preview);
+  left_out = describe_left_out (self, preview);
   say (self, summary, left_out);
   gtk_widget_set_sensitive (self->apply_button, preview->changed > 0);
 }

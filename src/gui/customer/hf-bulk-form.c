@@ -108,13 +108,14 @@ preset_activated_cb (GtkWidget *widget, const char *action, GVariant *days)
 
   hf_date_write_iso (get_today (self) + g_variant_get_int32 (days), iso);
   gtk_editable_set_text (GTK_EDITABLE (self->day_row), iso);
-  gtk_widget_grab_focus (self->reason_row);
+  gtk_widget_grab_focus (self->kind == HF_BULK_PLAN ? self->reason_row : self->day_row);
 }
 
 static void
 show_when (HfBulkForm *self)
 {
-  gboolean asks_day = self->kind == HF_BULK_PLAN && !is_by_cell (self);
+  gboolean asks_day =
+    self->kind == HF_BULK_MOVE || (self->kind == HF_BULK_PLAN && !is_by_cell (self));
 
   gtk_widget_set_visible (self->presets, asks_day);
   gtk_widget_set_visible (self->day_row, asks_day);
@@ -218,16 +219,22 @@ read_owner (HfBulkForm *self, HfBulkChange *change)
 }
 
 static gboolean
+read_due (HfBulkForm *self, HfBulkChange *change)
+{
+  change->due = read_day (self);
+  return change->due != HF_DATE_NONE && change->due >= get_today (self);
+}
+
+static gboolean
 read_plan (HfBulkForm *self, HfBulkChange *change)
 {
   guint grade = adw_combo_row_get_selected (ADW_COMBO_ROW (self->plan_grade_row));
 
-  change->due = read_day (self);
   change->by_cell = is_by_cell (self);
   change->today = get_today (self);
   change->grade = grade > 0 ? hf_customer_grades[grade - 1].key : NULL;
   change->text = take_text (self, self->reason_row);
-  return change->by_cell || (change->due != HF_DATE_NONE && change->due >= change->today);
+  return read_due (self, change) || change->by_cell;
 }
 
 static void
@@ -307,6 +314,8 @@ hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
 {
   g_return_if_fail (HF_IS_BULK_FORM (self) && self->context == NULL);
 
+  gboolean has_day = kind == HF_BULK_PLAN || kind == HF_BULK_MOVE;
+
   self->kind = kind;
   self->context = g_object_ref (context);
   /* Nothing is asked for these, and an empty card would be a line across the dialog. */
@@ -316,7 +325,7 @@ hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
   gtk_widget_set_visible (self->tag_row, kind == HF_BULK_TAG);
   gtk_widget_set_visible (self->owner_row, kind == HF_BULK_OWNER);
   gtk_widget_set_visible (self->when_row, kind == HF_BULK_PLAN);
-  gtk_widget_set_visible (self->reading, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->reading, has_day);
   gtk_widget_set_visible (self->plan_grade_row, kind == HF_BULK_PLAN);
   gtk_widget_set_visible (self->reason_row, kind == HF_BULK_PLAN);
   show_when (self);
@@ -337,6 +346,8 @@ hf_bulk_form_read (HfBulkForm *self, HfBulkChange *change)
     return read_owner (self, change);
   if (self->kind == HF_BULK_PLAN)
     return read_plan (self, change);
+  if (self->kind == HF_BULK_MOVE)
+    return read_due (self, change);
   if (self->kind == HF_BULK_GRADE)
     change->text =
       hf_customer_grades[adw_combo_row_get_selected (ADW_COMBO_ROW (self->grade_row))].key;

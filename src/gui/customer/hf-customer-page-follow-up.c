@@ -142,11 +142,7 @@ look_for_next (HfCustomerPage *self, const char *when)
 
   if (customer == 0)
     return;
-  query = hf_query_new (&hf_follow_up_def, hf_context_get_viewer (context));
-  hf_query_where (query, HF_FOLLOW_UP_CUSTOMER, HF_OP_EQ, HF_INT (customer));
-  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
-  hf_query_order (query, HF_FOLLOW_UP_DUE, FALSE);
-  hf_query_limit (query, 1);
+  query = hf_reschedule_query_next (customer, hf_context_get_viewer (context));
   wanted = g_new (Wanted, 1);
   *wanted = (Wanted){ hf_weak_new (self), g_strdup (when) };
   hf_store_query_async (hf_context_get_store (context), query, hf_ending_of (GTK_WIDGET (self)),

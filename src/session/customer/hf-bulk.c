@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-tags.h"
+#include "session/follow-up/hf-reschedule.h"
 #include "session/standing/hf-cell-plans.h"
 #include "session/standing/hf-cell-proposal.h"
 #include "store/hf-sql.h"
@@ -62,23 +63,30 @@ change_draft (HfRow *draft, const HfBulkChange *change)
       hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
       break;
     case HF_BULK_PLAN:
+    case HF_BULK_MOVE:
     default:
       g_return_if_reached ();
     }
 }
 
 static gboolean
-update (Bulk *self, const HfRow *row, GError **error)
+apply_change (Bulk *self, const HfRow *before, const HfRow *draft, GError **error)
 {
-  g_autoptr (HfRow) draft = hf_row_copy (row);
-  g_autoptr (HfDelta) delta = NULL;
+  g_autoptr (HfDelta) delta = hf_delta_new_rows (before, draft);
 
-  change_draft (draft, self->change);
-  delta = hf_delta_new_rows (row, draft);
   if (hf_delta_is_empty (delta))
     return TRUE;
   self->result->changed++;
   return self->transaction == NULL || hf_transaction_apply (self->transaction, delta, error);
+}
+
+static gboolean
+update (Bulk *self, const HfRow *row, GError **error)
+{
+  g_autoptr (HfRow) draft = hf_row_copy (row);
+
+  change_draft (draft, self->change);
+  return apply_change (self, row, draft, error);
 }
 
 /* Whoever presses twice plans once. */
@@ -138,6 +146,28 @@ plan (Bulk *self, const HfRow *customer, GError **error)
   return row != NULL && hf_transaction_insert (self->transaction, row, error) != 0;
 }
 
+static gboolean
+move (Bulk *self, const HfRow *customer, GError **error)
+{
+  g_autoptr (HfQuery) query = hf_reschedule_query_next (customer->id, self->unmasked);
+  g_autoptr (GPtrArray) rows = hf_sql_read_all (self->db, query, error);
+  g_autoptr (HfRow) draft = NULL;
+  HfDate passed_limit;
+
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len == 0)
+    {
+      self->result->left_out++;
+      return TRUE;
+    }
+  draft = hf_reschedule_draft (rows->pdata[0], self->change->due, &passed_limit);
+  if (draft == NULL)
+    return TRUE;
+  self->result->past_limit += passed_limit != HF_DATE_NONE;
+  return apply_change (self, rows->pdata[0], draft, error);
+}
+
 /* A customer that is gone meanwhile is left out. */
 static gboolean
 change_one (Bulk *self, gint64 id, GError **error)
@@ -154,7 +184,9 @@ change_one (Bulk *self, gint64 id, GError **error)
   if (row == NULL)
     return TRUE;
   self->result->selected++;
-  return self->change->kind == HF_BULK_PLAN ? plan (self, row, error) : update (self, row, error);
+  if (self->change->kind == HF_BULK_PLAN)
+    return plan (self, row, error);
+  return self->change->kind == HF_BULK_MOVE ? move (self, row, error) : update (self, row, error);
 }
 
 static gboolean
@@ -182,6 +214,7 @@ hf_bulk_get_label (HfBulkKind kind)
     [HF_BULK_TAG] = N_ ("Tag customers"),
     [HF_BULK_UNTAG] = N_ ("Take tags from customers"),
     [HF_BULK_PLAN] = N_ ("Plan follow-ups"),
+    [HF_BULK_MOVE] = N_ ("Move follow-ups"),
     [HF_BULK_ARCHIVE] = N_ ("Archive customers"),
     [HF_BULK_RESTORE] = N_ ("Restore customers"),
   };

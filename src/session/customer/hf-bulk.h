@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HF_BULK_TAG: adds the tags in `text`
  * @HF_BULK_UNTAG: takes the tags in `text` away
  * @HF_BULK_PLAN: plans a follow-up on `due`, with `text` as its reason, of the grade `grade`
+ * @HF_BULK_MOVE: moves the next open follow-up to `due`
  * @HF_BULK_ARCHIVE: archives
  * @HF_BULK_RESTORE: takes back from the archive
  *
@@ -29,6 +30,7 @@ typedef enum
   HF_BULK_TAG,
   HF_BULK_UNTAG,
   HF_BULK_PLAN,
+  HF_BULK_MOVE,
   HF_BULK_ARCHIVE,
   HF_BULK_RESTORE,
 } HfBulkKind;
@@ -39,7 +41,7 @@ typedef enum
  * @text: (nullable): depends on @kind
  * @id: depends on @kind
  * @grade: (nullable): of what is planned, %NULL for that of each customer
- * @due: of what is planned, unless @by_cell
+ * @due: of what is planned or moved, unless @by_cell
  * @by_cell: whether the default plan of each one's cell says when, and what about where @text is
  *   %NULL; whoever has a follow-up already gets no other
  * @today: the day
@@ -68,8 +70,10 @@ typedef struct
 /**
  * HfBulkResult:
  * @selected: how many customers there were
- * @changed: how many of them became different or got a follow-up, or would
- * @left_out: how many nobody may call, since they do not want it, are archived or have died
+ * @changed: how many of them became different, got a follow-up or had one moved, or would
+ * @left_out: how many nobody may call, since they do not want it, are archived or have died; of a
+ *   move, how many have no follow-up
+ * @past_limit: how many of those moved are now due after their limit
  * @step: the step in the history that undo takes back, 0 when there is none
  *
  * What a change of many came to. The others were so already.
@@ -79,6 +83,7 @@ typedef struct
   gint64 selected;
   gint64 changed;
   gint64 left_out;
+  gint64 past_limit;
   gint64 step;
 } HfBulkResult;
 

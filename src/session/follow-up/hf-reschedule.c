@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Moving follow-ups to another day, whoever asks for it: the calendar, a list, the command line.
+/* Moving follow-ups to another day, whoever asks for it: the calendar, a list, many at once, the
+ * command line.
  * The limit is somebody's order and stays; who moves beyond it is told, not stopped. */
 
 #include "session/follow-up/hf-reschedule.h"
@@ -32,6 +33,51 @@ earlier (HfDate a, HfDate b)
 }
 
 /**
+ * hf_reschedule_query_next:
+ * @customer: a customer
+ * @viewer: who asks
+ *
+ * Returns: (transfer full): what asks for the follow-up that is meant where only the customer is
+ *   named: the first one that is open
+ */
+HfQuery *
+hf_reschedule_query_next (gint64 customer, HfViewer *viewer)
+{
+  HfQuery *query = hf_query_new (&hf_follow_up_def, viewer);
+
+  hf_query_where (query, HF_FOLLOW_UP_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  hf_query_where (query, HF_FOLLOW_UP_STATE, HF_OP_EQ, HF_TEXT (HF_FOLLOW_UP_STATE_OPEN));
+  hf_query_order (query, HF_FOLLOW_UP_DUE, FALSE);
+  hf_query_limit (query, 1);
+  return query;
+}
+
+/**
+ * hf_reschedule_draft:
+ * @follow_up: a follow-up as it was read
+ * @day: the day it shall be due
+ * @passed_limit: (out): its limit where @day lies beyond it, or %HF_DATE_NONE
+ *
+ * Returns: (transfer full) (nullable): what it becomes; %NULL where it is closed, or due on the day
+ *   already
+ */
+HfRow *
+hf_reschedule_draft (const HfRow *follow_up, HfDate day, HfDate *passed_limit)
+{
+  HfDate limit = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_LIMIT));
+  char   due[11];
+
+  *passed_limit = HF_DATE_NONE;
+  hf_date_write_iso (day, due);
+  if (!hf_follow_up_is_open (follow_up) ||
+      g_strcmp0 (hf_row_text (follow_up, HF_FOLLOW_UP_DUE), due) == 0)
+    return NULL;
+  if (limit != HF_DATE_NONE && day > limit)
+    *passed_limit = limit;
+  return make_draft (follow_up, due);
+}
+
+/**
  * hf_reschedule:
  * @follow_ups: (element-type HfRow): the follow-ups as they were read
  * @day: the day they shall be due
@@ -47,19 +93,17 @@ hf_reschedule (const GPtrArray *follow_ups, HfDate day, HfDate *passed_limit)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Reschedule"));
   HfDate       passed = HF_DATE_NONE;
-  char         due[11];
 
-  hf_date_write_iso (day, due);
   for (guint i = 0; i < follow_ups->len; i++)
     {
       const HfRow *row = g_ptr_array_index (follow_ups, i);
-      HfDate       limit = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_LIMIT));
+      HfDate       limit;
+      HfRow       *draft = hf_reschedule_draft (row, day, &limit);
 
-      if (!hf_follow_up_is_open (row) || g_strcmp0 (hf_row_text (row, HF_FOLLOW_UP_DUE), due) == 0)
+      if (draft == NULL)
         continue;
-      hf_change_set_update (changes, row, make_draft (row, due));
-      if (limit != HF_DATE_NONE && day > limit)
-        passed = earlier (passed, limit);
+      hf_change_set_update (changes, row, draft);
+      passed = earlier (passed, limit);
     }
   if (passed_limit != NULL)
     *passed_limit = passed;

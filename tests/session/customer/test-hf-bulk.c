@@ -8,6 +8,7 @@
 #include "session/customer/hf-bulk.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "tests/store/hf-test-book.h"
 
@@ -256,6 +257,54 @@ test_plan_by_cell (void)
   hf_selected_free (job.selected);
 }
 
+static void
+add_due (HfTestBook *book, gint64 customer, const char *due, const char *limit)
+{
+  HfRow *row = hf_test_follow_up (customer, due, "B");
+
+  hf_row_set_text (row, HF_FOLLOW_UP_LIMIT, limit);
+  hf_test_book_insert (book, row);
+}
+
+/* The first one of each moves, once; whoever is past a limit by it is counted, not stopped. */
+static void
+test_move (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) without = ids_of (5, 5);
+  Job                      job = make_job (book, TRUE, without, HF_BULK_MOVE, NULL);
+  gint64                   first;
+  g_autofree HfBulkResult *result = NULL;
+
+  add_due (book, 1, "2023-11-22", "2023-11-25");
+  first = hf_test_book_number (book, "SELECT max(id) FROM follow_up");
+  add_due (book, 1, "2023-11-23", NULL);
+  add_due (book, 2, "2023-11-29", NULL); /* stays where it is */
+  add_due (book, 3, "2023-12-24", NULL);
+  add_due (book, 5, "2023-11-22", NULL); /* nobody has chosen this one */
+  job.change.due = hf_date_from_iso ("2023-11-29");
+  job.change.dry_run = TRUE;
+  result = hf_test_book_run (book, HF_LANE_SCAN, bulk_work, &job);
+  g_assert_cmpint (result->selected, ==, 4);
+  g_assert_cmpint (result->changed, ==, 2);
+  g_assert_cmpint (result->left_out, ==, 1);
+  g_assert_cmpint (result->past_limit, ==, 1);
+  job.change.dry_run = FALSE;
+  run (book, &job, 4, 2);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM follow_up WHERE due = '2023-11-29'"),
+                   ==, 3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT id FROM follow_up WHERE customer = 1 AND "
+                                              "due = '2023-11-29'"),
+                   ==, first);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM follow_up WHERE due = '2023-11-29'"),
+                   ==, 1);
+  hf_test_book_check (book);
+  hf_selected_free (job.selected);
+}
+
 /* Returns a customer of somebody on the staff, who may have left. */
 static gint64
 add_owned (HfTestBook *book, gboolean has_left)
@@ -323,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bulk/untag", test_untag);
   g_test_add_func ("/bulk/plan", test_plan);
   g_test_add_func ("/bulk/plan-by-cell", test_plan_by_cell);
+  g_test_add_func ("/bulk/move", test_move);
   g_test_add_func ("/bulk/plan-owner-left", test_plan_owner_left);
   g_test_add_func ("/bulk/restore", test_restore);
   g_test_add_func ("/bulk/masked", test_masked);

@@ -18,6 +18,7 @@
 #include "gui/common/filter/hf-filter-value.h"
 #include "gui/customer/hf-scope-switch.h"
 #include "gui/customer/hf-segment-bar.h"
+#include "gui/customer/hf-segment-row.h"
 
 static HfFilterBar *
 get_bar (CustomerFixture *fixture)
@@ -308,6 +309,15 @@ save_segment (CustomerFixture *fixture, const char *name, gboolean is_shared)
   g_assert_true (fixture->can_undo);
 }
 
+/* A part of a line in the list of all segments. */
+static gpointer
+segment_row_child (CustomerFixture *fixture, int position, const char *name)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (segment_child (fixture, "all"), position);
+
+  return gtk_widget_get_template_child (GTK_WIDGET (row), HF_TYPE_SEGMENT_ROW, name);
+}
+
 /* A filter becomes a segment, for oneself or for all, whose count follows the book; Undo takes it
  * away, and the filter stays and can be saved again. */
 static void
@@ -334,6 +344,67 @@ test_save_segment (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_test_book_number (fixture->book, shared), ==, 1);
   g_assert_cmpint (hf_test_book_number (fixture->book, own), ==, 0);
   hf_test_wait_for (find_toggle (fixture, "重点 1") != NULL);
+}
+
+/* Whoever changes the conditions of a saved segment can keep them in it; of one that comes with the
+ * program, or of none, they become a new one. */
+static void
+test_save_onto (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char names[] = "SELECT count(*) FROM segment WHERE name = '重点'";
+  guint             before;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "武汉");
+  filter_by (fixture, HF_CUSTOMER_CITY, HF_FILTER_CONTAINS, "武汉");
+  g_assert_false (gtk_widget_get_visible (segment_child (fixture, "save_onto")));
+  save_segment (fixture, "重点", FALSE);
+  hf_test_wait_for (find_toggle (fixture, "重点 1") != NULL);
+
+  filter_by (fixture, HF_CUSTOMER_SEX, HF_FILTER_IS, HF_CUSTOMER_SEX_FEMALE);
+  g_assert_true (gtk_widget_get_visible (segment_child (fixture, "save")));
+  g_assert_true (gtk_widget_get_visible (segment_child (fixture, "save_onto")));
+  g_assert_cmpstr (gtk_label_get_text (segment_child (fixture, "save_onto_label")), ==,
+                   "Save in “重点”");
+  before = fixture->n_messages;
+  g_signal_emit_by_name (segment_child (fixture, "save_onto"), "clicked");
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_cmpstr (fixture->message, ==, "Filter changed");
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (hf_test_book_number (fixture->book, names), ==, 1);
+  hf_test_wait_for (!gtk_widget_get_visible (segment_child (fixture, "save")));
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (gtk_widget_get_visible (segment_child (fixture, "save_onto")));
+  g_signal_emit_by_name (find_widget (segment_child (fixture, "toggles"), GTK_TYPE_TOGGLE_BUTTON),
+                         "clicked");
+  filter_by (fixture, HF_CUSTOMER_CITY, HF_FILTER_CONTAINS, "太原");
+  g_assert_true (gtk_widget_get_visible (segment_child (fixture, "save")));
+  g_assert_false (gtk_widget_get_visible (segment_child (fixture, "save_onto")));
+}
+
+/* The button in the list of segments says who has one, and changes it for its owner. */
+static void
+test_share_segment (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char shared[] = "SELECT count(*) FROM segment WHERE is_shared = 1";
+  GtkWidget        *button;
+  guint             before;
+
+  be_doctor (fixture);
+  filter_by (fixture, HF_CUSTOMER_CITY, HF_FILTER_CONTAINS, "武汉");
+  save_segment (fixture, "重点", FALSE);
+  hf_test_wait_for (find_toggle (fixture, "重点 0") != NULL);
+  button = segment_row_child (fixture, 1, "is_shared");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  before = fixture->n_messages;
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for (fixture->n_messages > before);
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (hf_test_book_number (fixture->book, shared), ==, 1);
+  hf_test_wait_for (gtk_toggle_button_get_active (segment_row_child (fixture, 1, "is_shared")));
+  /* One that comes with the program is nobody's to share. */
+  g_assert_false (gtk_widget_get_visible (segment_row_child (fixture, 2, "tools")));
 }
 
 static void
@@ -508,6 +579,8 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-filter/remembered", test_remembered);
   customer_fixture_add_test ("/customer-page-filter/segment", test_segment);
   customer_fixture_add_test ("/customer-page-filter/save-segment", test_save_segment);
+  customer_fixture_add_test ("/customer-page-filter/save-onto", test_save_onto);
+  customer_fixture_add_test ("/customer-page-filter/share-segment", test_share_segment);
   customer_fixture_add_test ("/customer-page-filter/editor", test_editor);
   customer_fixture_add_test ("/customer-page-filter/other-values", test_other_values);
   customer_fixture_add_test ("/customer-page-filter/escape", test_escape);

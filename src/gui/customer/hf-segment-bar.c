@@ -25,10 +25,13 @@ struct _HfSegmentBar
   HfContext     *context;
   HfSegmentList *list;
   HfFilter      *filter; /* what the list shows */
+  char          *base;   /* key of the saved segment the filter began as, or NULL */
 
   /* template children */
   GtkWidget *toggles;
   GtkWidget *save;
+  GtkWidget *save_onto;
+  GtkWidget *save_onto_label;
   GtkWidget *name;
   GtkWidget *is_shared;
   GtkWidget *save_confirm;
@@ -117,6 +120,36 @@ remove_children (HfSegmentBar *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->all), child);
 }
 
+/* Whoever changes the conditions of a saved segment may mean to change the segment. */
+static HfSegmentItem *
+get_base (HfSegmentBar *self)
+{
+  return self->base != NULL ? hf_segment_list_find (self->list, self->base) : NULL;
+}
+
+static void
+note_base (HfSegmentBar *self, HfSegmentItem *chosen)
+{
+  if (chosen != NULL)
+    hf_set_str (&self->base,
+                hf_segment_item_get_id (chosen) != 0 ? hf_segment_item_get_key (chosen) : NULL);
+}
+
+static void
+offer_base (HfSegmentBar *self)
+{
+  HfSegmentItem   *base = get_base (self);
+  g_autofree char *name =
+    base != NULL ? hf_str_visible_controls (hf_segment_item_get_name (base)) : NULL;
+  /* Translators: %s is the name of a saved filter */
+  g_autofree char *label = name != NULL ? g_strdup_printf (_ ("Save in “%s”"), name) : NULL;
+
+  gtk_widget_set_visible (self->save_onto, base != NULL);
+  gtk_label_set_text (GTK_LABEL (self->save_onto_label), label != NULL ? label : "");
+  gtk_button_set_label (GTK_BUTTON (self->save_confirm),
+                        base != NULL ? _ ("Save as _New") : _ ("_Save"));
+}
+
 /* The one that is shown stands in the row, common or not. What nobody sees is not counted. */
 static void
 show_segments (HfSegmentBar *self)
@@ -125,6 +158,7 @@ show_segments (HfSegmentBar *self)
   HfSegmentItem *chosen = get_chosen (self);
   gboolean       is_menu_shown = gtk_widget_get_visible (self->menu);
 
+  note_base (self, chosen);
   remove_children (self);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
@@ -137,6 +171,7 @@ show_segments (HfSegmentBar *self)
       hf_segment_list_set_wanted (self->list, item, is_in_row || is_menu_shown);
     }
   gtk_widget_set_visible (self->save, chosen == NULL);
+  offer_base (self);
 }
 
 static void
@@ -180,17 +215,31 @@ saved_cb (GtkWidget *popover, HfCommitted *committed, GError *error, gpointer us
 }
 
 static void
+save (HfSegmentBar *self, HfChangeSet *changes, char *message)
+{
+  hf_saving_commit_form (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->save))),
+                         GTK_WIDGET (self), self->context, changes, message, saved_cb, NULL);
+}
+
+static void
+save_onto_clicked_cb (HfSegmentBar *self)
+{
+  HfSegmentItem *base = get_base (self);
+
+  if (base != NULL)
+    save (self, hf_segment_list_change_filter (self->list, base, self->filter),
+          g_strdup (_ ("Filter changed")));
+}
+
+static void
 save_clicked_cb (HfSegmentBar *self)
 {
   g_autofree char *name = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->name)));
   gboolean         is_shared = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_shared));
 
-  if (name == NULL)
-    return;
-  hf_saving_commit_form (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->save))),
-                         GTK_WIDGET (self), self->context,
-                         hf_segment_list_save (self->list, name, self->filter, is_shared),
-                         g_strdup (_ ("Filter saved")), saved_cb, NULL);
+  if (name != NULL)
+    save (self, hf_segment_list_save (self->list, name, self->filter, is_shared),
+          g_strdup (_ ("Filter saved")));
 }
 
 static void
@@ -213,6 +262,7 @@ static void
 hf_segment_bar_finalize (GObject *object)
 {
   hf_filter_free (HF_SEGMENT_BAR (object)->filter);
+  g_free (HF_SEGMENT_BAR (object)->base);
 
   G_OBJECT_CLASS (hf_segment_bar_parent_class)->finalize (object);
 }
@@ -232,6 +282,8 @@ hf_segment_bar_class_init (HfSegmentBarClass *klass)
     widget_class, "/org/huifang/Huifang/ui/customer/hf-segment-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, save);
+  gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, save_onto);
+  gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, save_onto_label);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, name);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, is_shared);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, save_confirm);
@@ -239,6 +291,7 @@ hf_segment_bar_class_init (HfSegmentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, menu);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, all);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_onto_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, rules_clicked_cb);

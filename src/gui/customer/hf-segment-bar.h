@@ -40,7 +40,8 @@ void hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context);
  * hf_segment_bar_show_filter:
  * @filter: what the list shows
  *
- * Marks the segment that has just these conditions; where there is none, the filter can be saved.
+ * Marks the segment that has just these conditions; where there is none, the filter can be saved,
+ * as a new one or in the saved segment that was shown last.
  */
 void hf_segment_bar_show_filter (HfSegmentBar *self, const HfFilter *filter);
 

@@ -23,6 +23,7 @@ struct _HfSegmentRow
   GtkWidget *name;
   GtkWidget *count;
   GtkWidget *tools;
+  GtkWidget *is_shared;
 };
 
 enum
@@ -78,6 +79,16 @@ rename_clicked_cb (HfSegmentRow *self)
 {
   gtk_editable_set_editable (GTK_EDITABLE (self->name), TRUE);
   gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->name));
+}
+
+/* A pressed button says who has the segment, it does not decide it: the book does. */
+static void
+share_clicked_cb (HfSegmentRow *self)
+{
+  gboolean is_shared = hf_segment_list_is_shared (self->list, self->item);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->is_shared), is_shared);
+  tell (self, hf_segment_list_share (self->list, self->item, !is_shared));
 }
 
 static void
@@ -154,8 +165,10 @@ hf_segment_row_class_init (HfSegmentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, name);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, count);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, tools);
+  gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, is_shared);
   gtk_widget_class_bind_template_callback (widget_class, editing_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, rename_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, share_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }
@@ -176,6 +189,9 @@ hf_segment_row_new (HfSegmentList *list, HfSegmentItem *item)
   g_signal_connect_object (item, "notify::count", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "notify::name", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (self->tools, hf_segment_item_get_id (item) != 0);
+  gtk_widget_set_visible (self->is_shared, hf_segment_list_may_share (list, item));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->is_shared),
+                                hf_segment_list_is_shared (list, item));
   if (hf_segment_item_get_id (item) != 0)
     let_drag (self);
   show_name (self);

@@ -12,7 +12,6 @@
 #include "core/hf-segment.h"
 #include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
-#include "session/search/hf-segment-order.h"
 #include "session/search/hf-segment-rows.h"
 #include "session/search/hf-segment-templates.h"
 #include "store/hf-sql.h"
@@ -468,125 +467,24 @@ hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine)
   count_next (self);
 }
 
-static const HfRow *
-find_row (HfSegmentList *self, HfSegmentItem *item)
+/**
+ * hf_segment_list_get_context:
+ *
+ * Returns: (transfer none): the book and who looks
+ */
+HfContext *
+hf_segment_list_get_context (HfSegmentList *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->id == hf_segment_item_get_id (item))
-        return row;
-    }
-  return NULL;
+  return self->context;
 }
 
 /**
- * hf_segment_list_save:
- * @name: what to call it
- * @filter: whom it is about
- * @is_shared: whether everybody shall have it
+ * hf_segment_list_get_rows:
  *
- * Returns: (transfer full): the change that keeps a new segment in the book
+ * Returns: (transfer none) (element-type HfRow): the saved segments, in their order
  */
-HfChangeSet *
-hf_segment_list_save (HfSegmentList  *self,
-                      const char     *name,
-                      const HfFilter *filter,
-                      gboolean        is_shared)
+GPtrArray *
+hf_segment_list_get_rows (HfSegmentList *self)
 {
-  HfChangeSet     *changes = hf_change_set_new (N_ ("Save filter"));
-  HfRow           *row = hf_row_new (&hf_segment_def);
-  const HfViewer  *viewer = hf_context_get_viewer (self->context);
-  g_autofree char *text = hf_filter_to_text (filter);
-
-  hf_row_set_text (row, HF_SEGMENT_NAME, name);
-  hf_row_set_text (row, HF_SEGMENT_FILTER, text);
-  if (viewer->staff != 0)
-    hf_row_set_int (row, HF_SEGMENT_OWNER, viewer->staff);
-  hf_row_set_int (row, HF_SEGMENT_IS_SHARED, is_shared);
-  hf_row_set_int (row, HF_SEGMENT_POSITION, self->rows->len + 1);
-  hf_change_set_insert (changes, row);
-  return changes;
-}
-
-/**
- * hf_segment_list_rename:
- * @item: a saved segment
- * @name: what to call it
- *
- * Returns: (transfer full) (nullable): the change, %NULL for a segment that is not saved
- */
-HfChangeSet *
-hf_segment_list_rename (HfSegmentList *self, HfSegmentItem *item, const char *name)
-{
-  const HfRow *row = find_row (self, item);
-  HfChangeSet *changes;
-  HfRow       *draft;
-
-  if (row == NULL)
-    return NULL;
-  changes = hf_change_set_new (N_ ("Rename filter"));
-  draft = hf_row_copy (row);
-  hf_row_set_text (draft, HF_SEGMENT_NAME, name);
-  hf_change_set_update (changes, row, draft);
-  return changes;
-}
-
-/**
- * hf_segment_list_delete:
- * @item: a saved segment
- *
- * Returns: (transfer full) (nullable): the change, %NULL for a segment that is not saved
- */
-HfChangeSet *
-hf_segment_list_delete (HfSegmentList *self, HfSegmentItem *item)
-{
-  const HfRow *row = find_row (self, item);
-  HfChangeSet *changes;
-
-  if (row == NULL)
-    return NULL;
-  changes = hf_change_set_new (N_ ("Delete filter"));
-  hf_change_set_delete (changes, row);
-  return changes;
-}
-
-/**
- * hf_segment_list_move:
- * @item: a saved segment
- * @places: how far to the end of the saved ones, less than 0 to their beginning
- *
- * Returns: (transfer full) (nullable): the change, %NULL for a segment that is not saved
- */
-HfChangeSet *
-hf_segment_list_move (HfSegmentList *self, HfSegmentItem *item, int places)
-{
-  const HfRow *row = find_row (self, item);
-  guint        from = 0;
-
-  if (row == NULL)
-    return NULL;
-  g_ptr_array_find (self->rows, row, &from);
-  return hf_segment_order_move (self->rows, from, (int) from + places);
-}
-
-/**
- * hf_segment_list_move_onto:
- * @item: a saved segment
- * @other: another one, whose place it is to take
- *
- * Returns: (transfer full) (nullable): the change, %NULL unless both are saved and two
- */
-HfChangeSet *
-hf_segment_list_move_onto (HfSegmentList *self, HfSegmentItem *item, HfSegmentItem *other)
-{
-  const HfRow *row = find_row (self, item), *row_of_other = find_row (self, other);
-  guint        from = 0, to = 0;
-
-  if (row == NULL || row_of_other == NULL || row == row_of_other)
-    return NULL;
-  g_ptr_array_find (self->rows, row, &from);
-  g_ptr_array_find (self->rows, row_of_other, &to);
-  return hf_segment_order_move (self->rows, from, (int) to);
+  return self->rows;
 }

@@ -26,16 +26,24 @@ G_DECLARE_FINAL_TYPE (HfSegmentList, hf_segment_list, HF, SEGMENT_LIST, GObject)
 
 HfSegmentList *hf_segment_list_new (HfContext *context);
 GListModel    *hf_segment_list_get_items (HfSegmentList *self);
+HfContext     *hf_segment_list_get_context (HfSegmentList *self);
+GPtrArray     *hf_segment_list_get_rows (HfSegmentList *self);
 HfSegmentItem *hf_segment_list_find (HfSegmentList *self, const char *key);
 HfSegmentItem *hf_segment_list_find_filter (HfSegmentList *self, const HfFilter *filter);
 void hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean is_wanted);
 void hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine);
 
+/* What can be changed of them, see hf-segment-changes.c. */
+gboolean     hf_segment_list_is_shared (HfSegmentList *self, HfSegmentItem *item);
+gboolean     hf_segment_list_may_share (HfSegmentList *self, HfSegmentItem *item);
 HfChangeSet *hf_segment_list_save (HfSegmentList  *self,
                                    const char     *name,
                                    const HfFilter *filter,
                                    gboolean        is_shared);
 HfChangeSet *hf_segment_list_rename (HfSegmentList *self, HfSegmentItem *item, const char *name);
+HfChangeSet *
+hf_segment_list_change_filter (HfSegmentList *self, HfSegmentItem *item, const HfFilter *filter);
+HfChangeSet *hf_segment_list_share (HfSegmentList *self, HfSegmentItem *item, gboolean is_shared);
 HfChangeSet *hf_segment_list_delete (HfSegmentList *self, HfSegmentItem *item);
 HfChangeSet *hf_segment_list_move (HfSegmentList *self, HfSegmentItem *item, int places);
 HfChangeSet *

@@ -191,6 +191,80 @@ test_of_others (Fixture *self, gconstpointer data)
   g_assert_cmpuint (get_n (self), ==, n_shipped + 1);
 }
 
+static HfFilter *
+grade_a (void)
+{
+  HfFilter   *filter = hf_filter_new ();
+  char       *values[] = { (char *) "A", NULL };
+  HfCondition condition = { &hf_customer_def, HF_CUSTOMER_GRADE, 0, HF_FILTER_IS, values };
+
+  hf_filter_add (filter, &condition);
+  return filter;
+}
+
+/* It is the same segment in its place, which counts others. */
+static void
+test_changed_filter (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfFilter) b = grade_b (), a = grade_a ();
+  guint          n_shipped = get_n (self);
+  HfSegmentItem *item;
+
+  commit (self, hf_segment_list_save (self->list, "重点", b, FALSE));
+  hf_test_wait_for (get_n (self) == n_shipped + 1);
+  item = count (self, "saved-1");
+  g_assert_cmpint (hf_segment_item_get_count (item), ==, 1);
+  commit (self, hf_segment_list_change_filter (self->list, item, a));
+  hf_test_wait_for (hf_segment_item_get_count (item) == 2);
+  g_assert_true (item == hf_segment_list_find (self->list, "saved-1"));
+  g_assert_cmpuint (get_n (self), ==, n_shipped + 1);
+  hf_undone_free (hf_test_book_undo (self->book));
+  hf_test_wait_for (hf_segment_item_get_count (item) == 1);
+  g_assert_null (
+    hf_segment_list_change_filter (self->list, hf_segment_list_find (self->list, "grade-a"), b));
+}
+
+/* Becomes somebody of the staff. */
+static void
+be (Fixture *self, gint64 staff)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("tester", staff, FALSE);
+
+  hf_store_set_viewer (self->book->store, viewer);
+}
+
+/* Nobody's is everybody's, until somebody takes it; what somebody keeps or shares, others cannot
+ * take from them. */
+static void
+test_share (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfFilter) b = grade_b ();
+  gint64         mine = hf_test_book_insert (self->book, hf_test_staff ("陈静", "desk"));
+  gint64         other = hf_test_book_insert (self->book, hf_test_staff ("范丽", "desk"));
+  HfSegmentItem *item;
+
+  commit (self, hf_segment_list_save (self->list, "重点", b, FALSE));
+  hf_test_wait_for (hf_segment_list_find (self->list, "saved-1") != NULL);
+  item = hf_segment_list_find (self->list, "saved-1");
+  g_assert_true (hf_segment_list_is_shared (self->list, item));
+  g_assert_false (hf_segment_list_may_share (self->list, item));
+  g_assert_null (hf_segment_list_share (self->list, item, FALSE));
+
+  be (self, mine);
+  g_assert_true (hf_segment_list_may_share (self->list, item));
+  commit (self, hf_segment_list_share (self->list, item, FALSE));
+  hf_test_wait_for (!hf_segment_list_is_shared (self->list, item));
+  g_assert_cmpint (hf_test_book_number (self->book, "SELECT owner FROM segment"), ==, mine);
+  commit (self, hf_segment_list_share (self->list, item, TRUE));
+  hf_test_wait_for (hf_segment_list_is_shared (self->list, item));
+
+  be (self, other);
+  g_assert_false (hf_segment_list_may_share (self->list, item));
+  g_assert_null (hf_segment_list_share (self->list, item, FALSE));
+  hf_undone_free (hf_test_book_undo (self->book));
+  hf_test_wait_for (hf_segment_list_find (self->list, "saved-1") == NULL);
+}
+
 static HfRow *
 new_segment (void)
 {
@@ -272,6 +346,8 @@ main (int argc, char *argv[])
   hf_fault_vfs_install ();
   ADD ("/segment-list/counts", test_counts);
   ADD ("/segment-list/saved", test_saved);
+  ADD ("/segment-list/changed-filter", test_changed_filter);
+  ADD ("/segment-list/share", test_share);
   ADD ("/segment-list/order", test_order);
   ADD ("/segment-list/of-others", test_of_others);
   ADD ("/segment-list/cannot-count", test_cannot_count);

@@ -10,9 +10,10 @@
 
 /* clang-format off */
 static const HfFieldDef fields[] = {
-  [HF_EXTERNAL_ID_CUSTOMER] = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PART, .ref = "customer" },
-  [HF_EXTERNAL_ID_SOURCE]   = { "source", N_ ("System"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
-  [HF_EXTERNAL_ID_VALUE]    = { "value", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
+  [HF_EXTERNAL_ID_CUSTOMER]      = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED | HF_FIELD_PART, .ref = "customer" },
+  [HF_EXTERNAL_ID_SOURCE]        = { "source", N_ ("System"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
+  [HF_EXTERNAL_ID_VALUE]         = { "value", N_ ("External number"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
+  [HF_EXTERNAL_ID_CUSTOMER_NAME] = { "customer_name", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
 };
 /* clang-format on */
 

@@ -8,6 +8,7 @@
 #include "customer-fixture.h"
 #include "find-field.h"
 
+#include "core/hf-external-id.h"
 #include "core/hf-handle.h"
 #include "core/hf-special-day.h"
 #include "gui/common/hf-child-list.h"
@@ -89,6 +90,43 @@ test_add (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->li);
   hf_test_wait_for (count (list) == 0);
   g_assert_true (hf_field_row_is_empty (HF_FIELD_ROW (list)));
+}
+
+/* No two customers have the same: whose it is already is said below the line, until it is another.
+ */
+static void
+test_taken_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = find_list (fixture, "external_id");
+  HfRow       *taken = hf_row_new (&hf_external_id_def);
+  GtkWidget   *row, *explanation;
+
+  hf_row_set_int (taken, HF_EXTERNAL_ID_CUSTOMER, fixture->li);
+  hf_row_set_text (taken, HF_EXTERNAL_ID_SOURCE, "HIS");
+  hf_row_set_text (taken, HF_EXTERNAL_ID_VALUE, "000123");
+  hf_test_book_insert (fixture->book, taken);
+  customer_fixture_open (fixture, fixture->wang);
+  row = hf_child_list_add (list);
+  explanation = GTK_WIDGET (gtk_widget_get_template_child (row, HF_TYPE_CHILD_ROW, "explanation"));
+  type (row, "source", "HIS");
+  type (row, "value", "000123");
+  hf_test_wait_for (gtk_widget_get_visible (explanation));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (explanation)), ==,
+                   "000123 in “HIS” is the number of 李雷: nobody else can have it.");
+  g_assert_true (gtk_widget_has_css_class (explanation, "error"));
+  g_assert_cmpuint (count (list), ==, 0);
+  type (row, "value", "000124");
+  hf_test_wait_for (count (list) == 1);
+  g_assert_false (gtk_widget_get_visible (explanation));
+  g_assert_false (gtk_widget_has_css_class (explanation, "error"));
+  /* Neither by editing one that is stored. */
+  type (row, "value", "000123");
+  hf_test_wait_for (gtk_widget_get_visible (explanation));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM external_id "
+                                                       "WHERE value = '000124'"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (count (list) == 0);
 }
 
 /* Nothing is stored before the occasion and the date are there. */
@@ -459,6 +497,7 @@ main (int argc, char **argv)
   customer_fixture_init (&argc, &argv);
   hf_fault_vfs_install ();
   customer_fixture_add_test ("/child-list/add", test_add);
+  customer_fixture_add_test ("/child-list/taken-number", test_taken_number);
   customer_fixture_add_test ("/child-list/add-in-two-steps", test_add_in_two_steps);
   customer_fixture_add_test ("/child-list/add-keeps-focus", test_add_keeps_focus);
   customer_fixture_add_test ("/child-list/add-while-saving", test_add_while_saving);

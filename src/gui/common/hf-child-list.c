@@ -58,6 +58,7 @@ enum
 enum
 {
   DESCRIBED,
+  REFUSED,
   CHANGED,
   N_SIGNALS,
 };
@@ -102,6 +103,12 @@ row_described_cb (HfChildRow *row, HfRow *stored, HfChildList *self)
   return text;
 }
 
+static void
+row_refused_cb (HfChildRow *row, HfRow *draft, HfChildList *self)
+{
+  g_signal_emit (self, signals[REFUSED], 0, row, draft);
+}
+
 static GtkWidget *
 make_child (HfChildList *self)
 {
@@ -109,6 +116,7 @@ make_child (HfChildList *self)
                                        self->options, self->columns);
 
   g_signal_connect_object (child, "described", G_CALLBACK (row_described_cb), self, 0);
+  g_signal_connect_object (child, "refused", G_CALLBACK (row_refused_cb), self, 0);
   return child;
 }
 
@@ -340,6 +348,8 @@ hf_child_list_class_init (HfChildListClass *klass)
 
   signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_STRING, 1, HF_TYPE_ROW);
+  signals[REFUSED] = g_signal_new ("refused", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 2, HF_TYPE_CHILD_ROW, HF_TYPE_ROW);
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 

@@ -33,6 +33,15 @@ G_DECLARE_FINAL_TYPE (HfChildList, hf_child_list, HF, CHILD_LIST, GtkWidget)
  */
 
 /**
+ * HfChildList::refused:
+ * @self: the list
+ * @row: (type HfChildRow): a row of it
+ * @draft: what was to be stored
+ *
+ * A rule of the book forbids it, see #HfChildRow::refused.
+ */
+
+/**
  * HfChildList::changed:
  * @self: the list
  *

@@ -40,6 +40,7 @@ struct _HfChildRow
 enum
 {
   DESCRIBED,
+  REFUSED,
   STORED,
   N_SIGNALS,
 };
@@ -79,14 +80,30 @@ show_checks (HfChildRow *self, gboolean is_edited)
 }
 
 static void
+explain (HfChildRow *self, const char *text, gboolean is_problem)
+{
+  gtk_label_set_text (GTK_LABEL (self->explanation), text ? text : "");
+  gtk_widget_set_visible (self->explanation, text != NULL);
+  (is_problem ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->explanation,
+                                                                         "error");
+}
+
+static void
 show_explanation (HfChildRow *self)
 {
   g_autofree char *text = NULL;
 
   if (self->row->id != 0)
     g_signal_emit (self, signals[DESCRIBED], 0, self->row, &text);
-  gtk_label_set_text (GTK_LABEL (self->explanation), text ? text : "");
-  gtk_widget_set_visible (self->explanation, text != NULL);
+  explain (self, text, FALSE);
+}
+
+/* What a rule of the book forbids, somebody who knows the rule may say more of. */
+static void
+tell_refused (HfChildRow *self, const HfRow *draft, const GError *error)
+{
+  if (draft != NULL && g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT))
+    g_signal_emit (self, signals[REFUSED], 0, draft);
 }
 
 static void
@@ -136,6 +153,7 @@ static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfChildRow *self = HF_CHILD_ROW (widget);
+  g_autoptr (HfRow) draft = user_data;
 
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_end_saving (nth_field (self, i), FALSE);
@@ -143,21 +161,25 @@ saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
     settle (self, g_ptr_array_index (committed->rows, 0));
   self->is_inserting = FALSE;
   hf_saving_tell_conflict (widget, error);
+  tell_refused (self, draft, error);
 }
 
+/* Gives up @draft, which is what is to be added, if anything is. */
 static void
-save (HfChildRow *self, HfChangeSet *changes, char *message)
+save (HfChildRow *self, HfChangeSet *changes, char *message, HfRow *draft)
 {
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes, message, saved_cb, NULL);
+  hf_saving_commit (GTK_WIDGET (self), self->context, changes, message, saved_cb, draft);
 }
 
 static void
 updated_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
   HfChildRow *self = HF_CHILD_ROW (widget);
+  g_autoptr (HfRow) draft = user_data;
 
   for (guint i = 0; i < self->fields->len; i++)
     hf_editable_row_end_saving (nth_field (self, i), hf_store_error_is_conflict (error));
+  tell_refused (self, draft, error);
 }
 
 static void
@@ -166,7 +188,8 @@ update (HfChildRow *self, const HfRow *before, const HfRow *draft)
   hf_conflict_commit (GTK_WIDGET (self), self->context, N_ ("Change on the card"), before,
                       hf_row_copy (draft),
                       /* Translators: %s is what was saved, such as "Special day" */
-                      g_strdup_printf (_ ("Saved: %s"), _ (self->def->label)), updated_cb, NULL);
+                      g_strdup_printf (_ ("Saved: %s"), _ (self->def->label)), updated_cb,
+                      hf_row_seal (hf_row_copy (draft)));
 }
 
 /* What is filled in stays in the draft until it is complete. */
@@ -185,7 +208,8 @@ insert (HfChildRow *self, const HfRow *draft)
   changes = hf_change_set_new (N_ ("Add to the card"));
   hf_change_set_insert (changes, hf_row_copy (draft));
   /* Translators: %s is what was added, such as "Special day" */
-  save (self, changes, g_strdup_printf (_ ("Added: %s"), _ (self->def->label)));
+  save (self, changes, g_strdup_printf (_ ("Added: %s"), _ (self->def->label)),
+        g_steal_pointer (&sealed));
 }
 
 static void
@@ -214,7 +238,7 @@ remove_clicked_cb (HfChildRow *self)
   changes = hf_change_set_new (N_ ("Remove from the card"));
   hf_change_set_delete (changes, self->row);
   /* Translators: %s is what was removed, such as "Special day" */
-  save (self, changes, g_strdup_printf (_ ("Removed: %s"), _ (self->def->label)));
+  save (self, changes, g_strdup_printf (_ ("Removed: %s"), _ (self->def->label)), NULL);
 }
 
 static void
@@ -270,6 +294,8 @@ hf_child_row_class_init (HfChildRowClass *klass)
 
   signals[DESCRIBED] = g_signal_new ("described", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_STRING, 1, HF_TYPE_ROW);
+  signals[REFUSED] = g_signal_new ("refused", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, HF_TYPE_ROW);
   signals[STORED] = g_signal_new ("stored", HF_TYPE_CHILD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
@@ -368,4 +394,12 @@ hf_child_row_get_id (HfChildRow *self)
   g_return_val_if_fail (HF_IS_CHILD_ROW (self), 0);
 
   return self->row ? self->row->id : 0;
+}
+
+void
+hf_child_row_tell_problem (HfChildRow *self, const char *text)
+{
+  g_return_if_fail (HF_IS_CHILD_ROW (self));
+
+  explain (self, text, TRUE);
 }

@@ -32,6 +32,15 @@ G_DECLARE_FINAL_TYPE (HfChildRow, hf_child_row, HF, CHILD_ROW, GtkWidget)
  */
 
 /**
+ * HfChildRow::refused:
+ * @self: the row
+ * @draft: what was to be stored
+ *
+ * A rule of the book forbids it. The page has told so; who knows why can say it by
+ * hf_child_row_tell_problem().
+ */
+
+/**
  * HfChildRow::stored:
  * @self: the row
  *
@@ -77,5 +86,13 @@ void hf_child_row_set_draft (HfChildRow *self, const HfRow *draft);
  * Returns: the id of the record, 0 while a new row is not stored
  */
 gint64 hf_child_row_get_id (HfChildRow *self);
+
+/**
+ * hf_child_row_tell_problem:
+ * @text: what is wrong, translated
+ *
+ * Says below the row why it cannot be stored, until it is edited.
+ */
+void hf_child_row_tell_problem (HfChildRow *self, const char *text);
 
 G_END_DECLS

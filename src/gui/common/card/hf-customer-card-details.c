@@ -26,6 +26,7 @@
 #include "gui/common/card/hf-family-section.h"
 #include "gui/common/hf-field-group.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/card/hf-number-holder.h"
 #include "gui/common/card/hf-organisations-row.h"
 #include "gui/common/card/hf-own-section.h"
 #include "gui/common/hf-page.h"
@@ -169,6 +170,12 @@ special_day_described_cb (HfCustomerCardDetails *self, HfRow *day)
 {
   return hf_anniversary_words_describe (day, self->lunar,
                                         hf_clock_today (hf_context_get_clock (self->context)));
+}
+
+static void
+number_refused_cb (HfCustomerCardDetails *self, HfChildRow *row, HfRow *draft)
+{
+  hf_number_holder_tell (row, self->context, draft);
 }
 
 static void
@@ -379,6 +386,7 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, number_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, special_day_described_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, conflict_resolved_cb);

@@ -6,6 +6,7 @@
  * answered. */
 
 #include "gui/common/card/hf-duplicate-hint.h"
+#include "gui/common/hf-alert-mark.h"
 #include "kin-fixture.h"
 
 #include <adwaita.h>
@@ -39,15 +40,20 @@ is_shown (HfDuplicateHint *hint)
   return gtk_widget_get_visible (kin_fixture_child (hint, "box"));
 }
 
+/* What may harm them is said of whom it names. */
 static void
 test_suspect (KinFixture *fixture, gconstpointer data)
 {
   HfDuplicateHint *hint = make_hint (fixture);
   gint64           answered = 0;
 
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
   g_signal_connect (hint, "same-person", G_CALLBACK (answered_cb), &answered);
   look (fixture, hint, "陈建国");
   hf_test_wait_for (is_shown (hint));
+  g_assert_cmpstr (hf_alert_mark_get_words (kin_fixture_child (hint, "alert")), ==,
+                   "Allergies: 青霉素");
   g_assert_cmpint (hf_duplicate_hint_get_suspect (hint), ==, fixture->ids[0]);
   kin_fixture_click (hint, "same_button");
   g_assert_cmpint (answered, ==, fixture->ids[0]);

@@ -9,6 +9,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/customer/hf-merge-fields.h"
 #include "tests/session/own-fixture.h"
@@ -64,14 +65,27 @@ test_merge (KinFixture *fixture, gconstpointer data)
                    ==, 4);
 }
 
+/* At whom each head names. */
+static void
+assert_alerts (HfMergeDialog *dialog, const char *stays, const char *goes)
+{
+  g_assert_cmpstr (hf_alert_mark_get_words (kin_fixture_child (dialog, "stays_alert")), ==, stays);
+  g_assert_cmpstr (hf_alert_mark_get_words (kin_fixture_child (dialog, "goes_alert")), ==, goes);
+}
+
 static void
 test_flip (KinFixture *fixture, gconstpointer data)
 {
   Decision       decision = { 0, 0 };
-  HfMergeDialog *dialog = open_dialog (fixture, &decision);
+  HfMergeDialog *dialog;
   g_autoptr (HfRow) card = NULL;
 
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  dialog = open_dialog (fixture, &decision);
+  assert_alerts (dialog, "", "Allergies: 青霉素");
   kin_fixture_click (dialog, "flip_button");
+  assert_alerts (dialog, "Allergies: 青霉素", "");
   card = hf_merge_fields_make_card (kin_fixture_child (dialog, "fields"));
   g_assert_cmpint (card->id, ==, fixture->ids[0]);
   g_assert_cmpstr (hf_row_text (card, HF_CUSTOMER_CITY), ==, "太原");

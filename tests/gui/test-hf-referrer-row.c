@@ -7,6 +7,7 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/card/hf-referrer-row.h"
 
@@ -77,11 +78,37 @@ test_no_circle (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (stored (fixture, fixture->li), ==, 0);
 }
 
+static HfAlertMark *
+get_alert (CustomerFixture *fixture)
+{
+  return HF_ALERT_MARK (
+    gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)), HF_TYPE_REFERRER_ROW, "alert"));
+}
+
+/* Of the referrer, not of the customer; and it goes with the referrer. */
+static void
+test_alert (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  choose (fixture, fixture->wang, fixture->li);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (get_alert (fixture))));
+  g_assert_cmpstr (hf_alert_mark_get_words (get_alert (fixture)), ==, "Allergies: 青霉素");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_ALLERGIES,
+                         "头孢");
+  hf_test_wait_for (g_str_equal (hf_alert_mark_get_words (get_alert (fixture)), "Allergies: 头孢"));
+  customer_fixture_open (fixture, fixture->li);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_alert (fixture))));
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (get_alert (fixture))));
+}
+
 int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/referrer-row/choose", test_choose);
   customer_fixture_add_test ("/referrer-row/no-circle", test_no_circle);
+  customer_fixture_add_test ("/referrer-row/alert", test_alert);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "gui/common/hf-person-words.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
@@ -60,4 +61,23 @@ hf_person_words_facts (const HfRow *customer, HfDate today)
   g_autofree char *who = join (SEPARATOR, person, owner ? owner : "");
 
   return join (SEPARATOR, who, visits);
+}
+
+char *
+hf_person_words_alerts (HfRow *const *rows, guint n_rows)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *name = hf_str_visible_controls (hf_row_text (rows[i], HF_CUSTOMER_NAME));
+      g_autofree char *words = hf_alert_words (rows[i], "; ");
+
+      if (words == NULL)
+        continue;
+      g_string_append (all, all->len > 0 ? "\n" : "");
+      /* Translators: a person, and what is to be known of them, as in "Allergies: penicillin" */
+      g_string_append_printf (all, C_ ("alert of somebody", "%s: %s"), name, words);
+    }
+  return g_string_free (all, all->len == 0);
 }

@@ -38,4 +38,14 @@ char *hf_person_words_aside (HfContext *context, const HfRow *customer, const ch
  */
 char *hf_person_words_facts (const HfRow *customer, HfDate today);
 
+/**
+ * hf_person_words_alerts:
+ * @rows: (array length=n_rows): customers
+ * @n_rows: how many
+ *
+ * Returns: (transfer full) (nullable): what is to be known of them, with whose it is, a line each;
+ *   %NULL for nothing
+ */
+char *hf_person_words_alerts (HfRow *const *rows, guint n_rows);
+
 G_END_DECLS

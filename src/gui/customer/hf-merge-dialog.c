@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-person-words.h"
@@ -40,7 +41,9 @@ struct _HfMergeDialog
   GtkWidget     *stack;
   GtkWidget     *problem;
   GtkWidget     *stays;
+  HfAlertMark   *stays_alert;
   GtkWidget     *goes;
+  HfAlertMark   *goes_alert;
   GtkWidget     *flip_button;
   HfMergeFields *fields;
 };
@@ -145,6 +148,8 @@ show_cards (HfMergeDialog *self)
 
   gtk_label_set_text (GTK_LABEL (self->stays), stays);
   gtk_label_set_text (GTK_LABEL (self->goes), goes);
+  hf_alert_mark_set_row (self->stays_alert, self->preview->cards[self->keep]);
+  hf_alert_mark_set_row (self->goes_alert, self->preview->cards[1 - self->keep]);
   hf_merge_fields_show (self->fields, self->preview, self->keep);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "cards");
 }
@@ -309,6 +314,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stays);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, goes);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stays_alert);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, goes_alert);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, flip_button);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, fields);
   gtk_widget_class_bind_template_callback (widget_class, merge_clicked_cb);
@@ -329,6 +336,7 @@ hf_merge_dialog_class_init (HfMergeDialogClass *klass)
 
   g_type_ensure (HF_TYPE_MERGE_FIELDS);
   g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-merge-dialog.ui");
   bind_children (widget_class);

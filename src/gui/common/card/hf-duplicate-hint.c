@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
@@ -35,11 +36,12 @@ struct _HfDuplicateHint
   gint64 relative; /* who was said to be a relative, and is not named again */
 
   /* template children */
-  GtkWidget *box;
-  GtkWidget *text;
-  GtkWidget *open;
-  GtkWidget *same_button;
-  GtkWidget *relative_button;
+  GtkWidget   *box;
+  HfAlertMark *alert;
+  GtkWidget   *text;
+  GtkWidget   *open;
+  GtkWidget   *same_button;
+  GtkWidget   *relative_button;
 };
 
 enum
@@ -141,6 +143,7 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
   gtk_widget_set_visible (self->box, duplicate != NULL);
   if (duplicate == NULL)
     return;
+  hf_alert_mark_set_row (self->alert, duplicate->row);
   text = describe (self, duplicate);
   gtk_label_set_text (GTK_LABEL (self->text), text);
   /* Whoever is archived comes back, instead of being made a second time. */
@@ -255,9 +258,11 @@ hf_duplicate_hint_class_init (HfDuplicateHintClass *klass)
   signals[FAMILY_MEMBER] = g_signal_new ("family-member", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-duplicate-hint.ui");
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, box);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, alert);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, text);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, open);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateHint, same_button);

@@ -10,13 +10,16 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-record-picker.h"
+#include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-kin.h"
+#include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
 
@@ -25,12 +28,17 @@ struct _HfReferrerRow
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext *context;
-  HfRow     *row; /* the customer */
+  HfContext      *context;
+  HfRow          *row;      /* the customer */
+  HfLiveList     *referrer; /* one card, whose alerts are told */
+  HfRecordsWatch *watch;    /* of it */
+
+  gint64 read; /* whose card that is, 0 for nobody's */
 
   /* template children */
   GtkWidget      *label;
   GtkWidget      *name;
+  HfAlertMark    *alert;
   GtkWidget      *change;
   HfRecordPicker *picker;
   GtkWidget      *nobody;
@@ -97,6 +105,32 @@ may_refer_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError
 }
 
 static void
+show_alerts (HfReferrerRow *self)
+{
+  g_autoptr (HfRecord) record = g_list_model_get_item (G_LIST_MODEL (self->referrer), 0);
+  const HfRow *row = record != NULL ? hf_record_get_row (record) : NULL;
+
+  /* The card of the one before stands there until this one's is read. */
+  hf_alert_mark_set_row (self->alert, row != NULL && row->id == self->read ? row : NULL);
+}
+
+static void
+read_referrer (HfReferrerRow *self, gint64 id)
+{
+  g_autoptr (HfQuery) query = NULL;
+
+  if (id == self->read)
+    return;
+  self->read = id;
+  show_alerts (self);
+  if (id == 0)
+    return;
+  query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+  hf_query_where_id (query, &id, 1);
+  hf_live_list_set_query (self->referrer, query);
+}
+
+static void
 show_row (HfReferrerRow *self)
 {
   gint64           id = self->row ? hf_row_int (self->row, HF_CUSTOMER_REFERRER) : 0;
@@ -109,6 +143,7 @@ show_row (HfReferrerRow *self)
   gtk_widget_set_visible (self->nobody, id != 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "x", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->name), "win.show-customer");
+  read_referrer (self, id);
 }
 
 static void
@@ -170,6 +205,8 @@ hf_referrer_row_dispose (GObject *object)
 
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_REFERRER_ROW);
   g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->referrer);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_referrer_row_parent_class)->dispose (object);
@@ -183,11 +220,13 @@ hf_referrer_row_class_init (HfReferrerRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_referrer_row_dispose;
   hf_children_hand_on_focus (widget_class, hf_referrer_row_grab_focus);
 
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-referrer-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, label);
   gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, name);
+  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, alert);
   gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, change);
   gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, picker);
   gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, nobody);
@@ -207,6 +246,10 @@ hf_referrer_row_set_up (HfReferrerRow *self, HfContext *context)
   g_return_if_fail (HF_IS_REFERRER_ROW (self) && self->context == NULL);
 
   self->context = g_object_ref (context);
+  self->referrer = hf_live_list_new (hf_context_get_store (context));
+  self->watch = hf_records_watch_new (G_LIST_MODEL (self->referrer));
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_alerts), self,
+                           G_CONNECT_SWAPPED);
   hf_record_picker_set_context (self->picker, context);
 }
 

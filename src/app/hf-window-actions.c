@@ -13,6 +13,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-own-fields-dialog.h"
+#include "gui/common/hf-rows-dialog.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-tag-rules.h"
 #include "gui/customer/hf-handover-dialog.h"
@@ -457,6 +458,26 @@ forget_searches_action (GtkWidget *widget, const char *name, GVariant *parameter
   hf_window_toast (self, _ ("What you searched for is forgotten"), NULL, NULL);
 }
 
+/* What the hospital says once for all of its cards. */
+static void
+edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char             *name;
+    const HfRowsDialogKind *kind;
+  } dialogs[] = {
+    { "tiers", &hf_rows_dialog_tiers },
+    { "classes", &hf_rows_dialog_classes },
+    { "plans", &hf_rows_dialog_plans },
+  };
+  const char *wanted = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (dialogs[i].name, wanted))
+      hf_rows_dialog_present (widget, HF_WINDOW (widget)->context, dialogs[i].kind);
+}
+
 static const struct
 {
   const char                 *name;
@@ -496,6 +517,7 @@ static const struct
   { "win.review-duplicates", NULL, review_duplicates_action },
   { "win.own-fields", NULL, own_fields_action },
   { "win.tag-rules", NULL, tag_rules_action },
+  { "win.edit-rows", "s", edit_rows_action },
   { "win.back-up", NULL, back_up_action },
 };
 

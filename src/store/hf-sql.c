@@ -198,6 +198,17 @@ append_rank (GString *sql, const HfEntityDef *def, guint text)
       g_string_append_printf (sql, "instr (t.\"%s_fold\", $%u) = 0, ", def->fields[i].name, text);
 }
 
+/* Be it the row's own or that of a row it joins. */
+static gboolean
+is_name (const HfEntityDef *def, guint i)
+{
+  const HfFieldDef *field = &def->fields[i];
+
+  if (field->type == HF_FIELD_JOINED)
+    field = hf_entity_source_field (def, i);
+  return (field->flags & HF_FIELD_NAMED) != 0;
+}
+
 static void
 append_order (GString *sql, const HfQuery *query, guint text)
 {
@@ -213,7 +224,7 @@ append_order (GString *sql, const HfQuery *query, guint text)
       const HfFieldDef   *field = &query->def->fields[order->field];
 
       append_column (sql, query->def, order->field);
-      if (field->flags & HF_FIELD_NAMED)
+      if (is_name (query->def, order->field))
         g_string_insert (sql, (gssize) sql->len - 1, "_sort");
       g_string_append (sql, order->descending ? " DESC" : "");
       /* Only the first criterion: an index serves it either way, later ones it would not. */

@@ -11,6 +11,7 @@
 #include "find-widget.h"
 #include "window-fixture.h"
 
+#include "gui/common/hf-rows-dialog.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
@@ -69,6 +70,22 @@ test_print (Fixture *fixture, gconstpointer data)
   assert_prints (fixture, "customers", "Print Customers");
   assert_prints (fixture, "calendar", "Print Day");
   assert_prints (fixture, "reports", "Print Report");
+}
+
+/* From anywhere, not from an open card only. */
+static void
+test_edit_rows (Fixture *fixture, gconstpointer data)
+{
+  static const char *const kinds[] = { "tiers", "classes", "plans" };
+
+  show_window (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.edit-rows",
+                                                 "s", kinds[i]));
+      g_assert_nonnull (find_window (HF_TYPE_ROWS_DIALOG));
+      gtk_window_destroy (find_window (HF_TYPE_ROWS_DIALOG));
+    }
 }
 
 static void
@@ -235,6 +252,7 @@ main (int argc, char **argv)
   application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   ADD ("/gui/window-actions/print", test_print);
+  ADD ("/gui/window-actions/edit-rows", test_edit_rows);
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);
   ADD ("/gui/window-actions/export", test_export);

@@ -272,6 +272,28 @@ hf_organisation_card_edit (HfOrganisationCard *self)
 }
 
 void
+hf_organisation_card_assign (HfOrganisationCard *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "details");
+  hf_organisation_details_focus_owner (HF_ORGANISATION_DETAILS (self->details));
+}
+
+void
+hf_organisation_card_copy_phone (HfOrganisationCard *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
+
+  const HfRow     *row = hf_organisation_card_get_organisation (self);
+  const char      *number = row ? hf_row_text (row, HF_ORGANISATION_PHONE) : NULL;
+  g_autofree char *shown = hf_format_phone (number);
+
+  if (number != NULL)
+    hf_calling_copy (GTK_WIDGET (self), number, shown);
+}
+
+void
 hf_organisation_card_call (HfOrganisationCard *self)
 {
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));

@@ -72,4 +72,18 @@ void hf_organisation_card_edit (HfOrganisationCard *self);
  */
 void hf_organisation_card_call (HfOrganisationCard *self);
 
+/**
+ * hf_organisation_card_assign:
+ *
+ * Goes to where one says who looks after the organisation.
+ */
+void hf_organisation_card_assign (HfOrganisationCard *self);
+
+/**
+ * hf_organisation_card_copy_phone:
+ *
+ * Copies its number, if it has one.
+ */
+void hf_organisation_card_copy_phone (HfOrganisationCard *self);
+
 G_END_DECLS

@@ -22,7 +22,7 @@ typedef struct
 {
   const char *id;
   const char *title;
-  guint       field; /* by which it is sorted, along an index */
+  guint       field; /* by which it is sorted */
   int         width; /* pixels; 0 takes what is left */
   gboolean    can_be_missed;
   gboolean    is_figures; /* stands at the end of the column, one figure below the other */
@@ -77,6 +77,14 @@ write_members (const HfRow *row, HfDate today)
 }
 
 static char *
+write_headcount (const HfRow *row, HfDate today)
+{
+  return hf_row_is_null (row, HF_ORGANISATION_HEADCOUNT) ?
+           NULL :
+           hf_format_count (hf_row_int (row, HF_ORGANISATION_HEADCOUNT));
+}
+
+static char *
 write_last (const HfRow *row, HfDate today)
 {
   return hf_organisation_text_day (hf_row_text (row, HF_ORGANISATION_LAST_ACTIVITY), today);
@@ -111,7 +119,8 @@ static const Column columns[] = {
   { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 98, FALSE, TRUE, write_members, NULL },
   { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, TRUE, write_last, NULL },
   { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, TRUE, write_next, weigh_next },
-  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER, 80, TRUE, FALSE, write_owner, NULL },
+  { "headcount", N_ ("Headcount"), HF_ORGANISATION_HEADCOUNT, 98, TRUE, TRUE, write_headcount, NULL },
+  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER_NAME, 80, TRUE, FALSE, write_owner, NULL },
 };
 /* clang-format on */
 
@@ -219,8 +228,13 @@ hf_organisation_columns_order_query (HfQuery *query, HfListOrder order)
 {
   const Column *column = find_column (order.column);
 
-  if (column != NULL)
-    hf_query_order (query, column->field, order.descending);
+  if (column == NULL)
+    return;
+  hf_query_order (query, column->field, order.descending);
+  /* Many have the same: there they are found by name. No index serves this, nor need one, since
+   * organisations are some thousands at most. */
+  if (column->field == HF_ORGANISATION_KIND || column->field == HF_ORGANISATION_OWNER_NAME)
+    hf_query_order (query, HF_ORGANISATION_NAME, FALSE);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
@@ -24,6 +25,7 @@ struct _HfOrganisationDetails
 
   /* template children */
   GtkWidget          *liaison;
+  HfAlertMark        *alert;
   GtkWidget          *nobody;
   HfRecordPicker     *picker;
   HfOrganisationForm *form;
@@ -58,6 +60,7 @@ show_liaison (HfOrganisationDetails *self, const HfRow *customer)
     hf_str_visible_controls (customer ? hf_row_text (customer, HF_CUSTOMER_NAME) : "—");
 
   gtk_button_set_label (GTK_BUTTON (self->liaison), name);
+  hf_alert_mark_set_row (self->alert, customer);
   gtk_widget_set_visible (self->nobody, customer != NULL);
   gtk_widget_set_sensitive (self->liaison, customer != NULL);
   if (customer != NULL)
@@ -92,9 +95,11 @@ hf_organisation_details_class_init (HfOrganisationDetailsClass *klass)
   hf_children_hand_on_focus (widget_class, hf_organisation_details_grab_focus);
   g_type_ensure (HF_TYPE_RECORD_PICKER);
   g_type_ensure (HF_TYPE_ORGANISATION_FORM);
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-details.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationDetails, liaison);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationDetails, alert);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationDetails, nobody);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationDetails, picker);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationDetails, form);
@@ -143,4 +148,12 @@ hf_organisation_details_set_liaison (HfOrganisationDetails *self, gint64 custome
   hf_row_set (draft, HF_ORGANISATION_LIAISON, customer != 0 ? HF_INT (customer) : HF_NULL);
   hf_change_set_update (changes, self->sheet->organisation, draft);
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Saved")), NULL, NULL);
+}
+
+void
+hf_organisation_details_focus_owner (HfOrganisationDetails *self)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_DETAILS (self));
+
+  hf_organisation_form_focus (self->form, hf_organisation_def.fields[HF_ORGANISATION_OWNER].name);
 }

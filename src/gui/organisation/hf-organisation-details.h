@@ -48,4 +48,11 @@ void hf_organisation_details_show (HfOrganisationDetails *self, const HfOrganisa
  */
 void hf_organisation_details_set_liaison (HfOrganisationDetails *self, gint64 customer);
 
+/**
+ * hf_organisation_details_focus_owner:
+ *
+ * Takes the focus where one says who looks after the organisation.
+ */
+void hf_organisation_details_focus_owner (HfOrganisationDetails *self);
+
 G_END_DECLS

@@ -131,3 +131,13 @@ hf_organisation_form_set_row (HfOrganisationForm *self, const HfRow *row)
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
 }
+
+void
+hf_organisation_form_focus (HfOrganisationForm *self, const char *field)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_FORM (self));
+
+  FOR_EACH_FIELD (self, row)
+  if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (row)), field))
+    gtk_widget_grab_focus (row);
+}

@@ -56,4 +56,12 @@ void hf_organisation_form_set_up (HfOrganisationForm *self,
  */
 void hf_organisation_form_set_row (HfOrganisationForm *self, const HfRow *row);
 
+/**
+ * hf_organisation_form_focus:
+ * @field: the name of a field of it
+ *
+ * Takes the focus at that field.
+ */
+void hf_organisation_form_focus (HfOrganisationForm *self, const char *field);
+
 G_END_DECLS

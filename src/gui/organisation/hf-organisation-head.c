@@ -11,6 +11,7 @@
 #include "core/hf-agreement.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/organisation/hf-organisation-text.h"
@@ -33,6 +34,7 @@ struct _HfOrganisationHead
   GtkWidget *agreement_bar;
   GtkWidget *contact;
   GtkWidget *liaison;
+  GtkWidget *alert;
   GtkWidget *call;
   GtkWidget *size;
   GtkWidget *next;
@@ -112,6 +114,7 @@ show_contact (HfOrganisationHead *self, const HfOrganisationSheet *sheet)
 
   gtk_widget_set_visible (self->contact, phone != NULL || *name != '\0');
   gtk_label_set_label (GTK_LABEL (self->liaison), name);
+  hf_alert_mark_set_row (HF_ALERT_MARK (self->alert), liaison);
   gtk_button_set_label (GTK_BUTTON (self->call), call);
   gtk_widget_set_visible (self->call, phone != NULL);
 }
@@ -164,6 +167,7 @@ hf_organisation_head_class_init (HfOrganisationHeadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_head_dispose;
+  g_type_ensure (HF_TYPE_ALERT_MARK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-head.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, initial);
@@ -175,6 +179,7 @@ hf_organisation_head_class_init (HfOrganisationHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, agreement_bar);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, contact);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, liaison);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, alert);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, call);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, size);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, next);

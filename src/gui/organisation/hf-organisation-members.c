@@ -28,6 +28,7 @@ struct _HfOrganisationMembers
   /* template children */
   GtkWidget             *grades;
   HfRecordPicker        *picker;
+  GtkWidget             *in_list;
   GtkWidget             *nobody;
   HfOrganisationEntries *entries;
 };
@@ -123,6 +124,7 @@ hf_organisation_members_class_init (HfOrganisationMembersClass *klass)
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-members.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, grades);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, picker);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, in_list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, nobody);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationMembers, entries);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
@@ -163,6 +165,7 @@ hf_organisation_members_show (HfOrganisationMembers *self, const HfOrganisationS
   hf_organisation_entries_show (self->entries, sheet->members, sheet->more_members,
                                 sheet->organisation);
   gtk_widget_set_visible (self->nobody, sheet->members->len == 0);
+  gtk_widget_set_visible (self->in_list, sheet->members->len > 0);
 }
 
 void

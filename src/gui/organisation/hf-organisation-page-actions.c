@@ -8,6 +8,7 @@
 #include "gui/organisation/hf-organisation-page-private.h"
 
 #include "base/hf-short-name.h"
+#include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-saving.h"
@@ -75,6 +76,44 @@ static void
 call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_organisation_card_call (HF_ORGANISATION_PAGE (widget)->card);
+}
+
+static void
+copy_phone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  if (get_organisation (self) != NULL)
+    hf_organisation_card_copy_phone (self->card);
+}
+
+static void
+assign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  if (get_organisation (self) == NULL)
+    return;
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
+  hf_organisation_card_assign (self->card);
+}
+
+/* There they can be searched, sorted and marked; here they can only be read. */
+static void
+list_customers_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gint64 id = hf_record_list_get_selected (HF_RECORD_LIST (HF_ORGANISATION_PAGE (widget)->list));
+  g_autofree char *whose = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  char            *values[] = { whose, NULL };
+  HfCondition      is_member = { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_IS, values };
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autofree char *text = NULL;
+
+  if (id == 0)
+    return;
+  hf_filter_add (filter, &is_member);
+  text = hf_filter_to_text (filter);
+  gtk_widget_activate_action (widget, "win.list-customers", "s", text);
 }
 
 static void
@@ -179,6 +218,9 @@ hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
   static const HfListPageAction actions[] = {
     { "organisation.edit", NULL, edit_cb },
     { "organisation.call", NULL, call_cb },
+    { "organisation.copy-phone", NULL, copy_phone_cb },
+    { "organisation.assign", NULL, assign_cb },
+    { "organisation.list-customers", NULL, list_customers_cb },
     { "organisation.export", NULL, export_cb },
     { "organisation.set-stage", "s", set_stage_cb },
     { "organisation.put-in-stage", "(xs)", put_in_stage_cb },

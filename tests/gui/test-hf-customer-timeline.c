@@ -6,6 +6,7 @@
  */
 
 #include "customer-fixture.h"
+#include "row-menu.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-memo.h"
@@ -94,6 +95,30 @@ test_note (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
   undone = hf_test_book_undo (fixture->book);
   hf_test_wait_for (count_entries (fixture) == 1);
+}
+
+/* The same as the buttons of an unfolded entry do, folded as it is. */
+static void
+test_row_menu (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *rows, *menu;
+
+  customer_fixture_open (fixture, fixture->wang);
+  rows = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                    HF_TYPE_CUSTOMER_TIMELINE, "list"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL));
+  write_note (fixture, "prefers mornings");
+  hf_test_wait_for (count_entries (fixture) == 1 && first_line (fixture) != NULL);
+  menu = hf_row_menu_open (rows, gtk_widget_get_parent (GTK_WIDGET (first_line (fixture))));
+  g_assert_true (offers (menu, "_Edit") && !offers (menu, "Un_pin"));
+  choose_line (menu, "_Pin");
+  hf_test_wait_for (count_memos (fixture, "is_pinned = 1") == 1);
+  hf_test_wait_for (
+    hf_timeline_item_is_pinned (hf_customer_timeline_row_get_item (first_line (fixture))));
+  menu = hf_row_menu_open (rows, gtk_widget_get_parent (GTK_WIDGET (first_line (fixture))));
+  g_assert_true (offers (menu, "Un_pin"));
+  choose_line (menu, "Re_move");
+  hf_test_wait_for (count_entries (fixture) == 0);
 }
 
 /* Lines are lines where there is room for them, and never the symbol of their end. */
@@ -360,6 +385,7 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-timeline/note", test_note);
+  customer_fixture_add_test ("/customer-timeline/row-menu", test_row_menu);
   customer_fixture_add_test ("/customer-timeline/note-of-lines", test_note_of_lines);
   customer_fixture_add_test ("/customer-timeline/note-left", test_note_left);
   customer_fixture_add_test ("/customer-timeline/note-of-another", test_note_of_another);

@@ -5,7 +5,9 @@
 /* Going through pairs: the next one opens by itself, until there is none. */
 
 #include "kin-fixture.h"
+#include "row-menu.h"
 
+#include "gui/common/hf-alert-mark.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-merge-all-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
@@ -59,6 +61,45 @@ test_one_after_the_other (KinFixture *fixture, gconstpointer data)
 
   review = open_review (fixture);
   g_assert_cmpstr (get_state (review), ==, "none");
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
+static void
+test_row_menu (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review = open_review (fixture);
+  GtkListBox        *list = kin_fixture_child (review, "list");
+
+  choose_line (hf_row_menu_open (GTK_WIDGET (list),
+                                 GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1))),
+               "_Compare…");
+  decide ("distinct_button");
+  hf_test_wait_for (gtk_list_box_get_row_at_index (list, 1) == NULL);
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
+/* Of one of the two, and not of the pair without any. */
+static void
+test_alert (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review;
+  GtkListBox        *list;
+  guint              n_marked = 0;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[1], HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  review = open_review (fixture);
+  list = kin_fixture_child (review, "list");
+  for (int i = 0; i < 2; i++)
+    {
+      HfAlertMark *mark = find_widget (gtk_list_box_get_row_at_index (list, i), HF_TYPE_ALERT_MARK);
+
+      if (!gtk_widget_get_visible (GTK_WIDGET (mark)))
+        continue;
+      g_assert_cmpstr (hf_alert_mark_get_words (mark), ==, "陈建国: Allergies: 青霉素");
+      n_marked++;
+    }
+  g_assert_cmpuint (n_marked, ==, 1);
   gtk_window_destroy (GTK_WINDOW (review));
 }
 
@@ -171,6 +212,8 @@ main (int argc, char *argv[])
   adw_init ();
   kin_fixture_add_test ("/duplicate-review/one-after-the-other", test_one_after_the_other);
   kin_fixture_add_test ("/duplicate-review/pages", test_pages);
+  kin_fixture_add_test ("/duplicate-review/alert", test_alert);
+  kin_fixture_add_test ("/duplicate-review/row-menu", test_row_menu);
   kin_fixture_add_test ("/duplicate-review/certain", test_certain);
   kin_fixture_add_test ("/duplicate-review/close", test_close);
   kin_fixture_add_test ("/duplicate-review/stop", test_stop);

@@ -10,6 +10,7 @@
 #include "gui/common/card/hf-family-section.h"
 #include "gui/common/hf-alert-mark.h"
 #include "kin-fixture.h"
+#include "row-menu.h"
 
 #include <adwaita.h>
 
@@ -98,6 +99,46 @@ test_add_and_remove (KinFixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation"), ==, 0);
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (count_members (section) == 2);
+}
+
+static GtkWidget *
+open_menu (HfFamilySection *section, gint64 customer)
+{
+  GtkWidget *family = kin_fixture_child (section, "family");
+
+  for (GtkWidget *line = gtk_widget_get_first_child (family); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      gint64 *whose = g_object_get_data (G_OBJECT (line), "line-of");
+
+      if (*whose == customer)
+        return hf_row_menu_open (family, line);
+    }
+  return NULL;
+}
+
+/* What the buttons of a line do: who is a relative by a telephone alone cannot be removed. */
+static void
+test_row_menu (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  gint64           added;
+  GtkWidget       *menu;
+
+  hf_test_wait_for (count_members (section) == 1);
+  added = add_lin (fixture, section);
+  menu = open_menu (section, fixture->ids[1]);
+  assert_leads (menu, "_Open Card", "win.show-customer", fixture->ids[1]);
+  g_assert_false (offers (menu, "_Remove from the Family"));
+  close_menu (menu);
+  choose_line (open_menu (section, added), "Put into the _Household");
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM customer WHERE "
+                                                        "household IS NOT NULL") == 2);
+  hf_test_book_let_finish (fixture->book);
+  menu = open_menu (section, added);
+  g_assert_true (offers (menu, "Take Out of the _Household"));
+  choose_line (menu, "_Remove from the Family");
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM relation") == 0);
 }
 
 static void
@@ -281,6 +322,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/family-section/same-phone", test_same_phone);
   kin_fixture_add_test ("/family-section/alert", test_alert);
   kin_fixture_add_test ("/family-section/add-and-remove", test_add_and_remove);
+  kin_fixture_add_test ("/family-section/row-menu", test_row_menu);
   kin_fixture_add_test ("/family-section/add-again", test_add_again);
   kin_fixture_add_test ("/family-section/referrals", test_referrals);
   kin_fixture_add_test ("/family-section/household", test_household);

@@ -5,10 +5,12 @@
 /* The knowledge base over a real book: finding, creating, editing in place with undo, versions,
  * archiving, one pane, and who may only read. */
 
+#include "row-menu.h"
 #include "find-field.h"
 #include "in-window.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-list-view.h"
 #include "gui/knowledge/hf-article-form.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
@@ -290,6 +292,22 @@ test_more_versions (Fixture *fixture, gconstpointer how)
 }
 
 static void
+test_row_menu (Fixture *fixture, gconstpointer how)
+{
+  GtkWidget *rows = hf_list_view_get_rows (child (fixture->list, HF_TYPE_ARTICLE_LIST, "view"));
+  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (fixture->aspirin));
+  GtkWidget *menu;
+
+  g_assert_null (hf_row_menu_open (rows, gtk_widget_get_first_child (rows)));
+  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
+  hf_test_wait_for (hf_article_view_get_article (fixture->view) != NULL);
+  menu = hf_row_menu_open (rows, gtk_widget_get_first_child (rows));
+  g_assert_true (offers (menu, "_Open") && offers (menu, "_Edit") && offers (menu, "_Print…"));
+  choose_line (menu, "_Archive");
+  hf_test_wait_for (count (fixture) == 1);
+}
+
+static void
 test_archive (Fixture *fixture, gconstpointer how)
 {
   open_aspirin (fixture);
@@ -439,6 +457,7 @@ main (int argc, char **argv)
     { "/knowledge/versions", 0, test_versions },
     { "/knowledge/more-versions", 0, test_more_versions },
     { "/knowledge/archive", 0, test_archive },
+    { "/knowledge/row-menu", 0, test_row_menu },
     { "/knowledge/narrow", 0, test_narrow },
     { "/knowledge/gone", 0, test_gone },
     { "/knowledge/print", 0, test_print },

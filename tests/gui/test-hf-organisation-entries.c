@@ -5,6 +5,7 @@
 /* What hangs on an organisation: agreements, activities, members, with many of them. */
 
 #include "organisation-fixture.h"
+#include "row-menu.h"
 
 #include "core/hf-activity.h"
 #include "core/hf-customer.h"
@@ -144,6 +145,30 @@ test_members (OrganisationFixture *self, gconstpointer is_empty)
                                 HF_ORGANISATION_MEMBER_COUNT) == 0);
 }
 
+static void
+test_member_menu (OrganisationFixture *self, gconstpointer is_empty)
+{
+  HfOrganisationMembers *members = organisation_fixture_card_child (self, "members");
+  GtkWidget *entries = organisation_fixture_part (members, HF_TYPE_ORGANISATION_MEMBERS, "entries");
+  GtkWidget *list = organisation_fixture_part (entries, HF_TYPE_ORGANISATION_ENTRIES, "list");
+  GtkWidget *in_list = organisation_fixture_part (members, HF_TYPE_ORGANISATION_MEMBERS, "in_list");
+  GtkWidget *menu;
+
+  organisation_fixture_open_mill (self);
+  gtk_stack_set_visible_child_name (organisation_fixture_card_child (self, "stack"), "members");
+  g_assert_false (gtk_widget_get_visible (in_list));
+  hf_organisation_members_add (members, self->qiao);
+  hf_test_wait_for (count_children (list) == 1);
+  g_assert_true (gtk_widget_get_visible (in_list));
+  menu = hf_row_menu_open (list, gtk_widget_get_first_child (list));
+  assert_leads (menu, "_Open Card", "win.show-customer", self->qiao);
+  choose_line (menu, "_Edit");
+  g_assert_true (
+    adw_expander_row_get_expanded (ADW_EXPANDER_ROW (gtk_widget_get_first_child (list))));
+  choose_line (hf_row_menu_open (list, gtk_widget_get_first_child (list)), "Re_move");
+  hf_test_wait_for (count_children (list) == 0);
+}
+
 static gpointer
 crowd_work (HfDatabase *db, gpointer mill, GCancellable *cancellable, GError **error)
 {
@@ -200,6 +225,7 @@ main (int argc, char **argv)
                                  test_agreement_and_activity);
   organisation_fixture_add_test ("/gui/organisations/leads", test_leads);
   organisation_fixture_add_test ("/gui/organisations/members", test_members);
+  organisation_fixture_add_test ("/gui/organisations/member-menu", test_member_menu);
   organisation_fixture_add_test ("/gui/organisations/many-members", test_many_members);
   return g_test_run ();
 }

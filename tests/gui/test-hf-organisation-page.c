@@ -7,17 +7,26 @@
 
 #include "find-field.h"
 #include "organisation-fixture.h"
+#include "row-menu.h"
 
 #include "core/hf-agreement.h"
+#include "core/hf-customer.h"
+#include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "gui/common/files/hf-file-adder.h"
 #include "gui/common/files/hf-files.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-list-column.h"
+#include "gui/common/hf-list-view.h"
 #include "gui/common/hf-table-export.h"
+#include "gui/organisation/hf-organisation-columns.h"
 #include "gui/organisation/hf-organisation-details.h"
+#include "gui/organisation/hf-organisation-head.h"
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
 #include "gui/organisation/hf-stage-strip.h"
+#include "session/organisation/hf-organisation-draft.h"
 #include "session/print/hf-printed-organisation.h"
 
 #include <adwaita.h>
@@ -252,18 +261,135 @@ test_export (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_nonnull (HF_PAGE_GET_CLASS (self->page)->export_shown);
 }
 
+/* At the head of the card, and where the liaison is chosen. */
+static void
+assert_liaison_alert (OrganisationFixture *self, const char *words)
+{
+  gpointer head = organisation_fixture_card_child (self, "head");
+  gpointer details = organisation_fixture_card_child (self, "details");
+
+  g_assert_cmpstr (hf_alert_mark_get_words (
+                     organisation_fixture_part (head, HF_TYPE_ORGANISATION_HEAD, "alert")),
+                   ==, words);
+  g_assert_cmpstr (hf_alert_mark_get_words (
+                     organisation_fixture_part (details, HF_TYPE_ORGANISATION_DETAILS, "alert")),
+                   ==, words);
+}
+
 static void
 test_liaison (OrganisationFixture *self, gconstpointer is_empty)
 {
   HfOrganisationDetails *details = organisation_fixture_card_child (self, "details");
 
+  hf_test_book_set_text (self->book, &hf_customer_def, self->qiao, HF_CUSTOMER_ALLERGIES, "青霉素");
   organisation_fixture_open_mill (self);
+  assert_liaison_alert (self, "");
   hf_organisation_details_set_liaison (details, self->qiao);
   hf_test_wait_for (organisation_fixture_stored (self, HF_ORGANISATION_LIAISON) == self->qiao);
   hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (self->card),
                                 HF_ORGANISATION_LIAISON) == self->qiao);
+  assert_liaison_alert (self, "Allergies: 青霉素");
   hf_organisation_details_set_liaison (details, 0);
   hf_test_wait_for (organisation_fixture_stored (self, HF_ORGANISATION_LIAISON) == 0);
+  hf_test_wait_for (
+    hf_row_is_null (hf_organisation_card_get_organisation (self->card), HF_ORGANISATION_LIAISON));
+  assert_liaison_alert (self, "");
+}
+
+static void
+listed_cb (GSimpleAction *action, GVariant *filter, char **listed)
+{
+  g_free (*listed);
+  *listed = g_variant_dup_string (filter, NULL);
+}
+
+static void
+assert_lists_members (const char *text, gint64 organisation)
+{
+  g_autoptr (HfFilter) filter = hf_filter_from_text (text, NULL);
+  const HfCondition *condition;
+
+  g_assert_cmpuint (hf_filter_get_n (filter), ==, 1);
+  condition = hf_filter_get (filter, 0);
+  g_assert_true (condition->def == &hf_member_def);
+  g_assert_cmpuint (condition->field, ==, HF_MEMBER_ORGANISATION);
+  g_assert_cmpint (g_ascii_strtoll (condition->values[0], NULL, 10), ==, organisation);
+}
+
+static GtkWidget *
+open_menu (OrganisationFixture *self)
+{
+  GtkWidget *rows = hf_list_view_get_rows (
+    organisation_fixture_part (self->list, HF_TYPE_ORGANISATION_LIST, "view"));
+
+  return hf_row_menu_open (rows, gtk_widget_get_first_child (rows));
+}
+
+/* The customers of the selected organisation in the list of them, its number, and whose it is. */
+static void
+test_row_menu (OrganisationFixture *self, gconstpointer is_empty)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) list = g_simple_action_new ("list-customers", G_VARIANT_TYPE_STRING);
+  g_autofree char *listed = NULL;
+  GtkWidget       *menu, *owner;
+
+  g_signal_connect (list, "activate", G_CALLBACK (listed_cb), &listed);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (list));
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (group));
+  organisation_fixture_open_mill (self);
+  menu = open_menu (self);
+  g_assert_true (offers (menu, "_Open Card"));
+  choose_line (menu, "Show Its C_ustomers");
+  assert_lists_members (listed, self->mill);
+  choose_line (open_menu (self), "Copy _Phone");
+  g_assert_true (g_str_has_prefix (self->message, "Number copied: "));
+  choose_line (open_menu (self), "Ass_ign to…");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                     organisation_fixture_card_child (self, "stack")),
+                   ==, "details");
+  owner = GTK_WIDGET (find_editable (GTK_WIDGET (self->card), "owner"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), owner));
+  gtk_widget_insert_action_group (self->window, "win", NULL);
+}
+
+static gint64
+add_owned (OrganisationFixture *self, const char *name, gint64 owner, gint64 headcount)
+{
+  HfRow *row = hf_organisation_draft_new (name, NULL, NULL);
+
+  hf_row_set_int (row, HF_ORGANISATION_OWNER, owner);
+  hf_row_set_int (row, HF_ORGANISATION_HEADCOUNT, headcount);
+  return hf_test_book_insert (self->book, row);
+}
+
+static void
+assert_order (OrganisationFixture *self, const char *column, const gint64 *ids)
+{
+  hf_list_order_set (organisation_fixture_part (self->list, HF_TYPE_ORGANISATION_LIST, "view"),
+                     (HfListOrder){ column, FALSE });
+  hf_test_wait_for (!hf_live_list_is_loading (self->model));
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpint (hf_live_list_get_id (self->model, i), ==, ids[i]);
+}
+
+/* By whose they are, as these are called and not as they were entered; those of one by their own
+ * names, and nobody's at the end. */
+static void
+test_order (OrganisationFixture *self, gconstpointer is_empty)
+{
+  gint64 zhao = hf_test_book_add_staff (self->book, "赵红", "desk");
+  gint64 chen = hf_test_book_add_staff (self->book, "陈静", "desk");
+  gint64 bus = add_owned (self, "安平车行", zhao, 40);
+  gint64 chemist = add_owned (self, "中和药店", chen, 7);
+  gint64 hotel = add_owned (self, "北方宾馆", chen, 300);
+
+  hf_test_wait_for (organisation_fixture_count (self) == 5);
+  assert_order (self, "owner", (gint64[]){ hotel, chemist, bus });
+  assert_order (self, "headcount", (gint64[]){ chemist, bus, hotel });
+  hf_organisation_columns_set_compact (
+    organisation_fixture_part (self->list, HF_TYPE_ORGANISATION_LIST, "view"), FALSE);
+  hf_test_wait_for (find_where (self->list, is_figure, "300") != NULL);
 }
 
 static void
@@ -326,6 +452,8 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisations/files", test_files);
   organisation_fixture_add_test ("/gui/organisations/export", test_export);
   organisation_fixture_add_test ("/gui/organisations/liaison", test_liaison);
+  organisation_fixture_add_test ("/gui/organisations/row-menu", test_row_menu);
+  organisation_fixture_add_test ("/gui/organisations/order", test_order);
   organisation_fixture_add_test ("/gui/organisations/print", test_print);
   organisation_fixture_add_test ("/gui/organisations/figures-at-end", test_figures_at_end);
   organisation_fixture_add_test ("/gui/organisations/tabs-take-focus", test_tabs_take_focus);

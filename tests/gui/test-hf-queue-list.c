@@ -4,6 +4,7 @@
 
 /* Which part of the queue is shown first, by what its reader does. */
 
+#include "row-menu.h"
 #include "today-fixture.h"
 
 #include "core/hf-follow-up.h"
@@ -44,6 +45,14 @@ add_call_of (TodayFixture *fixture, gint64 staff)
   return hf_test_book_insert (fixture->book, row);
 }
 
+static gint64
+whose (TodayFixture *fixture, gint64 follow_up)
+{
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_follow_up_def, follow_up);
+
+  return hf_row_int (row, HF_FOLLOW_UP_CUSTOMER);
+}
+
 static void
 test_by_role (TodayFixture *fixture, gconstpointer data)
 {
@@ -76,11 +85,33 @@ test_remembered (TodayFixture *fixture, gconstpointer data)
   today_fixture_wait_for_card (fixture, urgent);
 }
 
+/* It leads to the one it is about, be it the call in front or not, and calls nobody. */
+static void
+test_row_menu (TodayFixture *fixture, gconstpointer data)
+{
+  gint64     urgent = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64     other = today_fixture_add (fixture, "Wang Fang", TODAY, "B");
+  GtkWidget *rows, *menu;
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, urgent);
+  rows = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page->queue), HF_TYPE_QUEUE_LIST, "list"));
+  menu = hf_row_menu_open (rows, gtk_widget_get_last_child (rows));
+  assert_leads (menu, "_Open Card", "win.show-customer", whose (fixture, other));
+  g_assert_true (offers (menu, "Show in the _Calendar"));
+  close_menu (menu);
+  menu = hf_row_menu_open (rows, gtk_widget_get_first_child (rows));
+  assert_leads (menu, "_Open Card", "win.show-customer", whose (fixture, urgent));
+  close_menu (menu);
+}
+
 int
 main (int argc, char **argv)
 {
   today_fixture_init (&argc, &argv);
   today_fixture_add_test ("/queue-list/by-role", test_by_role);
   today_fixture_add_test ("/queue-list/remembered", test_remembered);
+  today_fixture_add_test ("/queue-list/row-menu", test_row_menu);
   return g_test_run ();
 }

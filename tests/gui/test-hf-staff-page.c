@@ -5,6 +5,7 @@
 /* The view Staff over a real book: finding, adding, editing in place, hours, archiving, and who may
  * keep trainings. */
 
+#include "row-menu.h"
 #include "find-widget.h"
 #include "in-window.h"
 
@@ -17,6 +18,7 @@
 #include "core/hf-training.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-list-view.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/staff/hf-duty-week.h"
@@ -115,6 +117,27 @@ open_staff (Fixture *fixture, gint64 id)
 
   HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
+}
+
+/* By the keys as by the pointer, about the row that is selected. */
+static void
+test_row_menu (Fixture *fixture, gconstpointer is_empty)
+{
+  HfRecordList *list = page_child (fixture, "list");
+  GtkWidget    *rows = hf_list_view_get_rows (
+       GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (list), HF_TYPE_STAFF_LIST, "view")));
+  GtkWidget *menu;
+
+  g_assert_null (hf_row_menu_open (rows, gtk_widget_get_first_child (rows)));
+  open_staff (fixture, fixture->qian);
+  hf_test_wait_for (hf_record_list_get_selected (list) == fixture->qian);
+  menu = hf_row_menu_open (rows, gtk_widget_get_first_child (rows));
+  g_assert_true (offers (menu, "_Open Card") && offers (menu, "_Edit"));
+  choose_line (menu, "_Archive");
+  hf_test_wait_for (fixture->n_messages > 0);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT id FROM staff WHERE archived IS NOT NULL"),
+                   ==, fixture->qian);
 }
 
 static void
@@ -547,6 +570,7 @@ main (int argc, char **argv)
   ADD ("/staff-page/state", test_state, NULL);
   ADD ("/staff-page/board", test_board, NULL);
   ADD ("/staff-page/edit", test_edit, NULL);
+  ADD ("/staff-page/row-menu", test_row_menu, NULL);
   ADD ("/staff-page/roster", test_roster, NULL);
   ADD ("/staff-page/week", test_week, NULL);
   ADD ("/staff-page/midnight", test_midnight, NULL);

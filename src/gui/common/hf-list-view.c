@@ -2,15 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Going about a long list of which one row is selected: to a row, to the next one, and to a menu
- * about it. What a row is about is each list's own. */
+/* Going about a long list of which one row is selected: to a row, and to the next one.
+ * What a row is about is each list's own. */
 
 #include "gui/common/hf-list-view.h"
 
 #include "gui/common/hf-id-selection.h"
-
-/* From the corner of a row, or of the list, to a menu asked for by a key, in pixels. */
-#define INSET 48
 
 static HfIdSelection *
 get_selection (GtkWidget *view)
@@ -20,9 +17,16 @@ get_selection (GtkWidget *view)
                             gtk_list_view_get_model (GTK_LIST_VIEW (view)));
 }
 
-/* A column view keeps its rows in an inner list, which alone knows how to scroll (GTK 4.8). */
-static GtkWidget *
-get_rows (GtkWidget *view)
+/**
+ * hf_list_view_get_rows:
+ * @view: a view
+ *
+ * A column view keeps its rows in an inner list, which alone knows how to scroll (GTK 4.8).
+ *
+ * Returns: (transfer none): the widget whose children are the rows
+ */
+GtkWidget *
+hf_list_view_get_rows (GtkWidget *view)
 {
   GtkWidget *child = view;
 
@@ -44,14 +48,14 @@ hf_list_view_scroll_to (GtkWidget *view, guint position)
 {
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (get_selection (view))))
     return;
-  gtk_widget_activate_action (get_rows (view), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (hf_list_view_get_rows (view), "list.scroll-to-item", "u", position);
 }
 
 /* GTK 4.8 cannot focus a row by its number; the selected row knows that it is selected. */
 static gboolean
 focus_selected (GtkWidget *view)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (get_rows (view)); row != NULL;
+  for (GtkWidget *row = gtk_widget_get_first_child (hf_list_view_get_rows (view)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
       return gtk_widget_grab_focus (row);
@@ -74,7 +78,7 @@ hf_list_view_focus (GtkWidget *view)
   if (focus_selected (view))
     return TRUE;
   hf_list_view_scroll_to (view, hf_id_selection_get_position (get_selection (view)));
-  return focus_selected (view) || gtk_widget_grab_focus (get_rows (view));
+  return focus_selected (view) || gtk_widget_grab_focus (hf_list_view_get_rows (view));
 }
 
 /**
@@ -90,7 +94,7 @@ hf_list_view_settle_focus (GtkWidget *view, gboolean is_found)
 {
   GtkRoot   *root = gtk_widget_get_root (view);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *rows = get_rows (view);
+  GtkWidget *rows = hf_list_view_get_rows (view);
 
   if (focus != NULL && (focus == rows || (is_found && gtk_widget_is_ancestor (focus, rows))))
     hf_list_view_focus (view);
@@ -136,7 +140,7 @@ hf_list_view_move (GtkWidget *view, int rows)
 static GtkWidget *
 find_row_at (GtkWidget *view, double x, double y)
 {
-  GtkWidget *rows = get_rows (view);
+  GtkWidget *rows = hf_list_view_get_rows (view);
   GtkWidget *row = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
 
   while (row != NULL && gtk_widget_get_parent (row) != rows)
@@ -173,60 +177,4 @@ hf_list_view_open_by_click (GtkWidget *view)
   g_signal_connect (click, "released", G_CALLBACK (clicked_cb), view);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   return GTK_EVENT_CONTROLLER (click);
-}
-
-/* From the view to the widget over which the menu opens. */
-static void
-pop_up (GtkPopover *menu, GtkWidget *from, double x, double y)
-{
-  gtk_widget_translate_coordinates (from, gtk_widget_get_parent (GTK_WIDGET (menu)), x, y, &x, &y);
-  gtk_popover_set_pointing_to (menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (menu);
-}
-
-/**
- * hf_list_view_open_menu:
- * @view: a view
- * @menu: the menu of its rows
- *
- * Opens the menu about the selected row, below it where it has the focus.
- */
-void
-hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
-
-  if (hf_id_selection_get_id (get_selection (view)) == 0)
-    return;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, view))
-    pop_up (menu, focus, INSET, gtk_widget_get_height (focus));
-  else
-    pop_up (menu, view, INSET, INSET);
-}
-
-/**
- * hf_list_view_open_menu_at:
- * @view: a view
- * @menu: the menu of its rows
- * @x: where it was pressed, in the coordinates of @view
- * @y: likewise
- *
- * Selects the row there, or what a menu would act on would not be what one points at, and opens the
- * menu about it.
- */
-void
-hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y)
-{
-  GtkWidget *cell = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-
-  while (cell != NULL && cell != view && !gtk_widget_get_focusable (cell))
-    cell = gtk_widget_get_parent (cell);
-  if (cell == NULL || cell == view)
-    return;
-  gtk_widget_activate_action (cell, "listitem.select", "(bb)", FALSE, FALSE);
-  gtk_widget_grab_focus (cell);
-  /* The menu takes the release, without which the row would look pressed for ever. */
-  gtk_widget_unset_state_flags (cell, GTK_STATE_FLAG_ACTIVE);
-  if (hf_id_selection_get_id (get_selection (view)) != 0)
-    pop_up (menu, view, x, y);
 }

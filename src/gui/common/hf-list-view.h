@@ -14,10 +14,9 @@ gboolean hf_list_view_focus (GtkWidget *view);
 void     hf_list_view_settle_focus (GtkWidget *view, gboolean is_found);
 void     hf_list_view_step (GtkWidget *view, int rows);
 void     hf_list_view_move (GtkWidget *view, int rows);
-void     hf_list_view_open_menu (GtkWidget *view, GtkPopover *menu);
-void     hf_list_view_open_menu_at (GtkWidget *view, GtkPopover *menu, double x, double y);
 
 /* Of whichever model. */
+GtkWidget          *hf_list_view_get_rows (GtkWidget *view);
 GtkEventController *hf_list_view_open_by_click (GtkWidget *view);
 
 G_END_DECLS

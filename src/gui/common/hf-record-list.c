@@ -9,6 +9,7 @@
 
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-list-view.h"
+#include "gui/common/hf-row-menu.h"
 
 typedef struct
 {
@@ -23,8 +24,7 @@ typedef struct
   gboolean wants_scroll; /* to the selected row, once the list has it */
 
   /* of the template */
-  GtkWidget  *view;
-  GtkPopover *menu; /* NULL where there is none */
+  GtkWidget *view;
 } HfRecordListPrivate;
 
 enum
@@ -86,20 +86,6 @@ row_activated_cb (HfRecordList *self, guint position)
   g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
-static void
-menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HfRecordListPrivate *priv = get_private (HF_RECORD_LIST (widget));
-
-  hf_list_view_open_menu (priv->view, priv->menu);
-}
-
-static void
-pressed_cb (HfRecordList *self, int n_press, double x, double y)
-{
-  hf_list_view_open_menu_at (get_private (self)->view, get_private (self)->menu, x, y);
-}
-
 static gboolean
 hf_record_list_grab_focus (GtkWidget *widget)
 {
@@ -142,35 +128,26 @@ hf_record_list_init (HfRecordList *self)
  * hf_record_list_bind_view:
  * @widget_class: the class of a list, whose template is set
  *
- * Lets the template name the handler of #HfRecordList.
+ * Lets the template name the handler of #HfRecordList, and have a menu about the selected row.
  */
 void
 hf_record_list_bind_view (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child_full (widget_class, "row_menu", FALSE, 0);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-}
-
-/**
- * hf_record_list_bind_menu:
- * @widget_class: the class of a list, whose template is set
- *
- * Lets the template have a menu about the selected row, which the keys for it open too.
- */
-void
-hf_record_list_bind_menu (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child_full (widget_class, "menu", FALSE, 0);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
-  gtk_widget_class_install_action (widget_class, "list-menu.open", NULL, menu_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "list-menu.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "list-menu.open",
-                                       NULL);
 }
 
 static gpointer
 get_part (HfRecordList *self, const char *name)
 {
   return gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), name);
+}
+
+static GMenuModel *
+make_menu (GtkWidget *row, gpointer list)
+{
+  return hf_record_list_get_selected (list) != 0 ? g_object_ref (get_part (list, "row_menu")) :
+                                                   NULL;
 }
 
 /**
@@ -192,7 +169,7 @@ hf_record_list_set_up (HfRecordList *self, HfContext *context)
   priv->selection = hf_id_selection_new (priv->model);
   priv->highlight = hf_highlight_new ();
   priv->view = get_part (self, "view");
-  priv->menu = get_part (self, "menu");
+  hf_row_menu_offer (hf_list_view_get_rows (priv->view), GTK_WIDGET (self), make_menu, self);
   priv->click = hf_list_view_open_by_click (priv->view);
   hf_record_list_set_click_opens (self, FALSE);
   g_signal_connect_object (priv->selection, "selected", G_CALLBACK (row_selected_cb), self,

@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  * list's own.
  *
  * The template of a list has a child `view`, a #GtkColumnView or #GtkListView, whose signal
- * `activate` can name the handler `row_activated_cb`, swapped. Where it has a #GtkPopover `menu`
- * about the selected row, a #GtkGestureClick of the view names `pressed_cb`, swapped.
+ * `activate` can name the handler `row_activated_cb`, swapped; and a menu `row_menu` about the
+ * selected row.
  */
 G_DECLARE_DERIVABLE_TYPE (HfRecordList, hf_record_list, HF, RECORD_LIST, GtkWidget)
 
@@ -56,7 +56,6 @@ struct _HfRecordListClass
  */
 
 void hf_record_list_bind_view (GtkWidgetClass *widget_class);
-void hf_record_list_bind_menu (GtkWidgetClass *widget_class);
 void hf_record_list_set_up (HfRecordList *self, HfContext *context);
 
 HfContext     *hf_record_list_get_context (HfRecordList *self);

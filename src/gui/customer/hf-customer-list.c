@@ -223,7 +223,6 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, jump_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, single_keys);
   hf_record_list_bind_view (widget_class);
-  hf_record_list_bind_menu (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, scroll_to_top);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }

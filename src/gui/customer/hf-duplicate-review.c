@@ -10,10 +10,12 @@
 
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/customer/hf-merge-all-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "session/same-person/hf-duplicate-scan.h"
@@ -149,7 +151,9 @@ make_row (HfDuplicateReview *self, const Pair *pair)
 {
   g_autofree char *one = hf_person_words (self->context, pair->cards[0]);
   g_autofree char *other = hf_person_words (self->context, pair->cards[1]);
+  g_autofree char *alerts = hf_person_words_alerts (pair->cards, G_N_ELEMENTS (pair->cards));
   GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *mark = hf_alert_mark_new ();
   gint64          *ids = g_new (gint64, 2);
 
   ids[0] = pair->cards[0]->id;
@@ -159,6 +163,8 @@ make_row (HfDuplicateReview *self, const Pair *pair)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), other);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  hf_alert_mark_set_words (HF_ALERT_MARK (mark), alerts);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
@@ -433,6 +439,44 @@ open_pair (HfDuplicateReview *self, GtkListBoxRow *row)
   g_signal_connect_object (dialog, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The line of a pair; NULL where it went meanwhile. */
+static GtkListBoxRow *
+find_pair (HfDuplicateReview *self, gint64 one, gint64 other)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
+
+      if (ids[0] == one && ids[1] == other)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+compare_cb (GtkWidget *widget, const char *action, GVariant *pair)
+{
+  gint64         one, other;
+  GtkListBoxRow *row;
+
+  g_variant_get (pair, "(xx)", &one, &other);
+  row = find_pair (HF_DUPLICATE_REVIEW (widget), one, other);
+  if (row != NULL)
+    open_pair (HF_DUPLICATE_REVIEW (widget), row);
+}
+
+static GMenuModel *
+make_menu (GtkWidget *row, gpointer user_data)
+{
+  const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
+  GMenu        *menu = g_menu_new ();
+
+  hf_row_menu_add (menu, _ ("_Compare…"), "review.compare", g_variant_new ("(xx)", ids[0], ids[1]));
+  return G_MENU_MODEL (menu);
+}
+
 static void
 row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
 {
@@ -497,6 +541,7 @@ hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scan);
   gtk_widget_class_bind_template_callback (widget_class, read_page);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "review.compare", "(xx)", compare_cb);
   gtk_widget_class_install_action (widget_class, "review.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo",
                                        NULL);
@@ -507,6 +552,9 @@ static void
 hf_duplicate_review_init (HfDuplicateReview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_row_menu_offer (GTK_WIDGET (self->list),
+                     gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_BOX), make_menu,
+                     NULL);
 }
 
 static HfDuplicateReview *

@@ -8,8 +8,10 @@
 
 #include "gui/follow-up/hf-queue-list.h"
 
+#include "core/hf-follow-up.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/follow-up/hf-queue-row.h"
 #include "session/follow-up/hf-outcome.h"
 #include "store/hf-live-list.h"
@@ -139,6 +141,24 @@ filter_toggled_cb (HfQueueList *self, GtkToggleButton *button)
   g_signal_emit (self, signals[FILTERED], 0);
 }
 
+/* Nothing that calls: who is called is only the one on the panel. */
+static GMenuModel *
+make_menu (GtkWidget *row, gpointer user_data)
+{
+  HfRecord    *item = hf_queue_row_get_item (HF_QUEUE_ROW (gtk_widget_get_first_child (row)));
+  const HfRow *follow_up = item != NULL ? hf_record_get_row (item) : NULL;
+  GMenu       *menu;
+
+  if (follow_up == NULL)
+    return NULL;
+  menu = g_menu_new ();
+  hf_row_menu_add (menu, _ ("_Open Card"), "win.show-customer",
+                   g_variant_new_int64 (hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER)));
+  hf_row_menu_add (menu, _ ("Show in the _Calendar"), "win.show-day",
+                   g_variant_new_string (hf_row_text (follow_up, HF_FOLLOW_UP_DUE)));
+  return G_MENU_MODEL (menu);
+}
+
 static void
 hf_queue_list_dispose (GObject *object)
 {
@@ -254,6 +274,7 @@ hf_queue_list_set_context (HfQueueList *self, HfContext *context)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, NULL);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_notified_cb), self,

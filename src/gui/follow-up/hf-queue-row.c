@@ -275,3 +275,11 @@ hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfM
   follow (self, &self->previous, previous != item ? previous : NULL);
   item_notified_cb (self);
 }
+
+HfRecord *
+hf_queue_row_get_item (HfQueueRow *self)
+{
+  g_return_val_if_fail (HF_IS_QUEUE_ROW (self), NULL);
+
+  return self->item;
+}

@@ -48,4 +48,11 @@ void hf_queue_row_set_names_caller (HfQueueRow *self, gboolean names_caller);
  */
 void hf_queue_row_set_item (HfQueueRow *self, HfRecord *item, HfRecord *previous, HfMoment now);
 
+/**
+ * hf_queue_row_get_item:
+ *
+ * Returns: (transfer none) (nullable): the follow-up that is shown
+ */
+HfRecord *hf_queue_row_get_item (HfQueueRow *self);
+
 G_END_DECLS

@@ -8,10 +8,12 @@
 #include "gui/organisation/hf-organisation-entries.h"
 
 #include "core/hf-activity.h"
+#include "core/hf-entity.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-saving.h"
 #include "gui/organisation/hf-lead-batch-line.h"
 #include "gui/organisation/hf-organisation-entry.h"
@@ -80,16 +82,21 @@ line_of (gpointer row)
 }
 
 static void
-remove_clicked_cb (GtkWidget *button, GtkWidget *row)
+remove_line (HfOrganisationEntries *self, const Line *line)
 {
-  HfOrganisationEntries *self =
-    HF_ORGANISATION_ENTRIES (gtk_widget_get_ancestor (row, HF_TYPE_ORGANISATION_ENTRIES));
-  const Line  *line = line_of (row);
   HfChangeSet *changes = hf_change_set_new (line->kind->removal);
 
   hf_change_set_delete (changes, line->row);
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Removed")), NULL,
                     NULL);
+}
+
+static void
+remove_clicked_cb (GtkWidget *button, GtkWidget *row)
+{
+  remove_line (HF_ORGANISATION_ENTRIES (
+                 gtk_widget_get_ancestor (row, HF_TYPE_ORGANISATION_ENTRIES)),
+               line_of (row));
 }
 
 static gboolean
@@ -378,6 +385,54 @@ hf_organisation_entries_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (hf_organisation_entries_parent_class)->unmap (widget);
 }
 
+/* The line that an action names; %NULL where it went meanwhile. */
+static GtkWidget *
+find_named (HfOrganisationEntries *self, GVariant *named)
+{
+  const char *entity;
+  gint64      id;
+
+  g_variant_get (named, "(&sx)", &entity, &id);
+  return find_row (self, hf_entity_find (entity), id);
+}
+
+static void
+edit_cb (GtkWidget *widget, const char *action, GVariant *named)
+{
+  GtkWidget *row = find_named (HF_ORGANISATION_ENTRIES (widget), named);
+
+  if (row == NULL)
+    return;
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (line_of (row)->form));
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *named)
+{
+  HfOrganisationEntries *self = HF_ORGANISATION_ENTRIES (widget);
+  GtkWidget             *row = find_named (self, named);
+
+  if (row != NULL)
+    remove_line (self, line_of (row));
+}
+
+static GMenuModel *
+make_menu (GtkWidget *row, gpointer user_data)
+{
+  const Line *line = line_of (row);
+  GMenu      *menu = g_menu_new ();
+
+  if (line->kind->customer >= 0)
+    hf_row_menu_add (menu, _ ("_Open Card"), "win.show-customer",
+                     g_variant_new_int64 (hf_row_int (line->row, (guint) line->kind->customer)));
+  hf_row_menu_add (menu, _ ("_Edit"), "entries.edit",
+                   g_variant_new ("(sx)", line->row->def->name, line->row->id));
+  hf_row_menu_add (menu, _ ("Re_move"), "entries.remove",
+                   g_variant_new ("(sx)", line->row->def->name, line->row->id));
+  return G_MENU_MODEL (menu);
+}
+
 static void
 hf_organisation_entries_dispose (GObject *object)
 {
@@ -402,6 +457,8 @@ hf_organisation_entries_class_init (HfOrganisationEntriesClass *klass)
   widget_class->unmap = hf_organisation_entries_unmap;
   signals[MORE_WANTED] = g_signal_new ("more-wanted", HF_TYPE_ORGANISATION_ENTRIES,
                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "entries.edit", "(sx)", edit_cb);
+  gtk_widget_class_install_action (widget_class, "entries.remove", "(sx)", remove_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-entries.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationEntries, list);
@@ -415,6 +472,7 @@ hf_organisation_entries_init (HfOrganisationEntries *self)
   self->n_shown = PAGE_ROWS;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, NULL);
 }
 
 void

@@ -113,7 +113,6 @@ hf_organisation_list_class_init (HfOrganisationListClass *klass)
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, view);
   hf_record_list_bind_view (widget_class);
-  hf_record_list_bind_menu (widget_class);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
@@ -167,12 +168,6 @@ restore_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is a name */
   hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_STAFF_ARCHIVED, N_ ("Restore staff member"),
                         g_strdup_printf (_ ("%s restored"), name), NULL);
-}
-
-static void
-create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  HF_PAGE_GET_CLASS (widget)->create (HF_PAGE (widget));
 }
 
 static void
@@ -367,6 +362,18 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 hf_staff_page_class_init (HfStaffPageClass *klass)
 {
+  static const HfListPageAction actions[] = {
+    { "staff.show-duty", NULL, show_board_cb },
+    { "staff.departments", NULL, departments_cb },
+    { "staff.packages", NULL, packages_cb },
+    { "staff.export", NULL, export_cb },
+    { "staff.filter", NULL, filter_cb },
+    { "staff.clear-filter", NULL, clear_filter_cb },
+    { "staff.edit", NULL, edit_cb },
+    { "staff.archive", NULL, archive_cb },
+    { "staff.restore", NULL, restore_cb },
+    { NULL, NULL, NULL },
+  };
   GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
   HfListPageClass *list_class = HF_LIST_PAGE_CLASS (klass);
 
@@ -387,16 +394,7 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   g_type_ensure (HF_TYPE_FILTER_BAR);
   g_type_ensure (HF_TYPE_STAFF_CARD);
   g_type_ensure (HF_TYPE_STAFF_LIST);
-  gtk_widget_class_install_action (widget_class, "staff.show-duty", NULL, show_board_cb);
-  gtk_widget_class_install_action (widget_class, "staff.departments", NULL, departments_cb);
-  gtk_widget_class_install_action (widget_class, "staff.packages", NULL, packages_cb);
-  gtk_widget_class_install_action (widget_class, "staff.create", NULL, create_cb);
-  gtk_widget_class_install_action (widget_class, "staff.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "staff.filter", NULL, filter_cb);
-  gtk_widget_class_install_action (widget_class, "staff.clear-filter", NULL, clear_filter_cb);
-  gtk_widget_class_install_action (widget_class, "staff.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "staff.archive", NULL, archive_cb);
-  gtk_widget_class_install_action (widget_class, "staff.restore", NULL, restore_cb);
+  hf_list_page_install_actions (widget_class, "staff", actions);
   bind_children (widget_class);
 }
 

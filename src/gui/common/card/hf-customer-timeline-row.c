@@ -13,6 +13,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-spoken.h"
 
 #include <glib/gi18n.h>
@@ -208,6 +209,30 @@ name_actions (HfCustomerTimelineRow *self)
   /* Translators: an earlier value of a field */
   restore = g_strdup_printf (_ ("Restore “%s”"), change->before_text);
   gtk_label_set_text (GTK_LABEL (self->restore_label), restore);
+}
+
+GMenuModel *
+hf_customer_timeline_row_make_menu (HfCustomerTimelineRow *self)
+{
+  g_return_val_if_fail (HF_IS_CUSTOMER_TIMELINE_ROW (self), NULL);
+
+  const HfFieldChange *change = self->item ? hf_timeline_item_get_change (self->item) : NULL;
+  GMenu               *menu;
+
+  if (self->item == NULL || !has_actions (self->item))
+    return NULL;
+  menu = g_menu_new ();
+  if (change != NULL)
+    {
+      hf_row_menu_add (menu, _ ("_Restore"), "timeline.do", g_variant_new_string ("entry.restore"));
+      return G_MENU_MODEL (menu);
+    }
+  hf_row_menu_add (menu, _ ("_Edit"), "timeline.do", g_variant_new_string ("entry.edit"));
+  if (hf_timeline_item_get_kind (self->item) == HF_TIMELINE_NOTES)
+    hf_row_menu_add (menu, hf_timeline_item_is_pinned (self->item) ? _ ("Un_pin") : _ ("_Pin"),
+                     "timeline.do", g_variant_new_string ("entry.pin"));
+  hf_row_menu_add (menu, _ ("Re_move"), "timeline.do", g_variant_new_string ("entry.remove"));
+  return G_MENU_MODEL (menu);
 }
 
 static void

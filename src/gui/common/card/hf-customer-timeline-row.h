@@ -75,4 +75,12 @@ hf_customer_timeline_row_set_item (HfCustomerTimelineRow *self, HfTimelineItem *
  */
 HfTimelineItem *hf_customer_timeline_row_get_item (HfCustomerTimelineRow *self);
 
+/**
+ * hf_customer_timeline_row_make_menu:
+ *
+ * Returns: (transfer full) (nullable): what can be done to the entry, each by "timeline.do" with
+ * the name of an action of the row; %NULL where that is nothing
+ */
+GMenuModel *hf_customer_timeline_row_make_menu (HfCustomerTimelineRow *self);
+
 G_END_DECLS

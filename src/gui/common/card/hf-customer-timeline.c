@@ -18,6 +18,7 @@
 #include "gui/common/card/hf-entry-remove.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-context.h"
 
@@ -49,6 +50,9 @@ struct _HfCustomerTimeline
   HfContext   *context;
   HfTimeline  *model;
   HfFirstRows *rows; /* of the model */
+
+  HfCustomerTimelineRow *menu_row;  /* weak; which the menu is about */
+  HfTimelineItem        *menu_item; /* owned */
 
   gint64 customer;
 
@@ -414,11 +418,36 @@ hf_customer_timeline_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->rows);
+  g_clear_weak_pointer (&self->menu_row);
+  g_clear_object (&self->menu_item);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_customer_timeline_parent_class)->dispose (object);
+}
+
+static GMenuModel *
+make_menu (GtkWidget *row, gpointer user_data)
+{
+  HfCustomerTimeline    *self = user_data;
+  HfCustomerTimelineRow *line = HF_CUSTOMER_TIMELINE_ROW (gtk_widget_get_first_child (row));
+
+  g_set_weak_pointer (&self->menu_row, line);
+  g_set_object (&self->menu_item, hf_customer_timeline_row_get_item (line));
+  return hf_customer_timeline_row_make_menu (line);
+}
+
+/* A line may show another entry by now, which nobody has chosen. */
+static void
+do_cb (GtkWidget *widget, const char *action, GVariant *what)
+{
+  HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (widget);
+
+  if (self->menu_row != NULL &&
+      hf_customer_timeline_row_get_item (self->menu_row) == self->menu_item)
+    gtk_widget_activate_action (GTK_WIDGET (self->menu_row), g_variant_get_string (what, NULL),
+                                NULL);
 }
 
 static void
@@ -435,6 +464,7 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  gtk_widget_class_install_action (widget_class, "timeline.do", "s", do_cb);
   g_type_ensure (HF_TYPE_CUSTOMER_MEMO_EDITOR);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
@@ -466,6 +496,7 @@ hf_customer_timeline_init (HfCustomerTimeline *self)
   /* Before the line takes it for its selection; a button in an unfolded one is left alone. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->list, keys);
+  hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, self);
 }
 
 void

@@ -19,6 +19,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-revealing.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "session/customer/hf-household.h"
@@ -26,6 +27,10 @@
 #include "session/customer/hf-referral.h"
 
 #include <glib/gi18n.h>
+
+/* Object data of a line: its buttons, where it has them. */
+#define HOME   "home"
+#define REMOVE "remove"
 
 struct _HfFamilySection
 {
@@ -237,6 +242,19 @@ make_home_button (HfFamilySection *self, const HfKinMember *member)
   return button;
 }
 
+static GtkWidget *
+get_part (GtkWidget *line, const char *part)
+{
+  return g_object_get_data (G_OBJECT (line), part);
+}
+
+static void
+add_part (GtkWidget *line, const char *part, GtkWidget *button)
+{
+  gtk_box_append (GTK_BOX (line), button);
+  g_object_set_data (G_OBJECT (line), part, button);
+}
+
 /* Who sees masked cards cannot write what they do not see. */
 static void
 add_member (HfFamilySection *self, const HfKinMember *member)
@@ -249,10 +267,56 @@ add_member (HfFamilySection *self, const HfKinMember *member)
 
   gtk_box_append (GTK_BOX (line), make_open_button (self, member));
   if (is_family && !hf_context_get_viewer (self->context)->masked)
-    gtk_box_append (GTK_BOX (line), make_home_button (self, member));
+    add_part (line, HOME, make_home_button (self, member));
   if (member->relation != NULL)
-    gtk_box_append (GTK_BOX (line), make_remove_button (self, member));
+    add_part (line, REMOVE, make_remove_button (self, member));
   gtk_box_append (GTK_BOX (is_family ? self->family : self->referrals), line);
+}
+
+static gint64
+whose_line (GtkWidget *line)
+{
+  gint64 *customer = g_object_get_data (G_OBJECT (line), "line-of");
+
+  return *customer;
+}
+
+/* What the buttons of a line do, in words. */
+static GMenuModel *
+make_menu (GtkWidget *line, gpointer user_data)
+{
+  GMenu     *menu = g_menu_new ();
+  gint64     id = whose_line (line);
+  GtkWidget *home = get_part (line, HOME);
+
+  hf_row_menu_add (menu, _ ("_Open Card"), "win.show-customer", g_variant_new_int64 (id));
+  if (home != NULL)
+    hf_row_menu_add (menu,
+                     gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (home)) ?
+                       _ ("Take Out of the _Household") :
+                       _ ("Put into the _Household"),
+                     "family.press", g_variant_new ("(xs)", id, HOME));
+  if (get_part (line, REMOVE) != NULL)
+    hf_row_menu_add (menu, _ ("_Remove from the Family"), "family.press",
+                     g_variant_new ("(xs)", id, REMOVE));
+  return G_MENU_MODEL (menu);
+}
+
+/* The lines may have been made anew since the menu opened. */
+static void
+press_cb (GtkWidget *widget, const char *action, GVariant *what)
+{
+  const char *part;
+  gint64      id;
+
+  g_variant_get (what, "(x&s)", &id, &part);
+  for (GtkWidget *line = gtk_widget_get_first_child (HF_FAMILY_SECTION (widget)->family);
+       line != NULL; line = gtk_widget_get_next_sibling (line))
+    if (whose_line (line) == id && get_part (line, part) != NULL)
+      {
+        g_signal_emit_by_name (get_part (line, part), "clicked");
+        return;
+      }
 }
 
 static void
@@ -293,14 +357,6 @@ typedef struct
   guint  line;
   guint  button;
 } Place;
-
-static gint64
-whose_line (GtkWidget *line)
-{
-  gint64 *customer = g_object_get_data (G_OBJECT (line), "line-of");
-
-  return *customer;
-}
 
 static Place
 find_place (HfFamilySection *self)
@@ -479,6 +535,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_family_section_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_family_section_finalize;
 
+  gtk_widget_class_install_action (widget_class, "family.press", "(xs)", press_cb);
   g_type_ensure (HF_TYPE_FAMILY_ADD);
   g_type_ensure (HF_TYPE_HOUSEHOLD_RENAME);
   g_type_ensure (HF_TYPE_READ_ERROR);
@@ -504,6 +561,8 @@ static void
 hf_family_section_init (HfFamilySection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_row_menu_offer (self->family, GTK_WIDGET (self), make_menu, NULL);
+  hf_row_menu_offer (self->referrals, GTK_WIDGET (self), make_menu, NULL);
 }
 
 void

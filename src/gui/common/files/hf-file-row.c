@@ -11,6 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/files/hf-file-words.h"
 #include "gui/common/hf-spoken.h"
+#include "gui/common/hf-row-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -34,24 +35,15 @@ struct _HfFileRow
 
 G_DEFINE_FINAL_TYPE (HfFileRow, hf_file_row, GTK_TYPE_WIDGET)
 
-static void
-add_to_menu (GMenu *menu, const char *label, const char *action, gint64 id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "x", id);
-  g_menu_append_item (menu, item);
-}
-
 static GMenuModel *
 make_menu (gint64 id)
 {
   GMenu *menu = g_menu_new ();
 
-  add_to_menu (menu, _ ("_Open"), "files.open", id);
-  add_to_menu (menu, _ ("_Save a Copy…"), "files.save", id);
-  add_to_menu (menu, _ ("_Rename"), "files.rename", id);
-  add_to_menu (menu, _ ("Re_move"), "files.remove", id);
+  hf_row_menu_add (menu, _ ("_Open"), "files.open", g_variant_new_int64 (id));
+  hf_row_menu_add (menu, _ ("_Save a Copy…"), "files.save", g_variant_new_int64 (id));
+  hf_row_menu_add (menu, _ ("_Rename"), "files.rename", g_variant_new_int64 (id));
+  hf_row_menu_add (menu, _ ("Re_move"), "files.remove", g_variant_new_int64 (id));
   return G_MENU_MODEL (menu);
 }
 

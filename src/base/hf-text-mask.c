@@ -6,6 +6,7 @@
 
 #include "base/hf-text-mask.h"
 
+#include "base/hf-date.h"
 #include "base/hf-fold.h"
 #include "base/hf-strings.h"
 
@@ -86,6 +87,42 @@ hf_mask_number (const char *number)
   g_autofree char *stars = g_strnfill (n >= ID_CHARS ? (gsize) (n - head - tail) : 4, '*');
 
   return g_strconcat (first, stars, g_utf8_offset_to_pointer (number, n - tail), NULL);
+}
+
+/* How many bytes of digits begin here, with what stands between the groups of a number, and how
+ * many digits they are. */
+static gsize
+measure_number (const char *text, guint *n_digits)
+{
+  gsize n = g_ascii_isdigit (*text) || *text == '+' ? strspn (text, "0123456789 -+()") : 0;
+
+  *n_digits = 0;
+  while (n > 0 && !g_ascii_isdigit (text[n - 1]))
+    n--;
+  for (gsize i = 0; i < n; i++)
+    *n_digits += g_ascii_isdigit (text[i]) != 0;
+  return n;
+}
+
+char *
+hf_mask_numbers_within (const char *text)
+{
+  GString *masked = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      guint            n_digits;
+      gsize            n = measure_number (text, &n_digits);
+      gsize            length = n > 0 ? n : (gsize) (g_utf8_next_char (text) - text);
+      g_autofree char *part = g_strndup (text, length);
+      g_autofree char *number = NULL;
+
+      if (n_digits >= WHOLE_NUMBER && hf_date_from_iso (part) == HF_DATE_NONE)
+        number = hf_mask_phone (part);
+      g_string_append (masked, number != NULL ? number : part);
+      text += length;
+    }
+  return g_string_free (masked, FALSE);
 }
 
 char *

@@ -62,6 +62,15 @@ char *hf_mask_whole_phone (const char *text);
 char *hf_mask_number (const char *number);
 
 /**
+ * hf_mask_numbers_within:
+ * @text: a text
+ *
+ * Returns: (transfer full): the text, with each number of seven digits or more in it as by
+ *   hf_mask_phone(); days in it remain
+ */
+char *hf_mask_numbers_within (const char *text);
+
+/**
  * hf_mask_name:
  * @name: (nullable): a name
  *

@@ -94,6 +94,20 @@ test_mask_number (void)
 }
 
 static void
+test_mask_numbers_within (void)
+{
+  static const Case cases[] = {
+    { "或打 138-0000-8821。", "或打 138****8821。" },
+    { "(0571) 8765 4321, 2 times", "(057****4321, 2 times" },
+    { "2023-10-20 复查", "2023-10-20 复查" },
+    { "3 weeks", "3 weeks" },
+    { "", "" },
+  };
+
+  check (hf_mask_numbers_within, cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_mask_name (void)
 {
   static const Case cases[] = {
@@ -112,6 +126,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-mask/mask-phone", test_mask_phone);
   g_test_add_func ("/text-mask/mask-whole-phone", test_mask_whole_phone);
   g_test_add_func ("/text-mask/mask-number", test_mask_number);
+  g_test_add_func ("/text-mask/mask-numbers-within", test_mask_numbers_within);
   g_test_add_func ("/text-mask/mask-name", test_mask_name);
   return g_test_run ();
 }

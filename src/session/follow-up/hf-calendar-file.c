@@ -10,6 +10,7 @@
 
 #include "base/hf-date-parse.h"
 #include "base/hf-strings.h"
+#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
@@ -60,7 +61,8 @@ static char *
 describe_follow_up (const Writing *self, const HfRow *row)
 {
   const char      *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
-  g_autofree char *reason = self->file->is_personal ? hf_follow_up_reason (row) : NULL;
+  g_autofree char *raw = self->file->is_personal ? hf_follow_up_reason (row) : NULL;
+  g_autofree char *reason = raw != NULL ? hf_mask_numbers_within (raw) : NULL;
   g_autofree char *text =
     self->file->is_personal ? join (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME), reason) : NULL;
 

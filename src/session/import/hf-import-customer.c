@@ -375,8 +375,7 @@ apply (HfImport          *self,
   if (*customer == 0 && is_customers (self) && !has_number &&
       !find_made_before (self, card, phones[0], customer, error))
     return FALSE;
-  if (*customer == 0 &&
-      (self->options->existing_only || hf_plain_kind_get (self->options->kind) != NULL))
+  if (*customer == 0 && (!self->makes_customers || hf_plain_kind_get (self->options->kind) != NULL))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
   if (*customer != 0 && has_number && !hf_import_remember (self, *customer, row))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);

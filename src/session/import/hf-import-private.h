@@ -75,6 +75,7 @@ typedef struct
   GHashTable            *departments;
   GHashTable            *staff;
   HfImportOwn           *own;
+  gboolean               makes_customers; /* of whom is not in the book yet */
   GArray                *open;
   gint64                 referred;
   GHashTable            *newest;

@@ -252,6 +252,18 @@ hf_import_source_has_field (HfImportSource *self, HfImportFieldId field)
 }
 
 /**
+ * hf_import_source_is_calendar:
+ * @self: a source
+ *
+ * Returns: whether its rows are the events of a calendar, which may be about anything
+ */
+gboolean
+hf_import_source_is_calendar (HfImportSource *self)
+{
+  return self->events != NULL;
+}
+
+/**
  * hf_import_source_get_mapping:
  * @self: a table
  *

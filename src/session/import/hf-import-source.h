@@ -25,6 +25,7 @@ const char *const *hf_import_source_get_header (HfImportSource *self);
 const char        *hf_import_source_get_charset (HfImportSource *self);
 HfImportKind hf_import_source_guess_kind (HfImportSource *self, const HfImportOptions *options);
 gboolean     hf_import_source_has_field (HfImportSource *self, HfImportFieldId field);
+gboolean     hf_import_source_is_calendar (HfImportSource *self);
 HfMapping   *hf_import_source_get_mapping (HfImportSource *self);
 gboolean     hf_import_source_next (HfImportSource     *self,
                                     const HfCsvRecord **record,

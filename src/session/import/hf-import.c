@@ -207,6 +207,7 @@ import_file (HfImport        *self,
         return FALSE;
     }
   self->own = own;
+  self->makes_customers = !self->options->existing_only && !hf_import_source_is_calendar (source);
   hf_left_out_list_add (self->result->left_out, hf_import_source_get_mapping (source),
                         hf_import_source_get_header (source));
   return import_rows (self, source, index, refused, cancellable, error);

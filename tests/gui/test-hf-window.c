@@ -9,6 +9,7 @@
 #include "window-fixture.h"
 
 #include "core/hf-staff.h"
+#include "session/hf-job.h"
 #include "session/hf-start.h"
 
 static GtkWidget *
@@ -67,6 +68,25 @@ looks_chosen (GtkListBox *list, int index)
 }
 
 /* The keyboard passing by changes nothing of which view it says is shown. */
+/* It stands below whatever view there is, and what came of it is told. */
+static void
+test_long_work (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *bar = template_child (fixture->window, "jobs");
+  g_autoptr (HfJob) job =
+    hf_job_begin (fixture->context, "Import customers", NULL, NULL, NULL, NULL);
+
+  g_assert_false (gtk_widget_get_visible (bar));
+  hf_test_wait_for (gtk_widget_get_visible (bar));
+  g_assert_true (gtk_widget_get_mapped (bar));
+  window_fixture_show_view (fixture, "calendar"); /* nobody has to wait */
+  g_assert_true (gtk_widget_get_mapped (bar));
+  hf_job_end (job, "3 rows");
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "3 rows");
+}
+
+/* What stands beside the customers is a toggle there, not a row of the navigation. */
 static void
 test_navigation (WindowFixture *fixture, gconstpointer data)
 {
@@ -446,7 +466,6 @@ test_least_width (WindowFixture *fixture, gconstpointer data)
     }
 }
 
-/* What stands beside the customers is a toggle there, not a row of the navigation. */
 static void
 test_switch (WindowFixture *fixture, gconstpointer data)
 {
@@ -489,6 +508,7 @@ main (int argc, char **argv)
   window_fixture_init (&argc, &argv);
   ADD ("views", NULL, test_views);
   ADD ("narrow-from-the-start", NULL, test_narrow_from_the_start);
+  ADD ("long-work", NULL, test_long_work);
   ADD ("navigation", NULL, test_navigation);
   ADD ("role", NULL, test_role);
   ADD ("book-name", NULL, test_book_name);

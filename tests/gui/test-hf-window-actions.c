@@ -115,7 +115,7 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_false (can_export (fixture, "today"));
   g_assert_true (can_export (fixture, "reports"));
   g_assert_true (can_export (fixture, "knowledge"));
-  g_assert_false (can_export (fixture, "calendar"));
+  g_assert_true (can_export (fixture, "calendar"));
   g_assert_true (can_export (fixture, "customers"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.export", NULL);
   g_assert_nonnull (find_window (HF_TYPE_EXPORT_DIALOG));

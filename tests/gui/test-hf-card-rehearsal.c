@@ -47,8 +47,10 @@ static void
 answer (GtkWidget *dialog, const char *which)
 {
   g_assert_cmpstr (get_page (dialog, "answer_stack"), ==, "hidden");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == child_of (dialog, "show"));
   g_assert_true (gtk_widget_activate (child_of (dialog, "show")));
   hf_test_wait_for (g_str_equal (get_page (dialog, "answer_stack"), "shown"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == child_of (dialog, "known"));
   g_signal_emit_by_name (child_of (dialog, which), "clicked");
 }
 

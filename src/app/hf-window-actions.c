@@ -24,7 +24,6 @@
 #include "gui/transfer/hf-import-dialog.h"
 #include "session/hf-error-text.h"
 #include "session/hf-job.h"
-#include "session/search/hf-searched.h"
 #include "store/hf-backup.h"
 #include "store/hf-keeping.h"
 
@@ -452,10 +451,7 @@ tag_rules_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 forget_searches_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  HfWindow *self = HF_WINDOW (widget);
-
-  hf_searched_forget (self->context);
-  hf_window_toast (self, _ ("What you searched for is forgotten"), NULL, NULL);
+  hf_window_forget_searches (HF_WINDOW (widget));
 }
 
 /* What the hospital says once for all of its cards. */

@@ -8,6 +8,10 @@
 #include "app/hf-window-private.h"
 
 #include "app/hf-commands.h"
+#include "gui/common/hf-dialogs.h"
+#include "session/search/hf-searched.h"
+
+#include <glib/gi18n.h>
 
 #define FROM_TOP 40 /* pixels: below the header bar's entry */
 
@@ -68,4 +72,34 @@ hf_window_toggle_palette (HfWindow *self)
     return;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->palette), &place);
   hf_palette_toggle (HF_PALETTE (self->palette), gtk_stack_get_visible_child_name (self->stack));
+}
+
+typedef struct
+{
+  HfWindow  *window;
+  HfContext *context; /* the window may look at another one meanwhile */
+} Forgetting;
+
+static void
+forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Forgetting *self = user_data;
+  g_autoptr (HfWindow) window = self->window;
+  g_autoptr (HfContext) context = self->context;
+  g_autoptr (GError) error = NULL;
+
+  if (!hf_searched_forget_finish (context, result, &error))
+    hf_context_tell_unsaved (context, N_ ("Forget what I searched for"), NULL, error);
+  else if (hf_dialogs_is_open (GTK_WINDOW (window)))
+    hf_window_toast (window, _ ("What you searched for is forgotten"), NULL, NULL);
+}
+
+/* Whoever is told that it is gone may leave the place to somebody else. */
+void
+hf_window_forget_searches (HfWindow *self)
+{
+  Forgetting *forgetting = g_new (Forgetting, 1);
+
+  *forgetting = (Forgetting){ g_object_ref (self), g_object_ref (self->context) };
+  hf_searched_forget_async (self->context, forgotten_cb, forgetting);
 }

@@ -84,6 +84,7 @@ void hf_window_accept_drops (HfWindow *self);
 void hf_window_import (HfWindow *self, GFile *file);
 void hf_window_toggle_palette (HfWindow *self);
 void hf_window_prepare_palette (HfWindow *self);
+void hf_window_forget_searches (HfWindow *self);
 void hf_window_enable_actions (HfWindow *self, gboolean enabled);
 void hf_window_update_output (HfWindow *self);
 void hf_window_follow_page (HfWindow *self, HfPage *page);

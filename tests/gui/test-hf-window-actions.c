@@ -15,6 +15,7 @@
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/transfer/hf-import-dialog.h"
+#include "session/search/hf-searched.h"
 
 #include <glib/gstdio.h>
 
@@ -241,6 +242,33 @@ test_no_back_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (told->str, ==, "Back Up the Book");
 }
 
+/* Nobody is told that what they searched for is gone before it is, or where it is not. */
+static void
+test_forget_searches (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) told = g_string_new (NULL);
+  HfWindow *window;
+
+  hf_searched_note (fixture->base.context, "zm");
+  show_window (fixture);
+  window = fixture->base.window;
+  g_signal_connect (fixture->base.context, "unsaved", G_CALLBACK (unsaved_cb), told);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.forget-searches", NULL);
+  g_assert_null (window->toast);
+  hf_test_wait_for (window->toast != NULL);
+  g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "What you searched for is forgotten");
+  g_assert_cmpint (hf_test_book_number (fixture->base.book, "SELECT count(*) FROM searched"), ==,
+                   0);
+
+  adw_toast_dismiss (window->toast);
+  hf_searched_note (fixture->base.context, "zm");
+  hf_test_book_refuse (fixture->base.book, "DELETE ON searched");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.forget-searches", NULL);
+  hf_test_wait_for (told->len > 0);
+  g_assert_cmpstr (told->str, ==, "Forget what I searched for");
+  g_assert_null (window->toast);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -258,6 +286,7 @@ main (int argc, char **argv)
   ADD ("/gui/window-actions/export", test_export);
   ADD ("/gui/window-actions/drop", test_drop);
   ADD ("/gui/window-actions/search-again", test_search_again);
+  ADD ("/gui/window-actions/forget-searches", test_forget_searches);
   ADD ("/gui/window-actions/back-up-without-files", test_back_up_without_files);
   ADD ("/gui/window-actions/no-back-up", test_no_back_up);
   status = g_test_run ();

@@ -53,13 +53,13 @@ forget_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
 }
 
 static void
-run (HfContext *context, HfWork work, char *text)
+run (HfContext *context, HfWork work, char *text, GAsyncReadyCallback callback, gpointer user_data)
 {
   Searched *searched = g_new (Searched, 1);
 
   *searched = (Searched){ g_strdup (hf_context_get_viewer (context)->who), text };
   hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, work, searched, searched_free,
-                      NULL, NULL, NULL, NULL);
+                      NULL, NULL, callback, user_data);
 }
 
 /**
@@ -75,19 +75,35 @@ hf_searched_note (HfContext *context, const char *text)
   g_autofree char *cleaned = hf_str_clean (text);
 
   if (cleaned != NULL && !hf_context_get_viewer (context)->masked)
-    run (context, note_work, g_steal_pointer (&cleaned));
+    run (context, note_work, g_steal_pointer (&cleaned), NULL, NULL);
 }
 
 /**
- * hf_searched_forget:
+ * hf_searched_forget_async:
  * @context: the context
+ * @callback: called when it is done
+ * @user_data: for @callback
  *
  * Forgets all that the viewer looked for.
  */
 void
-hf_searched_forget (HfContext *context)
+hf_searched_forget_async (HfContext *context, GAsyncReadyCallback callback, gpointer user_data)
 {
-  run (context, forget_work, NULL);
+  run (context, forget_work, NULL, callback, user_data);
+}
+
+/**
+ * hf_searched_forget_finish:
+ * @context: the context
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: whether it is forgotten
+ */
+gboolean
+hf_searched_forget_finish (HfContext *context, GAsyncResult *result, GError **error)
+{
+  return hf_store_run_finish (hf_context_get_store (context), result, error) != NULL;
 }
 
 /**

@@ -18,8 +18,10 @@ G_BEGIN_DECLS
  */
 #define HF_SEARCHED_MOST 20
 
-void       hf_searched_note (HfContext *context, const char *text);
-void       hf_searched_forget (HfContext *context);
+void hf_searched_note (HfContext *context, const char *text);
+void
+hf_searched_forget_async (HfContext *context, GAsyncReadyCallback callback, gpointer user_data);
+gboolean   hf_searched_forget_finish (HfContext *context, GAsyncResult *result, GError **error);
 GPtrArray *hf_searched_read (HfDatabase *db, const HfViewer *viewer, guint limit, GError **error);
 
 G_END_DECLS

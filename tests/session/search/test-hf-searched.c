@@ -84,7 +84,7 @@ test_forgotten (Fixture *self, gconstpointer data)
   hf_searched_note (self->context, "王芳");
   hf_store_set_viewer (self->book->store, other);
   hf_searched_note (self->context, "8821");
-  hf_searched_forget (self->context);
+  hf_searched_forget_async (self->context, NULL, NULL);
   assert_texts (self, other, "");
   assert_texts (self, self->book->viewer, "王芳");
 }

@@ -26,8 +26,7 @@
 
 struct _HfFilter
 {
-  GArray  *conditions; /* of HfCondition */
-  gboolean is_masked;
+  GArray *conditions; /* of HfCondition */
 };
 
 static const char *const op_names[HF_FILTER_N_OPS] = {
@@ -420,12 +419,11 @@ is_hidden (const HfCondition *condition, const HfViewer *viewer)
  * @viewer: who looks
  *
  * Makes conditions that nothing passes of those on what the viewer may not see: who passes would
- * tell it. For whom an own field is, the book has to be asked, see hf_filter_is_masked().
+ * tell it. For whom an own field is, the book has to be asked, see hf_levels_append_asked().
  */
 void
 hf_filter_mask (HfFilter *self, const HfViewer *viewer)
 {
-  self->is_masked = viewer->masked;
   for (guint i = 0; i < self->conditions->len; i++)
     {
       HfCondition *condition = &g_array_index (self->conditions, HfCondition, i);
@@ -436,18 +434,6 @@ hf_filter_mask (HfFilter *self, const HfViewer *viewer)
       g_strfreev (condition->values);
       condition->values = g_new0 (char *, 1);
     }
-}
-
-/**
- * hf_filter_is_masked:
- * @self: a filter
- *
- * Returns: whether it is asked for somebody who sees of own fields only those that everybody sees
- */
-gboolean
-hf_filter_is_masked (const HfFilter *self)
-{
-  return self->is_masked;
 }
 
 /**

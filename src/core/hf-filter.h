@@ -95,7 +95,6 @@ gboolean           hf_filter_offers (const HfEntityDef *def, guint field, HfFilt
 gboolean           hf_filter_asks_for (const HfFilter *self, const HfEntityDef *def, guint field);
 HfFilter          *hf_filter_resolve (const HfFilter *self, HfDate today);
 void               hf_filter_mask (HfFilter *self, const HfViewer *viewer);
-gboolean           hf_filter_is_masked (const HfFilter *self);
 char              *hf_filter_to_text (const HfFilter *self);
 HfFilter          *hf_filter_from_text (const char *text, GError **error);
 

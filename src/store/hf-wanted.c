@@ -18,10 +18,14 @@
 /* Where the mark of the definitions is kept by which all cards were looked through last. */
 #define MARK_NAME "own-fields"
 
-/* How many wanted own fields the card of `customer` lacks, as it is stored. */
-#define LACKING                                                                                \
-  "nullif ((SELECT count(*) FROM custom_field AS f WHERE f.wanted = 1 AND f.archived IS NULL " \
-  "AND NOT EXISTS (SELECT 1 FROM custom_value AS v WHERE v.customer = customer.id AND "        \
+/* The own fields whose lack is counted. The number is for everybody: it would tell of what is
+ * restricted that it is there, and who has it. */
+#define COUNTED "wanted = 1 AND archived IS NULL AND level <> '" HF_CUSTOM_FIELD_RESTRICTED "'"
+
+/* How many of them the card of `customer` lacks, as it is stored. */
+#define LACKING                                                                           \
+  "nullif ((SELECT count(*) FROM (SELECT id FROM custom_field WHERE " COUNTED ") AS f "   \
+  "WHERE NOT EXISTS (SELECT 1 FROM custom_value AS v WHERE v.customer = customer.id AND " \
   "v.field = f.id)), 0)"
 
 /**
@@ -47,12 +51,12 @@ hf_wanted_refresh (HfDatabase *db, gint64 customer, GError **error)
 static gboolean
 read_mark (HfDatabase *db, gint64 *mark, GError **error)
 {
-  return hf_database_number (
-    db, mark, error,
-    "SELECT coalesce(sum(CASE WHEN wanted = 1 AND archived IS NULL THEN (id * 7919) % 1000003 "
-    "END), 0) * 1000000 + coalesce(sum(CASE WHEN level = '" HF_CUSTOM_FIELD_RESTRICTED
-    "' THEN (id * 6007) % 1000033 END), 0) FROM custom_field",
-    "");
+  return hf_database_number (db, mark, error,
+                             "SELECT coalesce(sum(CASE WHEN " COUNTED
+                             " THEN (id * 7919) % 1000003 END), 0) * 1000000 + coalesce(sum(CASE "
+                             "WHEN level = '" HF_CUSTOM_FIELD_RESTRICTED
+                             "' THEN (id * 6007) % 1000033 END), 0) FROM custom_field",
+                             "");
 }
 
 /**

@@ -199,6 +199,25 @@ test_restricted (void)
   g_assert_cmpint (search (book, "窗边"), ==, 0);
 }
 
+/* The number is for everybody, and would tell who has it. */
+static void
+test_restricted_wanted (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 n = count_wanted ();
+  gint64 chen = hf_test_book_add_customer (book, "陈建国");
+  gint64 field = add_field (book, HF_CUSTOM_FIELD_RESTRICTED, TRUE);
+
+  refresh (book);
+  g_assert_cmpint (lacks (book, chen), ==, n);
+  set (book, field, HF_CUSTOM_FIELD_LEVEL, HF_TEXT (HF_CUSTOM_FIELD_PERSONAL));
+  g_assert_cmpint (refresh (book), ==, 1);
+  g_assert_cmpint (lacks (book, chen), ==, n + 1);
+  set (book, field, HF_CUSTOM_FIELD_LEVEL, HF_TEXT (HF_CUSTOM_FIELD_RESTRICTED));
+  g_assert_cmpint (refresh (book), ==, 1);
+  g_assert_cmpint (lacks (book, chen), ==, n);
+}
+
 /* Whoever is broken off begins anew. */
 static gpointer
 break_off_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
@@ -238,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/wanted/built-in", test_built_in);
   g_test_add_func ("/wanted/own", test_own);
   g_test_add_func ("/wanted/restricted", test_restricted);
+  g_test_add_func ("/wanted/restricted-wanted", test_restricted_wanted);
   g_test_add_func ("/wanted/broken-off", test_broken_off);
   return g_test_run ();
 }

@@ -153,15 +153,21 @@ read_numbers (HfStanding *self, HfDatabase *db, HfDate today, GError **error)
   return TRUE;
 }
 
-/* The fields of @row that every card is wanted to have; @is_named where the hospital named them. */
+/* The fields of @row that every card is wanted to have, but for @hidden ones; @is_named where the
+ * hospital named them. */
 static void
-count_fields (HfStanding *self, const HfRow *row, gboolean is_named, GStrvBuilder *lacking)
+count_fields (HfStanding   *self,
+              const HfRow  *row,
+              guint         hidden,
+              gboolean      is_named,
+              GStrvBuilder *lacking)
 {
   for (guint i = 0; i < row->def->n_fields; i++)
     {
       const char *label = row->def->fields[i].label;
+      const guint flags = row->def->fields[i].flags;
 
-      if (!(row->def->fields[i].flags & HF_FIELD_WANTED))
+      if (!(flags & HF_FIELD_WANTED) || flags & hidden)
         continue;
       self->n_fields++;
       if (!hf_row_is_null (row, i))
@@ -171,12 +177,14 @@ count_fields (HfStanding *self, const HfRow *row, gboolean is_named, GStrvBuilde
     }
 }
 
-/* Whoever sees part of a card cannot be told what it lacks. */
+/* Whoever sees part of a card cannot be told what it lacks, and nobody from whom what is restricted
+ * is hidden that it is there. */
 static gboolean
 read_lacking (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
 {
   g_autoptr (HfViewer) all = hf_viewer_new_caretaker (viewer->who);
-  gint64 id = self->customer->id;
+  const guint hidden = hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED;
+  gint64      id = self->customer->id;
   g_autoptr (HfRow) customer = hf_sql_read_existing (db, &hf_customer_def, all, id, error);
   g_autoptr (HfOwnCard) own = customer ? hf_own_card_read (db, all, id, error) : NULL;
   g_autoptr (HfRow) row = NULL;
@@ -187,8 +195,8 @@ read_lacking (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error
   if (own == NULL)
     return FALSE;
   row = hf_own_fields_make_row (own->fields, id, own->values);
-  count_fields (self, customer, FALSE, lacking);
-  count_fields (self, row, TRUE, lacking);
+  count_fields (self, customer, hidden, FALSE, lacking);
+  count_fields (self, row, hidden, TRUE, lacking);
   names = g_strv_builder_end (lacking);
   list = g_strjoinv (C_ ("between the items of a list", ", "), names);
   if (!viewer->masked && *list != '\0')

@@ -13,6 +13,7 @@
 #include "session/same-person/hf-merge-preview.h"
 #include "session/same-person/hf-merge.h"
 #include "session/search/hf-segment-rows.h"
+#include "session/standing/hf-standing.h"
 #include "store/hf-auto-tags.h"
 #include "store/hf-undo.h"
 #include "tests/session/own-fixture.h"
@@ -200,6 +201,57 @@ test_tags (RestrictedFixture *self, gconstpointer data)
   g_assert_cmpstr (hf_row_text (card, HF_CUSTOMER_TAGS_AUTO), ==, "here");
 }
 
+static gpointer
+standing_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  RestrictedFixture *self = data;
+
+  return hf_standing_read (db, self->book->viewer, self->full, hf_date_new (2023, 10, 20), error);
+}
+
+/* Of either card. */
+static HfStanding *
+read_standing (RestrictedFixture *self, gint64 customer)
+{
+  RestrictedFixture of = *self;
+
+  of.full = customer;
+  return hf_test_book_run (self->book, HF_LANE_READ, standing_work, &of);
+}
+
+static gint64
+count_lacking (RestrictedFixture *self, gint64 customer)
+{
+  g_autoptr (HfRow) card = hf_test_book_read (self->book, &hf_customer_def, customer);
+
+  return hf_row_int (card, HF_CUSTOMER_LACKS);
+}
+
+/* What cards lack is told without it: neither its name nor who has it. */
+static void
+test_lacking (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfStanding) of_owner = NULL;
+  g_autoptr (HfStanding) full = NULL;
+  g_autoptr (HfStanding) empty = NULL;
+
+  restricted_look_as (self, self->owner);
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->own, HF_CUSTOM_FIELD_WANTED, 1);
+  hf_test_book_set_text (self->book, &hf_customer_def, self->empty, HF_CUSTOMER_CITY, "太原");
+  hf_test_book_set_text (self->book, &hf_customer_def, self->full, HF_CUSTOMER_CITY, "太原");
+  of_owner = read_standing (self, self->empty);
+  g_assert_nonnull (strstr (of_owner->lacking, OWN_NAME));
+  restricted_look_as (self, self->desk);
+  full = read_standing (self, self->full);
+  empty = read_standing (self, self->empty);
+  g_assert_cmpuint (empty->n_fields, ==, of_owner->n_fields - 1);
+  g_assert_nonnull (empty->lacking);
+  g_assert_null (strstr (empty->lacking, OWN_NAME));
+  g_assert_cmpstr (full->lacking, ==, empty->lacking);
+  g_assert_cmpuint (full->n_filled, ==, empty->n_filled);
+  g_assert_cmpint (count_lacking (self, self->full), ==, count_lacking (self, self->empty));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -211,6 +263,7 @@ main (int argc, char *argv[])
   ADD (merged_both);
   ADD (segments);
   ADD (tags);
+  ADD (lacking);
 #undef ADD
   return g_test_run ();
 }

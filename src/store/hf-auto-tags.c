@@ -53,9 +53,12 @@ clear_rule (gpointer data)
   hf_filter_free (self->filter);
 }
 
+/* An own field may be, as long as nobody knows. */
 static gboolean
 is_restricted (const HfCondition *condition, GPtrArray *own_fields)
 {
+  if (condition->custom != 0 && own_fields == NULL)
+    return TRUE;
   for (guint i = 0; own_fields != NULL && i < own_fields->len; i++)
     {
       const HfRow *definition = g_ptr_array_index (own_fields, i);
@@ -69,7 +72,8 @@ is_restricted (const HfCondition *condition, GPtrArray *own_fields)
 /**
  * hf_auto_tags_may_ask:
  * @filter: a filter
- * @own_fields: (nullable) (element-type HfRow): rows of `custom_field`
+ * @own_fields: (nullable) (element-type HfRow): rows of `custom_field`, %NULL as long as they are
+ *   not known
  *
  * A rule is for somebody, and asks for nothing that a rule makes: there would be no end to it. Nor
  * does it ask for what is restricted, since a tag is for all who look after customers.

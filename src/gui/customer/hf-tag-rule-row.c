@@ -161,6 +161,13 @@ show_segments (HfTagRuleRow *self)
 }
 
 static void
+names_changed_cb (HfTagRuleRow *self)
+{
+  show_segments (self);
+  show_words (self);
+}
+
+static void
 segment_activated_cb (HfTagRuleRow *self, GtkListBoxRow *line)
 {
   HfSegmentItem *item = g_object_get_data (G_OBJECT (gtk_list_box_row_get_child (line)), ITEM_KEY);
@@ -242,7 +249,8 @@ hf_tag_rule_row_new (HfContext     *context,
   self->segments = g_object_ref (segments);
   self->names = g_object_ref (names);
   g_signal_connect_object (record, "notify", G_CALLBACK (show_rule), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (names, "changed", G_CALLBACK (show_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (names, "changed", G_CALLBACK (names_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_segment_list_get_items (segments), "items-changed",
                            G_CALLBACK (show_segments), self, G_CONNECT_SWAPPED);
   show_segments (self);

@@ -164,6 +164,7 @@ test_segments (RestrictedFixture *self, gconstpointer data)
   g_ptr_array_set_size (own, 0);
   g_ptr_array_add (own, hf_test_book_read (self->book, &hf_custom_field_def, self->own));
   g_assert_true (hf_auto_tags_may_ask (filter, own));
+  g_assert_false (hf_auto_tags_may_ask (filter, NULL)); /* as long as nobody knows */
   g_assert_cmpuint (count_segments (self, self->desk), ==, 1);
 }
 

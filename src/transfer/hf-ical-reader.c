@@ -5,17 +5,16 @@
 /* Events as records. A calendar has meetings and holidays in it too, so whom an event is about is
  * taken only from where somebody is named to be reached: a contact, or a summary with a telephone
  * number in it. libical understands an event; the file is cut into events here, so that it may have
- * any length. */
+ * any length. What recurs is told last, for any of its times may have an event of its own. */
 
 #include "transfer/hf-ical-reader.h"
 
-#include <libical/ical.h>
 #include <string.h>
 
-#include "base/hf-clock.h"
 #include "base/hf-date-parse.h"
 #include "base/hf-strings.h"
 #include "transfer/hf-ical.h"
+#include "transfer/hf-ical-times.h"
 #include "transfer/hf-line-reader.h"
 
 #define CALENDAR "BEGIN:VCALENDAR"
@@ -23,6 +22,9 @@
 /* A telephone number in a text has so many digits at least and at most. */
 #define FEWEST_DIGITS 7
 #define MOST_DIGITS   15
+
+/* So many bytes of events that recur wait for the end; what recurs beyond that is told at once. */
+#define MOST_WAITING (8 * 1024 * 1024)
 
 #define PHONE_SIGNS "0123456789+-() "
 
@@ -49,20 +51,27 @@ static const char *const columns[N_COLUMNS] = {
   [PHONE] = "phone",
 };
 
+typedef struct
+{
+  guint64        line;
+  icalcomponent *event; /* owned */
+} Waiting;
+
 struct _HfIcalReader
 {
   /* owned */
-  HfLineReader       *lines;
-  GString            *block;            /* the event at hand, as written */
-  GString            *cells[N_COLUMNS]; /* of it */
-  icalcomponent      *event;            /* NULL unless it recurs */
-  icalrecur_iterator *times;            /* of @event */
+  HfLineReader  *lines;
+  GString       *block;            /* the event at hand, as written */
+  GString       *cells[N_COLUMNS]; /* of it */
+  icalcomponent *event;            /* of it */
+  HfIcalTimes   *times;            /* of @event, NULL unless it recurs */
+  GQueue         waiting;          /* of Waiting */
+  GHashTable    *moved;            /* ids of times that have an event of their own */
 
-  HfCsvRecord  header;
-  HfCsvRecord  record;
-  const char  *record_cells[N_COLUMNS];
-  icaltimetype start;   /* of @event */
-  guint        n_times; /* taken of @event */
+  HfCsvRecord header;
+  HfCsvRecord record;
+  const char *record_cells[N_COLUMNS];
+  gsize       n_waiting; /* bytes of @waiting and @moved */
 };
 
 gboolean
@@ -84,6 +93,8 @@ hf_ical_reader_new (HfTextReader *text)
 
   self->lines = hf_line_reader_new (text);
   self->block = g_string_new (NULL);
+  g_queue_init (&self->waiting);
+  self->moved = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < N_COLUMNS; i++)
     self->cells[i] = g_string_new (NULL);
   self->header = (HfCsvRecord){ 1, N_COLUMNS, columns, HF_CSV_PROBLEM_NONE };
@@ -93,14 +104,25 @@ hf_ical_reader_new (HfTextReader *text)
 static void
 forget_event (HfIcalReader *self)
 {
-  g_clear_pointer (&self->times, icalrecur_iterator_free);
+  g_clear_pointer (&self->times, hf_ical_times_free);
   g_clear_pointer (&self->event, icalcomponent_free);
+}
+
+static void
+waiting_free (gpointer data)
+{
+  Waiting *self = data;
+
+  icalcomponent_free (self->event);
+  g_free (self);
 }
 
 void
 hf_ical_reader_free (HfIcalReader *self)
 {
   forget_event (self);
+  g_queue_clear_full (&self->waiting, waiting_free);
+  g_hash_table_unref (self->moved);
   hf_line_reader_free (self->lines);
   g_string_free (self->block, TRUE);
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -293,59 +315,55 @@ read_state (HfIcalReader *self, icalcomponent *event)
                                          NULL);
 }
 
-/* A time that says where it holds is that of the clock there, as it was agreed; an instant is told
- * by the clock here. */
 static void
 read_time (HfIcalReader *self, icaltimetype time)
 {
   HfDate date = HF_DATE_NONE;
-  int    minutes = -1;
   char   iso[11] = "", clock[6] = "";
 
-  if (!icaltime_is_null_time (time) && icaltime_is_utc (time))
-    {
-      gint64 instant = icaltime_as_timet_with_zone (time, icaltimezone_get_utc_timezone ());
-
-      date = hf_clock_date_of (instant);
-      minutes = hf_clock_minutes_of (instant);
-    }
-  else if (!icaltime_is_null_time (time))
-    {
-      date = hf_date_new (time.year, time.month, time.day);
-      minutes = time.is_date ? -1 : time.hour * 60 + time.minute;
-    }
+  time = hf_ical_tell_here (time);
+  if (!icaltime_is_null_time (time))
+    date = hf_date_new (time.year, time.month, time.day);
   if (date != HF_DATE_NONE)
     hf_date_write_iso (date, iso);
-  if (date != HF_DATE_NONE && minutes >= 0)
-    hf_time_write (minutes, clock);
+  if (date != HF_DATE_NONE && !time.is_date)
+    hf_time_write (time.hour * 60 + time.minute, clock);
   set (self, DUE, iso);
   set (self, PROMISED, clock);
 }
 
-/* Each time of what recurs has a number of its own. */
+/* Each time of what recurs has a number of its own, and a day may have several. */
+static char *
+make_id (icalcomponent *event, icaltimetype time)
+{
+  const char *uid = icalcomponent_get_uid (event);
+
+  time = hf_ical_tell_here (time);
+  if (uid == NULL || time.is_date)
+    return uid ? g_strdup_printf ("%s/%04d%02d%02d", uid, time.year, time.month, time.day) : NULL;
+  return g_strdup_printf ("%s/%04d%02d%02dT%02d%02d", uid, time.year, time.month, time.day,
+                          time.hour, time.minute);
+}
+
+/* Which time of what recurs an event tells of in its place; FALSE for an event in its own right. */
+static gboolean
+find_moved (icalcomponent *event, icaltimetype *time)
+{
+  icalproperty *recurrence = icalcomponent_get_first_property (event, ICAL_RECURRENCEID_PROPERTY);
+
+  if (recurrence != NULL)
+    *time = icalproperty_get_recurrenceid (recurrence);
+  return recurrence != NULL;
+}
+
 static void
 read_uid (HfIcalReader *self, icalcomponent *event, icaltimetype time)
 {
-  icalproperty *recurrence = icalcomponent_get_first_property (event, ICAL_RECURRENCEID_PROPERTY);
-  const char   *uid = icalcomponent_get_uid (event);
+  gboolean         is_of_many = find_moved (event, &time) || self->times != NULL;
+  g_autofree char *id =
+    is_of_many ? make_id (event, time) : g_strdup (icalcomponent_get_uid (event));
 
-  if (recurrence != NULL)
-    time = icalproperty_get_recurrenceid (recurrence);
-  set (self, EXTERNAL_ID, uid);
-  if (uid != NULL && (self->times != NULL || recurrence != NULL))
-    g_string_append_printf (self->cells[EXTERNAL_ID], "/%04d%02d%02d", time.year, time.month,
-                            time.day);
-}
-
-static icaltimetype
-find_start (icalcomponent *event)
-{
-  icaltimetype due = icaltime_null_time ();
-
-  if (icalcomponent_isa (event) == ICAL_VTODO_COMPONENT &&
-      icalcomponent_get_first_property (event, ICAL_DUE_PROPERTY) != NULL)
-    due = icalcomponent_get_due (event);
-  return icaltime_is_null_time (due) ? icalcomponent_get_dtstart (event) : due;
+  set (self, EXTERNAL_ID, id);
 }
 
 static void
@@ -376,76 +394,76 @@ finish_record (HfIcalReader *self)
     }
 }
 
-/* Nobody is called more than once a day. Rules of smaller steps, and those that pick from a set,
- * libical follows for seconds to for ever where none of their times exists; such an event is taken
- * once. */
 static gboolean
-can_be_followed (const struct icalrecurrencetype *rule)
+is_moved (HfIcalReader *self, icaltimetype time)
 {
-  return (rule->freq == ICAL_DAILY_RECURRENCE || rule->freq == ICAL_WEEKLY_RECURRENCE ||
-          rule->freq == ICAL_MONTHLY_RECURRENCE || rule->freq == ICAL_YEARLY_RECURRENCE) &&
-         rule->by_set_pos[0] == ICAL_RECURRENCE_ARRAY_MAX;
-}
+  g_autofree char *id = make_id (self->event, time);
+  g_autofree char *day = NULL;
 
-/* Keeps an event that recurs, with its times. */
-static gboolean
-follow (HfIcalReader *self, icalcomponent *event)
-{
-  icalproperty *property = icalcomponent_get_first_property (event, ICAL_RRULE_PROPERTY);
-  struct icalrecurrencetype rule;
-  icaltimetype              last;
-
-  self->start = last = find_start (event);
-  self->n_times = 0;
-  if (property == NULL || icaltime_is_null_time (self->start))
-    return FALSE;
-  rule = icalproperty_get_rrule (property);
-  last.year += HF_ICAL_MOST_YEARS;
-  if (icaltime_is_null_time (rule.until) || icaltime_compare (last, rule.until) < 0)
-    rule.until = last;
-  if (can_be_followed (&rule))
-    self->times = icalrecur_iterator_new (rule, self->start);
-  if (self->times != NULL)
-    self->event = event;
-  return self->times != NULL;
-}
-
-static gboolean
-is_left_out (HfIcalReader *self, icaltimetype time)
-{
-  for (icalproperty *out = icalcomponent_get_first_property (self->event, ICAL_EXDATE_PROPERTY);
-       out != NULL; out = icalcomponent_get_next_property (self->event, ICAL_EXDATE_PROPERTY))
-    {
-      icaltimetype day = icalproperty_get_exdate (out);
-
-      if (day.is_date ? icaltime_compare_date_only (day, time) == 0 :
-                        icaltime_compare (day, time) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  time = hf_ical_tell_here (time);
+  time.is_date = TRUE;
+  day = make_id (self->event, time);
+  return id != NULL &&
+         (g_hash_table_contains (self->moved, id) || g_hash_table_contains (self->moved, day));
 }
 
 /* The next time of the event that is followed; FALSE behind the last. */
 static gboolean
 read_next_time (HfIcalReader *self)
 {
-  icaltimetype time = icaltime_null_time ();
+  icaltimetype time;
 
   do
-    {
-      time = icalrecur_iterator_next (self->times);
-      if (icaltime_is_null_time (time) || self->n_times++ >= HF_ICAL_MOST_TIMES)
-        {
-          forget_event (self);
-          return FALSE;
-        }
-    }
-  while (is_left_out (self, time));
+    if (!hf_ical_times_next (self->times, &time))
+      {
+        forget_event (self);
+        return FALSE;
+      }
+  while (is_moved (self, time));
   read_event (self, self->event, time);
   return TRUE;
 }
 
-/* What a block says; FALSE where it says nothing, as an event does that never takes place. */
+/* Takes an event, and its first time. */
+static gboolean
+begin_event (HfIcalReader *self, icalcomponent *event)
+{
+  self->event = event;
+  self->times = hf_ical_times_new (event);
+  if (self->times != NULL)
+    return read_next_time (self);
+  read_event (self, event, hf_ical_find_start (event));
+  forget_event (self);
+  return TRUE;
+}
+
+static void
+note_moved (HfIcalReader *self, icalcomponent *event)
+{
+  icaltimetype     time;
+  g_autofree char *id = find_moved (event, &time) ? make_id (event, time) : NULL;
+
+  if (id == NULL || self->n_waiting > MOST_WAITING)
+    return;
+  self->n_waiting += strlen (id);
+  g_hash_table_add (self->moved, g_steal_pointer (&id));
+}
+
+/* Takes an event that recurs, unless there are too many. */
+static gboolean
+let_wait (HfIcalReader *self, icalcomponent *event)
+{
+  const Waiting waiting = { self->record.line, event };
+
+  if (!hf_ical_recurs (event) || self->n_waiting > MOST_WAITING)
+    return FALSE;
+  self->n_waiting += self->block->len;
+  g_queue_push_tail (&self->waiting, g_memdup2 (&waiting, sizeof waiting));
+  return TRUE;
+}
+
+/* What a block says; FALSE where it says nothing yet, or nothing at all as an event does that never
+ * takes place. */
 static gboolean
 read_content (HfIcalReader *self)
 {
@@ -461,11 +479,18 @@ read_content (HfIcalReader *self)
       self->record.problem = HF_CSV_PROBLEM_NO_END;
       return TRUE;
     }
-  if (follow (self, event))
-    return read_next_time (self);
-  read_event (self, event, self->start);
-  icalcomponent_free (event);
-  return TRUE;
+  note_moved (self, event);
+  return !let_wait (self, event) && begin_event (self, event);
+}
+
+/* Begins what recurs, at the end of the file. */
+static gboolean
+read_waiting (HfIcalReader *self)
+{
+  g_autofree Waiting *next = g_queue_pop_head (&self->waiting);
+
+  self->record = (HfCsvRecord){ next->line, N_COLUMNS, self->record_cells, HF_CSV_PROBLEM_NONE };
+  return begin_event (self, next->event);
 }
 
 gboolean
@@ -481,15 +506,18 @@ hf_ical_reader_next (HfIcalReader       *self,
     {
       g_autoptr (GError) trouble = NULL;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, &trouble) ||
-          !find_event (self, cancellable, &trouble) || !read_block (self, cancellable, &trouble))
+      if (!g_cancellable_set_error_if_cancelled (cancellable, &trouble) &&
+          find_event (self, cancellable, &trouble) && read_block (self, cancellable, &trouble))
+        is_read = read_content (self);
+      else if (trouble != NULL)
         {
-          if (trouble == NULL)
-            return TRUE;
           g_propagate_error (error, g_steal_pointer (&trouble));
           return FALSE;
         }
-      is_read = read_content (self);
+      else if (g_queue_is_empty (&self->waiting))
+        return TRUE;
+      else
+        is_read = read_waiting (self);
     }
   finish_record (self);
   *record = &self->record;

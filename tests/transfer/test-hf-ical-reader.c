@@ -105,10 +105,10 @@ test_recurring (void)
   assert_events ("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20231102\r\nSUMMARY:x\r\n"
                  "RRULE:FREQ=MONTHLY;COUNT=4\r\nEXDATE;VALUE=DATE:20240102\r\nEND:VEVENT\r\n"
                  "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20231102\r\nEND:VEVENT\r\n",
+                 "11: due=2023-11-02 external_id=2\n"
                  "4: due=2023-11-02 reason=x external_id=1/20231102\n"
                  "4: due=2023-12-02 reason=x external_id=1/20231202\n"
-                 "4: due=2024-02-02 reason=x external_id=1/20240202\n"
-                 "11: due=2023-11-02 external_id=2\n");
+                 "4: due=2024-02-02 reason=x external_id=1/20240202\n");
   for_ever = read_all (BEGIN "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20231102T080000\r\n"
                              "RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n" END);
   g_assert_cmpuint (count_lines (for_ever), ==, HF_ICAL_MOST_TIMES);
@@ -123,6 +123,44 @@ test_recurring (void)
                  "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n",
                  "4: due=2023-11-02 promised=08:00 external_id=1\n9: due=2023-11-02 "
                  "external_id=2\n14: due=2023-11-02 external_id=3\n");
+}
+
+/* A time of what recurs that was moved is told where it was moved to, and nowhere else, however its
+ * old time was written. */
+static void
+test_moved (void)
+{
+  assert_events ("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Asia/Shanghai:20231105T073000\r\n"
+                 "RRULE:FREQ=DAILY;COUNT=4\r\n"
+                 "EXDATE;TZID=Asia/Shanghai:20231108T073000\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID;TZID=Asia/Shanghai:20231105T073000\r\n"
+                 "DTSTART;TZID=Asia/Shanghai:20231106T100000\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20231105T233000Z\r\n"
+                 "DTSTART:20231109T010000Z\r\nEND:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nUID:2\r\nRECURRENCE-ID:20231107T073000\r\n"
+                 "DTSTART:20231107T080000\r\nEND:VEVENT\r\n",
+                 "10: due=2023-11-06 promised=10:00 external_id=1/20231105T0730\n"
+                 "15: due=2023-11-09 promised=09:00 external_id=1/20231106T0730\n"
+                 "20: due=2023-11-07 promised=08:00 external_id=2/20231107T0730\n"
+                 "4: due=2023-11-07 promised=07:30 external_id=1/20231107T0730\n");
+}
+
+/* A day may have several times, and times may be named beside the rule or without one. */
+static void
+test_several (void)
+{
+  assert_events ("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20231105T090000\r\n"
+                 "RRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=3\r\nRDATE:20231201T090000\r\n"
+                 "END:VEVENT\r\n"
+                 "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20231105\r\n"
+                 "RDATE;VALUE=DATE:20231107,20231109\r\n"
+                 "EXDATE;VALUE=DATE:20231107\r\nEND:VEVENT\r\n",
+                 "4: due=2023-11-05 promised=09:00 external_id=1/20231105T0900\n"
+                 "4: due=2023-11-05 promised=15:00 external_id=1/20231105T1500\n"
+                 "4: due=2023-11-06 promised=09:00 external_id=1/20231106T0900\n"
+                 "4: due=2023-12-01 promised=09:00 external_id=1/20231201T0900\n"
+                 "10: due=2023-11-05 external_id=2/20231105\n"
+                 "10: due=2023-11-09 external_id=2/20231109\n");
 }
 
 /* Our own events, damaged ones, and lines that are folded or unfolded too long. */
@@ -185,6 +223,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ical-reader/whom", test_whom);
   g_test_add_func ("/ical-reader/times", test_times);
   g_test_add_func ("/ical-reader/recurring", test_recurring);
+  g_test_add_func ("/ical-reader/moved", test_moved);
+  g_test_add_func ("/ical-reader/several", test_several);
   g_test_add_func ("/ical-reader/bad", test_bad);
   g_test_add_func ("/ical-reader/unreadable", test_unreadable);
   g_test_add_func ("/ical-reader/fits", test_fits);

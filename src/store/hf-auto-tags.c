@@ -424,3 +424,22 @@ hf_auto_tags_settle (HfDatabase *db, gint64 mark, GError **error)
 
   return hf_database_run (db, error, sql, "ti", MARK_NAME, mark);
 }
+
+/**
+ * hf_auto_tags_unsettle:
+ * @db: a writing connection in a transaction
+ * @error: return location for an error
+ *
+ * Notes with what the rules ask for that it changed for many, so that they are asked anew even if
+ * nobody comes to it now. A book without rules has nothing to ask.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_auto_tags_unsettle (HfDatabase *db, GError **error)
+{
+  static const char sql[] =
+    "UPDATE score_basis SET value = $1 WHERE name = $2 AND step = 0 AND value > 0";
+
+  return hf_database_run (db, error, sql, "it", (gint64) HF_AUTO_TAGS_UNSETTLED, MARK_NAME);
+}

@@ -40,5 +40,6 @@ gboolean hf_auto_tags_is_stale (HfDatabase *db,
 GArray  *hf_auto_tags_find_stale (const HfAutoTags *self, HfDatabase *db, GError **error);
 GArray  *hf_auto_tags_find_wrong (HfDatabase *db, GError **error);
 gboolean hf_auto_tags_settle (HfDatabase *db, gint64 mark, GError **error);
+gboolean hf_auto_tags_unsettle (HfDatabase *db, GError **error);
 
 G_END_DECLS

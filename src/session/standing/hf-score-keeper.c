@@ -9,6 +9,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-visit.h"
+#include "store/hf-auto-tags.h"
 #include "store/hf-cases.h"
 #include "store/hf-scores.h"
 #include "store/hf-wanted.h"
@@ -71,13 +72,15 @@ rank_portion (HfDatabase *db, Ranking *self, GError **error)
 }
 
 /* First the ranking, then the classes, then what cards lack. What has been through everybody is
- * done. */
+ * done. Rules for tags ask for all of it. */
 static gboolean
 write_portion (HfDatabase *db, HfKeeperRun *run, GError **error)
 {
-  Ranking *self = (Ranking *) run;
+  Ranking    *self = (Ranking *) run;
+  const guint n_before = run->n_changed;
 
-  if (!rank_portion (db, self, error))
+  if (!rank_portion (db, self, error) ||
+      (run->n_changed != n_before && !hf_auto_tags_unsettle (db, error)))
     return FALSE;
   if (self->after != 0)
     return TRUE;

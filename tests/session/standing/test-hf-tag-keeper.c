@@ -47,19 +47,24 @@ fill_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 }
 
 static gint64
-add_rule (HfTestBook *book)
+add_rule_of (HfTestBook *book, guint field, HfFilterOp op, const char *value)
 {
   g_autoptr (HfFilter) filter = hf_filter_new ();
   g_autofree char *text = NULL;
-  char            *values[] = { (char *) "A", NULL };
+  char            *values[] = { (char *) value, NULL };
   HfRow           *row = hf_row_new (&hf_tag_rule_def);
 
-  hf_filter_add (filter,
-                 &(HfCondition){ &hf_customer_def, HF_CUSTOMER_GRADE, 0, HF_FILTER_IS, values });
+  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, values });
   text = hf_filter_to_text (filter);
   hf_row_set_text (row, HF_TAG_RULE_TAG, "重点");
   hf_row_set_text (row, HF_TAG_RULE_FILTER, text);
   return hf_test_book_insert (book, row);
+}
+
+static gint64
+add_rule (HfTestBook *book)
+{
+  return add_rule_of (book, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
 }
 
 static gint64
@@ -158,6 +163,36 @@ test_half (void)
   g_assert_cmpint (count_tagged (book), ==, 650);
 }
 
+/* Whoever ranked ended before the tags were worked out: they are known to be to come, and come. */
+static void
+test_ranked_only (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfScoreKeeper) scores = hf_score_keeper_new (book->store);
+  HfTagKeeper *first = hf_tag_keeper_new (scores, book->store);
+  g_autoptr (HfTagKeeper) second = NULL;
+  Seen seen = { 0 }, ranked = { 0 };
+
+  g_signal_connect (first, "kept", G_CALLBACK (kept_cb), &seen);
+  g_signal_connect (scores, "kept", G_CALLBACK (kept_cb), &ranked);
+  add_rule_of (book, HF_CUSTOMER_FREQUENCY_SCORE, HF_FILTER_KNOWN, NULL);
+  hf_test_wait_for (seen.n_kept == 1);
+  hf_test_book_insert (book, hf_test_visit (hf_test_book_add_customer (book, "陈建国"),
+                                            "2023-10-01", NULL));
+  g_assert_finalize_object (first);
+  hf_keeper_look (HF_KEEPER (scores));
+  hf_test_wait_for (ranked.n_kept == 1);
+  g_assert_cmpuint (ranked.n_changed, ==, 1);
+  g_assert_cmpint (count_tagged (book), ==, 0);
+  hf_test_book_check (book);
+  second = hf_tag_keeper_new (scores, book->store);
+  g_signal_connect (second, "kept", G_CALLBACK (kept_cb), &seen);
+  hf_keeper_look (HF_KEEPER (second));
+  hf_test_wait_for (seen.n_kept == 2);
+  g_assert_cmpint (count_tagged (book), ==, 1);
+  hf_test_book_check (book);
+}
+
 /* What an organisation is called may be asked for. */
 static void
 test_organisation (void)
@@ -198,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tag-keeper/ranked", test_ranked);
   g_test_add_func ("/tag-keeper/failed", test_failed);
   g_test_add_func ("/tag-keeper/half", test_half);
+  g_test_add_func ("/tag-keeper/ranked-only", test_ranked_only);
   g_test_add_func ("/tag-keeper/organisation", test_organisation);
   g_test_add_func ("/tag-keeper/gone", test_gone);
   return g_test_run ();

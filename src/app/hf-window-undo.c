@@ -15,10 +15,14 @@
 
 #include <glib/gi18n.h>
 
+/* A step was allowed once, so that it says why it is not any more. */
 static void
 show_error (HfWindow *self, const GError *error)
 {
-  g_autofree char *text = hf_error_text (error);
+  g_autofree char *text = g_error_matches (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT) ?
+                            g_strdup (_ ("It stays as it is: you may not see or change this any "
+                                         "more, or something depends on it.")) :
+                            hf_error_text (error);
 
   if (text != NULL)
     hf_window_toast (self, text, NULL, NULL);

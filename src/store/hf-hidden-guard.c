@@ -9,7 +9,9 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
+#include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "store/hf-sql.h"
 #include "store/hf-statement.h"
 #include "store/hf-store-error.h"
 
@@ -29,13 +31,12 @@ is_changed (const HfRow *before, const HfRow *after, guint field)
 
 /* A field that is defined in the same change set is not stored yet, and is nobody's. */
 static gboolean
-check_value (HfDatabase *db, const HfRow *value, GError **error)
+check_value (HfDatabase *db, gint64 field, GError **error)
 {
   static const char sql[] = "SELECT count(*) FROM custom_field WHERE id = $1 AND level = $2";
   gint64            n;
 
-  if (!hf_database_number (db, &n, error, sql, "it", hf_row_int (value, HF_CUSTOM_VALUE_FIELD),
-                           HF_CUSTOM_FIELD_RESTRICTED))
+  if (!hf_database_number (db, &n, error, sql, "it", field, HF_CUSTOM_FIELD_RESTRICTED))
     return FALSE;
   return n == 0 || refuse (error);
 }
@@ -66,9 +67,92 @@ hf_hidden_guard_check (HfDatabase  *db,
   if (hidden == 0)
     return TRUE;
   if (def == &hf_custom_value_def)
-    return check_value (db, before ? before : after, error);
+    return check_value (db, hf_row_int (before ? before : after, HF_CUSTOM_VALUE_FIELD), error);
   for (guint i = 0; after != NULL && i < def->n_fields; i++)
     if (def->fields[i].flags & hidden && is_changed (before, after, i))
       return refuse (error);
   return TRUE;
+}
+
+/* What a row that comes says, or one that goes said. */
+static gint64
+number_of (const HfDelta *delta, guint field)
+{
+  for (guint i = 0; i < delta->fields->len; i++)
+    {
+      const HfDeltaField *one = &g_array_index (delta->fields, HfDeltaField, i);
+
+      if (one->field == field)
+        return delta->kind == HF_DELTA_INSERT ? one->after.i : one->before.i;
+    }
+  return 0;
+}
+
+/* Whether what a card says comes or goes only because the card does. */
+static gboolean
+is_with_card (HfDatabase *db, const HfDelta *value, gint64 step, gint64 *is_with, GError **error)
+{
+  static const char sql[] = "SELECT EXISTS (SELECT 1 FROM change WHERE step = $1 AND entity = $2 "
+                            "AND row_id = $3 AND (before IS NULL OR after IS NULL))";
+
+  *is_with = FALSE;
+  return value->kind == HF_DELTA_UPDATE ||
+         hf_database_number (db, is_with, error, sql, "iti", step, hf_customer_def.name,
+                             number_of (value, HF_CUSTOM_VALUE_CUSTOMER));
+}
+
+/* A row that says itself for whom it is is not there for the others. */
+static gboolean
+check_row (HfDatabase *db, HfViewer *viewer, const HfDelta *delta, GError **error)
+{
+  g_autoptr (HfViewer) all = hf_viewer_new_caretaker (viewer->who);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HfRow) row = hf_sql_read_one (db, delta->def, all, delta->id, &failure);
+  g_autoptr (HfRow) seen =
+    row ? hf_sql_read_one (db, delta->def, viewer, delta->id, &failure) : NULL;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return row == NULL || seen != NULL || refuse (error);
+}
+
+/**
+ * hf_hidden_guard_check_delta:
+ * @db: the writing connection
+ * @viewer: who works
+ * @delta: what is to be taken back or done again
+ * @step: the step it is from
+ * @error: return location for an error; %HF_STORE_ERROR_CONSTRAINT when it is not allowed
+ *
+ * Asks the same as hf_hidden_guard_check() about a change that names its fields. Who made it may
+ * have seen more than now.
+ *
+ * Returns: whether it leaves alone what is hidden
+ */
+gboolean
+hf_hidden_guard_check_delta (HfDatabase    *db,
+                             HfViewer      *viewer,
+                             const HfDelta *delta,
+                             gint64         step,
+                             GError       **error)
+{
+  const guint hidden = hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED;
+  gint64      is_with = FALSE;
+
+  if (hidden == 0)
+    return TRUE;
+  for (guint i = 0; delta->kind == HF_DELTA_UPDATE && i < delta->fields->len; i++)
+    if (delta->def->fields[g_array_index (delta->fields, HfDeltaField, i).field].flags & hidden)
+      return refuse (error);
+  if (delta->def == &hf_custom_value_def && !is_with_card (db, delta, step, &is_with, error))
+    return FALSE;
+  if (is_with || hf_entity_flagged_field (delta->def, HF_FIELD_LEVEL) < 0)
+    return TRUE;
+  if (delta->kind != HF_DELTA_INSERT)
+    return check_row (db, viewer, delta, error);
+  return delta->def != &hf_custom_value_def ||
+         check_value (db, number_of (delta, HF_CUSTOM_VALUE_FIELD), error);
 }

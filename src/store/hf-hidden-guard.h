@@ -6,6 +6,7 @@
 
 #include "core/hf-viewer.h"
 #include "store/hf-database.h"
+#include "store/hf-delta.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,10 @@ gboolean hf_hidden_guard_check (HfDatabase  *db,
                                 const HfRow *before,
                                 const HfRow *after,
                                 GError     **error);
+gboolean hf_hidden_guard_check_delta (HfDatabase    *db,
+                                      HfViewer      *viewer,
+                                      const HfDelta *delta,
+                                      gint64         step,
+                                      GError       **error);
 
 G_END_DECLS

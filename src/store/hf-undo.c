@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
+#include "store/hf-hidden-guard.h"
 #include "store/hf-spend-guard.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
@@ -156,14 +157,15 @@ is_needed (Undo *self, const HfDelta *removal, gboolean *needed, GError **error)
   return is_done;
 }
 
-/* What it took to make a change may be more than whoever made it has by now. The program's own
- * batches asked for no right: an import notes whom it finds as a doctor, a merge moves the scores.
- */
+/* What it took to make a change may be more than whoever made it has by now, and so may be what
+ * they saw. The program's own batches asked for no right: an import notes whom it finds as a
+ * doctor, a merge moves the scores, and both carry unseen what is hidden. */
 static gboolean
 is_allowed (Undo *self, const HfDelta *delta, GError **error)
 {
   return self->target->is_batch ||
-         hf_staff_guard_check_delta (self->db, self->viewer, delta, error);
+         (hf_staff_guard_check_delta (self->db, self->viewer, delta, error) &&
+          hf_hidden_guard_check_delta (self->db, self->viewer, delta, self->target->latest, error));
 }
 
 /* A step that comes back may take what somebody else has taken since. */
@@ -207,16 +209,17 @@ note_subject (Undo *self, const HfDelta *delta, GError **error)
          hf_subject_add (self->subject, self->db, self->viewer, delta, error);
 }
 
-/* Only where a step did nothing else, see work(). */
+/* Only where a step did nothing else, see work(). What is hidden is not named: it is not there. */
 static void
 note_field (Undo *self, const HfDelta *delta)
 {
+  const guint         hidden = hf_viewer_hides (self->viewer) & HF_FIELD_RESTRICTED;
   const HfDeltaField *changed;
 
   if (delta->kind != HF_DELTA_UPDATE || delta->fields->len != 1)
     return;
   changed = &g_array_index (delta->fields, HfDeltaField, 0);
-  if ((delta->def->fields[changed->field].flags & HF_FIELD_INTERNAL) == 0)
+  if ((delta->def->fields[changed->field].flags & (HF_FIELD_INTERNAL | hidden)) == 0)
     self->result->field = delta->def->fields[changed->field].label;
 }
 

@@ -131,6 +131,24 @@ test_long_name (WindowFixture *fixture, gconstpointer data)
                    "Undone: Maria Theresia …ternthal, Test");
 }
 
+/* Who saw it when they wrote it. */
+static void
+test_hidden (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) now_desk = hf_viewer_new (fixture->book->viewer->who, 0, FALSE);
+  gint64 customer = hf_test_book_add_customer (fixture->book, "周芳");
+
+  now_desk->hides_restricted = TRUE;
+  hf_test_book_set_text (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_ASSETS, "gold");
+  hf_store_set_viewer (fixture->book->store, now_desk);
+  act (fixture, "win.undo");
+  g_assert_true (g_str_has_prefix (adw_toast_get_title (fixture->window->toast),
+                                   "It stays as it is: you may not see"));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM customer WHERE assets = 'gold'"),
+                   ==, 1);
+}
+
 /* What would be lost is said; whoever is startled and presses Enter or Escape loses nothing. */
 static void
 test_batch_is_asked_about (WindowFixture *fixture, gconstpointer data)
@@ -188,6 +206,7 @@ main (int argc, char **argv)
   window_fixture_init (&argc, &argv);
   window_fixture_add_test ("/gui/window-undo/small-steps", NULL, test_small_steps);
   window_fixture_add_test ("/gui/window-undo/long-name", NULL, test_long_name);
+  window_fixture_add_test ("/gui/window-undo/hidden", NULL, test_hidden);
   window_fixture_add_test ("/gui/window-undo/batch-is-asked-about", NULL,
                            test_batch_is_asked_about);
   window_fixture_add_test ("/gui/window-undo/held-key", NULL, test_held_key);

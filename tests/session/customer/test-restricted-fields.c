@@ -12,6 +12,8 @@
 #include "session/customer/hf-own-card.h"
 #include "session/search/hf-filter-words.h"
 #include "store/hf-sql.h"
+#include "store/hf-undo.h"
+#include "tests/session/own-fixture.h"
 #include "tests/session/import-fixture.h"
 #include "tests/session/restricted-fixture.h"
 #include "transfer/hf-left-out.h"
@@ -170,6 +172,109 @@ test_written (RestrictedFixture *self, gconstpointer data)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
   hf_undone_free (hf_test_book_undo (self->book));
   restricted_assert_kept (self);
+}
+
+static gpointer
+undo_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autoptr (HfUndone) undone = hf_undo (db, data, 1, FALSE, HF_UNDO_ANY, &refusal);
+
+  if (undone == NULL)
+    g_assert_error (refusal, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  return GINT_TO_POINTER (undone != NULL);
+}
+
+static gpointer
+redo_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  g_autoptr (HfUndone) undone = hf_undo (db, data, 1, TRUE, HF_UNDO_ANY, &refusal);
+
+  if (undone == NULL)
+    g_assert_error (refusal, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+  return GINT_TO_POINTER (undone != NULL);
+}
+
+static gboolean
+can (RestrictedFixture *self, HfWork work, HfViewer *viewer)
+{
+  return GPOINTER_TO_INT (
+    hf_store_run_sync (self->book->store, HF_LANE_WRITE, work, viewer, NULL, NULL));
+}
+
+/* The last step is neither taken back nor done again by who sees no more what it changed. */
+static void
+assert_stays (RestrictedFixture *self, HfViewer *now_desk)
+{
+  g_assert_false (can (self, undo_work, now_desk));
+  g_assert_true (can (self, undo_work, self->owner));
+  g_assert_false (can (self, redo_work, now_desk));
+  g_assert_true (can (self, redo_work, self->owner));
+}
+
+/* Who saw it yesterday and does not today is the same person, whose steps these are. */
+static void
+test_taken_back (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) now_desk = hf_viewer_new (self->owner->who, 0, FALSE);
+  gint64 value;
+
+  now_desk->hides_restricted = TRUE;
+  restricted_look_as (self, self->owner);
+  for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
+    if (restricted_is (i))
+      {
+        g_autofree char *text = restricted_value_of (i, 2);
+
+        g_test_message ("%s", hf_customer_def.fields[i].name);
+        hf_test_book_set_text (self->book, &hf_customer_def, self->full, i, text);
+        assert_stays (self, now_desk);
+      }
+  own_fixture_add_value (self->book, self->empty, self->own, "one");
+  assert_stays (self, now_desk);
+  value = hf_test_book_number (self->book, "SELECT id FROM custom_value WHERE value = 'one'");
+  hf_test_book_set_text (self->book, &hf_custom_value_def, value, HF_CUSTOM_VALUE_VALUE, "ten");
+  assert_stays (self, now_desk);
+  hf_test_book_delete (self->book, &hf_custom_value_def, value);
+  assert_stays (self, now_desk);
+  hf_test_book_set_text (self->book, &hf_customer_def, self->full, HF_CUSTOMER_CITY, "太原");
+  g_assert_true (can (self, undo_work, now_desk));
+  g_assert_true (can (self, redo_work, now_desk));
+}
+
+/* A field of which they were told once is not there any more either. */
+static void
+test_level_taken_back (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) now_desk = hf_viewer_new (self->owner->who, 0, FALSE);
+
+  now_desk->hides_restricted = TRUE;
+  restricted_look_as (self, self->owner);
+  restricted_set_level (self, HF_CUSTOM_FIELD_OPEN);
+  restricted_set_level (self, HF_CUSTOM_FIELD_RESTRICTED);
+  g_assert_false (can (self, undo_work, now_desk));
+}
+
+/* Whoever sees that a card is there may take it back with all it has. */
+static void
+test_card_taken_back (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) now_desk = hf_viewer_new (self->owner->who, 0, FALSE);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *card = hf_test_customer ("王芳");
+  HfRow *value = hf_row_new (&hf_custom_value_def);
+
+  now_desk->hides_restricted = TRUE;
+  restricted_look_as (self, self->owner);
+  restricted_fill (card, 2);
+  hf_row_set_int (value, HF_CUSTOM_VALUE_CUSTOMER, hf_change_set_insert (changes, card));
+  hf_row_set_int (value, HF_CUSTOM_VALUE_FIELD, self->own);
+  hf_row_set_text (value, HF_CUSTOM_VALUE_VALUE, "one");
+  hf_change_set_insert (changes, value);
+  hf_committed_free (hf_test_book_commit (self->book, changes));
+  g_assert_true (can (self, undo_work, now_desk));
+  g_assert_true (can (self, redo_work, now_desk));
 }
 
 typedef struct
@@ -346,6 +451,9 @@ main (int argc, char *argv[])
   ADD (seen);
   ADD (asked);
   ADD (written);
+  ADD (taken_back);
+  ADD (level_taken_back);
+  ADD (card_taken_back);
   ADD (told);
   ADD (exported);
   ADD (imported);

@@ -28,6 +28,7 @@
 #include <string.h>
 
 #define TELL_EVERY 1000
+#define PAGE       200 /* rows that are looked at together; TELL_EVERY is a multiple */
 
 typedef struct
 {
@@ -39,6 +40,8 @@ typedef struct
   HfOwnFields           *own;     /* (nullable): borrowed */
   GArray                *hanging; /* (nullable): of HfHangingColumn, borrowed */
   GPtrArray             *rows;    /* of the row at hand: a GPtrArray for each column of @hanging */
+  gint64                 n_seen;  /* rows that were looked at, left out or not */
+  gint64                 n_all;   /* of so many, 0 where that is not known */
 } Export;
 
 /* What is known of a birth date is what is written of it. */
@@ -300,23 +303,18 @@ write_row (Export *self, HfRow *row, GCancellable *cancellable, GError **error)
 
 /* Everybody, where nobody is to be reached. */
 static gboolean
-may_be_reached (Export *self, const HfRow *customer, gboolean *may, GError **error)
+may_be_reached (Export *self, const HfRow *customer, GHashTable *consents)
 {
   const HfExportOptions *options = self->options;
-  g_autoptr (GPtrArray) consents = NULL;
-  HfOutreach answer;
+  HfOutreach             answer;
 
-  *may = TRUE;
-  if (options->reach_by == NULL)
-    return TRUE;
-  consents = hf_consents_read (self->db, options->viewer, customer->id, error);
   if (consents == NULL)
-    return FALSE;
-  answer = hf_outreach_judge (customer, consents, options->reach_by, options->reach_for);
+    return TRUE;
+  answer = hf_outreach_judge (customer, hf_consents_of (consents, customer->id), options->reach_by,
+                              options->reach_for);
   if (options->counts != NULL)
     options->counts[answer]++;
-  *may = answer == HF_OUTREACH_OPEN;
-  return TRUE;
+  return answer == HF_OUTREACH_OPEN;
 }
 
 static gboolean
@@ -330,16 +328,44 @@ write_header (Export *self, GCancellable *cancellable, GError **error)
                                cancellable, error);
 }
 
+/* A row that is left out takes its time too. */
 static gboolean
-take_row (Export *self, HfRow *row, gint64 *n_rows, GCancellable *cancellable, GError **error)
+take_row (Export       *self,
+          HfRow        *row,
+          GHashTable   *consents,
+          gint64       *n_rows,
+          GCancellable *cancellable,
+          GError      **error)
 {
-  gboolean may;
+  if (self->n_seen++ % TELL_EVERY == 0)
+    hf_progress_tell (&self->options->progress, self->n_all > 0 ? self->n_seen - 1 : *n_rows,
+                      self->n_all);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!may_be_reached (self, row, consents))
+    return TRUE;
+  ++*n_rows;
+  return write_row (self, row, cancellable, error);
+}
 
-  if (!may_be_reached (self, row, &may, error))
-    return FALSE;
-  if (may && !write_row (self, row, cancellable, error))
-    return FALSE;
-  *n_rows += may;
+static gboolean
+take_page (Export          *self,
+           const GPtrArray *page,
+           gint64          *n_rows,
+           GCancellable    *cancellable,
+           GError         **error)
+{
+  g_autoptr (GHashTable) consents = NULL;
+
+  if (self->options->reach_by != NULL)
+    {
+      consents = hf_consents_read_page (self->db, self->options->viewer, page, error);
+      if (consents == NULL)
+        return FALSE;
+    }
+  for (guint i = 0; i < page->len; i++)
+    if (!take_row (self, page->pdata[i], consents, n_rows, cancellable, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -347,45 +373,36 @@ static gboolean
 write_rows (Export *self, HfQuery *query, gint64 *n_rows, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HfStatement) rows = hf_sql_select (self->db, query, error);
+  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      g_autoptr (HfRow) row = hf_sql_read_row (rows, query);
-
-      if (!take_row (self, row, n_rows, cancellable, error))
+      g_ptr_array_add (page, hf_sql_read_row (rows, query));
+      if (page->len < PAGE)
+        continue;
+      if (!take_page (self, page, n_rows, cancellable, error))
         return FALSE;
-      if (*n_rows % TELL_EVERY == 0)
-        hf_progress_tell (&self->options->progress, *n_rows, 0);
+      g_ptr_array_set_size (page, 0);
     }
-  return step == HF_STEP_DONE;
+  return step == HF_STEP_DONE && take_page (self, page, n_rows, cancellable, error);
 }
 
 /* Somebody who is gone meanwhile is left out. */
-static gboolean
-write_one (Export *self, gint64 id, gint64 *n_rows, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) trouble = NULL;
-  g_autoptr (HfRow) row =
-    hf_sql_read_one (self->db, self->def, self->options->viewer, id, &trouble);
-
-  if (trouble != NULL)
-    g_propagate_error (error, g_steal_pointer (&trouble));
-  else if (row == NULL)
-    return TRUE;
-  return row != NULL && take_row (self, row, n_rows, cancellable, error);
-}
-
 static gboolean
 write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) ids = hf_selected_read (self->options->selected, self->db, error);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  self->n_all = ids != NULL ? ids->len : 0;
+  for (guint i = 0; ids != NULL && i < ids->len; i += PAGE)
     {
-      if (i % TELL_EVERY == 0)
-        hf_progress_tell (&self->options->progress, i, ids->len);
-      if (!write_one (self, g_array_index (ids, gint64, i), n_rows, cancellable, error))
+      g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr (GPtrArray) page = NULL;
+
+      g_array_append_vals (some, &g_array_index (ids, gint64, i), MIN (PAGE, ids->len - i));
+      page = hf_sql_read_ids (self->db, self->def, self->options->viewer, some, error);
+      if (page == NULL || !take_page (self, page, n_rows, cancellable, error))
         return FALSE;
     }
   return ids != NULL;
@@ -424,7 +441,7 @@ hf_export_run (HfDatabase            *db,
   g_autoptr (GArray) hanging = own ? hf_hanging_column_list (db, error) : NULL;
   g_autoptr (GArray) columns = hf_export_columns_new (options, own, hanging);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Export self = { def, columns, options, db, sink, own, hanging, rows };
+  Export self = { def, columns, options, db, sink, own, hanging, rows, 0, 0 };
 
   *n_rows = 0;
   if (!hf_export_rights_check (options->viewer, options->kind, error) ||

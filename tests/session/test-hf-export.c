@@ -197,6 +197,80 @@ test_reach (void)
   g_assert_nonnull (strstr (for_care, "张敏"));
 }
 
+typedef struct
+{
+  guint         n_told;
+  GCancellable *cancellable;
+} Watch;
+
+static void
+progress_cb (gint64 done, gint64 total, gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  watch->n_told++;
+  if (watch->cancellable != NULL)
+    g_cancellable_cancel (watch->cancellable);
+}
+
+static gpointer
+reach_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const HfExportOptions *options = user_data;
+  const Watch           *watch = options->progress.user_data;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) trouble = NULL;
+  gint64 n_rows;
+
+  if (hf_export_run (db, options, stream, &n_rows, watch->cancellable, &trouble))
+    g_assert_cmpint (n_rows, ==, 0);
+  else
+    g_assert_error (trouble, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Whoever is left out is looked at like the others: told of in steps, and no more of them once it
+ * is to stop, selected or not. */
+static void
+test_left_out (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GString) table = g_string_new ("name,phone,deceased\n");
+  guint  counts[HF_OUTREACH_N_ANSWERS] = { 0 };
+  Watch  watch = { 0 };
+  gint64 first = 1, second = 2;
+  g_autoptr (HfSelected) selected = NULL;
+  GArray         *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  HfExportOptions options = { .kind = HF_IMPORT_CUSTOMERS,
+                              .viewer = book->viewer,
+                              .reach_by = HF_CONSENT_SMS,
+                              .reach_for = HF_CONSENT_CARE,
+                              .counts = counts,
+                              .progress = { progress_cb, &watch } };
+
+  for (guint i = 0; i < 450; i++)
+    g_string_append_printf (table, "张敏,13800138%03u,2023-01-01\n", i);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table->str, "450/0/0/0");
+  hf_test_book_run (book, HF_LANE_READ, reach_work, &options);
+  g_assert_cmpuint (watch.n_told, ==, 1);
+  g_assert_cmpuint (counts[HF_OUTREACH_WITHHELD], ==, 450);
+
+  g_array_append_val (ids, first);
+  g_array_append_val (ids, second);
+  selected = hf_selected_new (hf_query_new (&hf_customer_def, book->viewer), NULL, FALSE, ids);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+      counts[HF_OUTREACH_WITHHELD] = 0;
+      watch.cancellable = cancellable;
+      options.selected = i == 0 ? NULL : selected;
+      hf_test_book_run (book, HF_LANE_READ, reach_work, &options);
+      g_assert_true (g_cancellable_is_cancelled (cancellable));
+      g_assert_cmpuint (counts[HF_OUTREACH_WITHHELD], ==, 0);
+    }
+}
+
 static void
 test_archived (void)
 {
@@ -234,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/export/articles", test_articles);
   g_test_add_func ("/export/masked", test_masked);
   g_test_add_func ("/export/reach", test_reach);
+  g_test_add_func ("/export/left-out", test_left_out);
   g_test_add_func ("/export/archived", test_archived);
   return g_test_run ();
 }

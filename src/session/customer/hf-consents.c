@@ -21,6 +21,47 @@ hf_consents_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **er
   return hf_sql_read_all (db, query, error);
 }
 
+/* Numbers stand in the text. */
+static GArray *
+read_ids_of (HfDatabase *db, const GPtrArray *customers, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT id FROM consent WHERE customer IN (");
+  g_autoptr (HfStatement) rows = NULL;
+
+  for (guint i = 0; i < customers->len; i++)
+    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
+                            ((const HfRow *) customers->pdata[i])->id);
+  g_string_append_c (sql, ')');
+  rows = hf_database_prepare (db, sql->str, error);
+  return rows != NULL ? hf_statement_read_ids (rows, error) : NULL;
+}
+
+GHashTable *
+hf_consents_read_page (HfDatabase *db, HfViewer *viewer, const GPtrArray *customers, GError **error)
+{
+  g_autoptr (GArray) ids = read_ids_of (db, customers, error);
+  g_autoptr (GPtrArray) rows =
+    ids ? hf_sql_read_ids (db, &hf_consent_def, viewer, ids, error) : NULL;
+  GHashTable *found;
+
+  if (rows == NULL)
+    return NULL;
+  found = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < customers->len; i++)
+    g_hash_table_insert (found, GSIZE_TO_POINTER (((const HfRow *) customers->pdata[i])->id),
+                         g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref));
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (hf_consents_of (found, hf_row_int (rows->pdata[i], HF_CONSENT_CUSTOMER)),
+                     hf_row_ref (rows->pdata[i]));
+  return found;
+}
+
+GPtrArray *
+hf_consents_of (GHashTable *page, gint64 customer)
+{
+  return g_hash_table_lookup (page, GSIZE_TO_POINTER (customer));
+}
+
 static gboolean
 is_of (const HfRow *row, const char *channel, const char *purpose)
 {

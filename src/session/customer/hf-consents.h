@@ -25,6 +25,31 @@ G_BEGIN_DECLS
 GPtrArray *hf_consents_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error);
 
 /**
+ * hf_consents_read_page:
+ * @db: a connection
+ * @viewer: who looks
+ * @customers: (element-type HfRow): some hundred at the most
+ * @error: return location for an error
+ *
+ * Reads what each of many answered, as hf_consents_read() does of one.
+ *
+ * Returns: (transfer full) (nullable): for hf_consents_of()
+ */
+GHashTable *hf_consents_read_page (HfDatabase      *db,
+                                   HfViewer        *viewer,
+                                   const GPtrArray *customers,
+                                   GError         **error);
+
+/**
+ * hf_consents_of:
+ * @page: the answers of many
+ * @customer: one of them
+ *
+ * Returns: (transfer none) (element-type HfRow): rows of `consent`
+ */
+GPtrArray *hf_consents_of (GHashTable *page, gint64 customer);
+
+/**
  * hf_consents_find:
  * @consents: (element-type HfRow): the answers of a customer
  * @channel: a key of #hf_consent_channels

@@ -101,6 +101,8 @@ hf_search_match_build (const char *folded, gboolean is_masked)
   for (guint i = 0; pieces[i] != NULL; i++)
     if (*pieces[i] != '\0')
       append_piece (match, pieces[i], is_masked);
+  if (match->len == 0 && strchr (folded, '*') != NULL)
+    append_piece (match, "*", is_masked); /* nothing else was typed, and nothing has it */
   return g_string_free (match, match->len == 0);
 }
 

@@ -12,6 +12,7 @@
 #include "session/customer/hf-own-card.h"
 #include "session/search/hf-filter-words.h"
 #include "store/hf-sql.h"
+#include "store/hf-transaction.h"
 #include "store/hf-undo.h"
 #include "tests/session/own-fixture.h"
 #include "tests/session/import-fixture.h"
@@ -277,6 +278,42 @@ test_card_taken_back (RestrictedFixture *self, gconstpointer data)
   g_assert_true (can (self, redo_work, now_desk));
 }
 
+static gpointer
+batch_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  RestrictedFixture *self = data;
+  HfStepInfo         info = { .who = self->owner->who, .at = 1, .label = "Test", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+  g_autoptr (HfRow) before =
+    hf_sql_read_existing (db, &hf_customer_def, self->owner, self->empty, error);
+  g_autoptr (HfRow) after = hf_row_copy (before);
+
+  hf_row_set_text (after, HF_CUSTOMER_ASSETS, "gold");
+  hf_row_seal (after);
+  g_assert_true (hf_transaction_update (transaction, before, after, error));
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+/* It carried unseen what is hidden, and goes whole; what that was is not told. */
+static void
+test_batch_taken_back (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) now_desk = hf_viewer_new (self->owner->who, 0, FALSE);
+  g_autoptr (HfUndone) undone = NULL;
+  g_autoptr (HfUndone) redone = NULL;
+
+  now_desk->hides_restricted = TRUE;
+  hf_store_run_sync (self->book->store, HF_LANE_WRITE, batch_work, self, NULL, NULL);
+  restricted_look_as (self, now_desk);
+  undone = hf_test_book_undo (self->book);
+  g_assert_cmpuint (undone->n_rows, ==, 1);
+  g_assert_null (undone->field);
+  restricted_look_as (self, self->owner);
+  redone = hf_test_book_redo (self->book);
+  g_assert_cmpstr (redone->field, ==, hf_customer_def.fields[HF_CUSTOMER_ASSETS].label);
+}
+
 typedef struct
 {
   HfViewer *viewer;
@@ -454,6 +491,7 @@ main (int argc, char *argv[])
   ADD (taken_back);
   ADD (level_taken_back);
   ADD (card_taken_back);
+  ADD (batch_taken_back);
   ADD (told);
   ADD (exported);
   ADD (imported);

@@ -15,7 +15,6 @@
 #include "gui/customer/hf-customer-page-private.h"
 #include "session/search/hf-filter-words.h"
 #include "session/search/hf-recent.h"
-#include "session/search/hf-searched.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -65,8 +64,8 @@ static void
 hf_customer_page_opened (HfListPage *page, gint64 id)
 {
   HF_CUSTOMER_PAGE (page)->follows_hits = FALSE;
-  hf_recent_note (hf_page_get_context (HF_PAGE (page)), &hf_customer_def, id);
-  hf_searched_note (hf_page_get_context (HF_PAGE (page)), hf_list_page_get_search (page));
+  hf_recent_note (hf_page_get_context (HF_PAGE (page)), &hf_customer_def, id,
+                  hf_list_page_get_search (page));
 }
 
 static void

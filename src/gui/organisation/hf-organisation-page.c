@@ -15,7 +15,6 @@
 #include "gui/organisation/hf-organisation-page-private.h"
 #include "session/print/hf-printed-organisation.h"
 #include "session/search/hf-recent.h"
-#include "session/search/hf-searched.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -110,8 +109,8 @@ hf_organisation_page_list_printed (HfPage *page)
 static void
 hf_organisation_page_opened (HfListPage *page, gint64 id)
 {
-  hf_recent_note (hf_page_get_context (HF_PAGE (page)), &hf_organisation_def, id);
-  hf_searched_note (hf_page_get_context (HF_PAGE (page)), hf_list_page_get_search (page));
+  hf_recent_note (hf_page_get_context (HF_PAGE (page)), &hf_organisation_def, id,
+                  hf_list_page_get_search (page));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "session/search/hf-recent.h"
 
+#include "session/search/hf-searched.h"
 #include "store/hf-sql.h"
 
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   char       *who;
   const char *entity; /* of an entity table */
   gint64      id;
+  char       *found_by; /* (nullable) */
 } Opened;
 
 static void
@@ -22,6 +24,7 @@ opened_free (gpointer user_data)
   Opened *self = user_data;
 
   g_free (self->who);
+  g_free (self->found_by);
   g_free (self);
 }
 
@@ -39,7 +42,8 @@ note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
 
   return GINT_TO_POINTER (
     hf_database_run (db, error, put_sql, "tti", opened->who, opened->entity, opened->id) &&
-    hf_database_run (db, error, forget_sql, "ti", opened->who, (gint64) HF_RECENT_MOST));
+    hf_database_run (db, error, forget_sql, "ti", opened->who, (gint64) HF_RECENT_MOST) &&
+    (opened->found_by == NULL || hf_searched_write (db, opened->who, opened->found_by, error)));
 }
 
 /**
@@ -47,15 +51,18 @@ note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
  * @context: the context
  * @def: %hf_customer_def, %hf_organisation_def or %hf_article_def
  * @id: the row whose card was opened
+ * @found_by: (nullable): what was searched for then, for hf_searched_read()
  *
- * Remembers that the viewer opened a card.
+ * Remembers that the viewer opened a card, and what they found it by.
  */
 void
-hf_recent_note (HfContext *context, const HfEntityDef *def, gint64 id)
+hf_recent_note (HfContext *context, const HfEntityDef *def, gint64 id, const char *found_by)
 {
-  Opened *opened = g_new0 (Opened, 1);
+  const HfViewer *viewer = hf_context_get_viewer (context);
+  Opened         *opened = g_new0 (Opened, 1);
 
-  opened->who = g_strdup (hf_context_get_viewer (context)->who);
+  opened->who = g_strdup (viewer->who);
+  opened->found_by = hf_searched_clean (viewer, found_by);
   opened->entity = def->name;
   opened->id = id;
   hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, note_work, opened, opened_free,

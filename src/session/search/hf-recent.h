@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 #define HF_RECENT_MOST 50
 
-void       hf_recent_note (HfContext *context, const HfEntityDef *def, gint64 id);
+void hf_recent_note (HfContext *context, const HfEntityDef *def, gint64 id, const char *found_by);
 GPtrArray *hf_recent_read (HfDatabase *db, HfViewer *viewer, guint limit, GError **error);
 
 G_END_DECLS

@@ -26,8 +26,33 @@ searched_free (gpointer user_data)
   g_free (self);
 }
 
-static gpointer
-note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+/**
+ * hf_searched_clean:
+ * @viewer: who looks
+ * @text: (nullable): what they typed
+ *
+ * Returns: (transfer full) (nullable): what is remembered of it: nothing of a blank text, nor of
+ * whoever sees names masked
+ */
+char *
+hf_searched_clean (const HfViewer *viewer, const char *text)
+{
+  return viewer->masked ? NULL : hf_str_clean (text);
+}
+
+/**
+ * hf_searched_write:
+ * @db: the writer
+ * @who: who looks
+ * @text: what hf_searched_clean() left of what they typed
+ * @error: return location for an error
+ *
+ * Remembers a text, for what is written with something else.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+hf_searched_write (HfDatabase *db, const char *who, const char *text, GError **error)
 {
   static const char put_sql[] =
     "INSERT INTO searched (who, text, nth) "
@@ -36,11 +61,17 @@ note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
   static const char forget_sql[] =
     "DELETE FROM searched WHERE who = $1 AND nth <= (SELECT nth FROM searched WHERE who = $1 "
     "ORDER BY nth DESC LIMIT 1 OFFSET $2)";
+
+  return hf_database_run (db, error, put_sql, "tt", who, text) &&
+         hf_database_run (db, error, forget_sql, "ti", who, (gint64) HF_SEARCHED_MOST);
+}
+
+static gpointer
+note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
+{
   const Searched *searched = user_data;
 
-  return GINT_TO_POINTER (
-    hf_database_run (db, error, put_sql, "tt", searched->who, searched->text) &&
-    hf_database_run (db, error, forget_sql, "ti", searched->who, (gint64) HF_SEARCHED_MOST));
+  return GINT_TO_POINTER (hf_searched_write (db, searched->who, searched->text, error));
 }
 
 static gpointer
@@ -72,9 +103,9 @@ run (HfContext *context, HfWork work, char *text, GAsyncReadyCallback callback, 
 void
 hf_searched_note (HfContext *context, const char *text)
 {
-  g_autofree char *cleaned = hf_str_clean (text);
+  g_autofree char *cleaned = hf_searched_clean (hf_context_get_viewer (context), text);
 
-  if (cleaned != NULL && !hf_context_get_viewer (context)->masked)
+  if (cleaned != NULL)
     run (context, note_work, g_steal_pointer (&cleaned), NULL, NULL);
 }
 

@@ -126,7 +126,7 @@ test_empty (Fixture *self, gconstpointer data)
 {
   hf_finder_begin (self->finder, "calendar");
   assert_found (self, " ", "[Go to] Calendar [Commands] Import… Undo 导入客户 ");
-  hf_recent_note (self->context, &hf_customer_def, self->wang);
+  hf_recent_note (self->context, &hf_customer_def, self->wang, NULL);
   hf_test_book_add_customer (self->book, "赵云"); /* waits until both are written */
   hf_finder_begin (self->finder, "calendar");
   assert_found (self, "", "[Opened last] 王芳 [Go to] Calendar [Commands] Import… Undo 导入客户 ");

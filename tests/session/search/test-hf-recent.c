@@ -72,11 +72,11 @@ test_order (Fixture *self, gconstpointer data)
   hf_row_set_text (unit, HF_ORGANISATION_NAME, "江心纺织");
   mill = hf_test_book_insert (self->book, unit);
   assert_names (self, self->book->viewer, "");
-  hf_recent_note (self->context, &hf_customer_def, wang);
-  hf_recent_note (self->context, &hf_organisation_def, mill);
-  hf_recent_note (self->context, &hf_customer_def, li);
+  hf_recent_note (self->context, &hf_customer_def, wang, NULL);
+  hf_recent_note (self->context, &hf_organisation_def, mill, NULL);
+  hf_recent_note (self->context, &hf_customer_def, li, NULL);
   assert_names (self, self->book->viewer, "李雷 江心纺织 王芳 ");
-  hf_recent_note (self->context, &hf_customer_def, wang);
+  hf_recent_note (self->context, &hf_customer_def, wang, NULL);
   assert_names (self, self->book->viewer, "王芳 李雷 江心纺织 ");
 }
 
@@ -87,9 +87,27 @@ test_for_whom (Fixture *self, gconstpointer data)
   g_autoptr (HfViewer) other = hf_viewer_new ("another", 0, FALSE);
   g_autoptr (HfViewer) masked = hf_viewer_new (self->book->viewer->who, 0, TRUE);
 
-  hf_recent_note (self->context, &hf_customer_def, wang);
+  hf_recent_note (self->context, &hf_customer_def, wang, NULL);
   assert_names (self, other, "");
   assert_names (self, masked, "王* ");
+}
+
+/* What somebody was found by is kept with it, unless names are masked. */
+static void
+test_found_by (Fixture *self, gconstpointer data)
+{
+  static const char by_wang[] = "SELECT count(*) FROM searched WHERE text = '王'";
+  gint64            wang = hf_test_book_add_customer (self->book, "王芳");
+  g_autoptr (HfViewer) masked = hf_viewer_new (self->book->viewer->who, 0, TRUE);
+
+  hf_recent_note (self->context, &hf_customer_def, wang, " 王 ");
+  assert_names (self, self->book->viewer, "王芳 ");
+  g_assert_cmpint (hf_test_book_number (self->book, by_wang), ==, 1);
+  hf_recent_note (self->context, &hf_customer_def, wang, "");
+  hf_store_set_viewer (self->book->store, masked);
+  hf_recent_note (self->context, &hf_customer_def, wang, "wf");
+  assert_names (self, self->book->viewer, "王芳 ");
+  g_assert_cmpint (hf_test_book_number (self->book, "SELECT count(*) FROM searched"), ==, 1);
 }
 
 /* Archived or deleted, somebody is no longer offered. */
@@ -99,8 +117,8 @@ test_gone (Fixture *self, gconstpointer data)
   gint64 wang = hf_test_book_add_customer (self->book, "王芳");
   gint64 li = hf_test_book_add_customer (self->book, "李雷");
 
-  hf_recent_note (self->context, &hf_customer_def, wang);
-  hf_recent_note (self->context, &hf_customer_def, li);
+  hf_recent_note (self->context, &hf_customer_def, wang, NULL);
+  hf_recent_note (self->context, &hf_customer_def, li, NULL);
   hf_test_book_archive (self->book, &hf_customer_def, li);
   assert_names (self, self->book->viewer, "王芳 ");
   hf_test_book_delete (self->book, &hf_customer_def, wang);
@@ -113,7 +131,7 @@ test_not_for_ever (Fixture *self, gconstpointer data)
   gint64 wang = hf_test_book_add_customer (self->book, "王芳");
 
   for (gint64 i = 0; i < HF_RECENT_MOST + 10; i++)
-    hf_recent_note (self->context, &hf_customer_def, wang + i);
+    hf_recent_note (self->context, &hf_customer_def, wang + i, NULL);
   assert_names (self, self->book->viewer, "");
   g_assert_cmpint (hf_test_book_number (self->book, "SELECT count(*) FROM recent"), ==,
                    HF_RECENT_MOST);
@@ -129,6 +147,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/recent/order", test_order },
     { "/recent/for-whom", test_for_whom },
+    { "/recent/found-by", test_found_by },
     { "/recent/gone", test_gone },
     { "/recent/not-for-ever", test_not_for_ever },
   };

@@ -429,7 +429,7 @@ merge_spans (GArray *spans)
   return merged;
 }
 
-/* A number is one piece, however it is grouped; an asterisk stands for anything between two. */
+/* A number is one piece, however it is grouped; an asterisk divides as white space does. */
 static char **
 split_pieces (const char *typed)
 {
@@ -437,7 +437,7 @@ split_pieces (const char *typed)
   const char      *whole[] = { folded, NULL };
 
   return is_number (folded) ? g_strdupv ((char **) whole) :
-                              g_strsplit_set (folded + strspn (folded, "*"), " *", -1);
+                              g_strsplit_set (folded + strspn (folded, "* "), " *", -1);
 }
 
 /* Returns whether all pieces are found; there must be one. */

@@ -88,7 +88,8 @@ append_piece (GString *match, const char *piece, gboolean is_masked)
  * @is_masked: whether it is for somebody who sees personal fields masked
  *
  * Each piece between white space must be found somewhere: "zhang 8821" is the Zhang whose number
- * ends so. An asterisk stands for anything between two pieces, as in "张*贵" or "138*5678".
+ * ends so. An asterisk divides as white space does, as in "张*贵" or "138*5678": the pieces may
+ * stand in any order, and each in another field.
  *
  * Returns: (transfer full) (nullable): the expression, %NULL when there is nothing to look for
  */

@@ -226,6 +226,13 @@ add_phone (HfImport        *self,
          insert_phone (self, customer, phone, (guint) n, error);
 }
 
+/* What a number is, is said of the only one in its cell. */
+static const char *
+get_type (const HfImportRow *row, HfImportFieldId field, guint n_phones)
+{
+  return n_phones == 1 ? hf_import_row_get_text (row, field) : NULL;
+}
+
 /* The second column holds the second number at the earliest. */
 static gboolean
 add_phones (HfImport          *self,
@@ -236,9 +243,9 @@ add_phones (HfImport          *self,
 {
   g_auto (GStrv) phones = split_phones (row, HF_IMPORT_PHONE);
   g_auto (GStrv) others = split_phones (row, HF_IMPORT_PHONE_2);
-  const char *type = hf_import_row_get_text (row, HF_IMPORT_PHONE_TYPE);
-  const char *other_type = hf_import_row_get_text (row, HF_IMPORT_PHONE_2_TYPE);
   guint       n_phones = g_strv_length (phones), first_other = MAX (n_phones, 1);
+  const char *type = get_type (row, HF_IMPORT_PHONE_TYPE, n_phones);
+  const char *other_type = get_type (row, HF_IMPORT_PHONE_2_TYPE, g_strv_length (others));
 
   for (guint i = 0; i < n_phones; i++)
     if (!add_phone (self, customer, &(Phone){ phones[i], type }, i, verdict, error))

@@ -195,6 +195,10 @@ test_phone_types (void)
   g_assert_cmpint (count_type (book, "13800138000", "mobile"), ==, 1);
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, "name,phone,phone_type\n林静,13900139000,车上\n",
                "0/0/0/1");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL,
+               "name,phone,phone_type\n赵云,\"13700137000, 0351-4044111\",mobile\n", "1/0/0/0");
+  g_assert_cmpint (count_type (book, "03514044111", "mobile"), ==, 0); /* whose, nobody said */
+  g_assert_cmpint (count_type (book, "13700137000", "mobile"), ==, 0);
   hf_test_book_check (book);
 }
 

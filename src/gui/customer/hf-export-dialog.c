@@ -83,7 +83,10 @@ describe_done (gint64 n_rows, const guint *counts)
     g_strdup_printf (ngettext ("%s customer exported", "%s customers exported", (gulong) n_rows),
                      count);
 
-  return left_out ? g_strdup_printf (_ ("%s · %s"), text, left_out) : g_steal_pointer (&text);
+  if (left_out == NULL)
+    return g_steal_pointer (&text);
+  /* Translators: “12 customers exported · Left out: 2 refuse” */
+  return g_strdup_printf (C_ ("exported", "%s · %s"), text, left_out);
 }
 
 static void

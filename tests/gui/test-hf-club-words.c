@@ -114,9 +114,10 @@ test_granted (void)
   g_autoptr (HfRow) membership = hf_row_new (&hf_membership_def);
   g_autoptr (HfRow) tier = hf_row_new (&hf_tier_def);
   g_autoptr (GPtrArray) tiers = g_ptr_array_new (), benefits = g_ptr_array_new ();
-  HfClub           club = { .tiers = tiers, .state = HF_MEMBERSHIP_CURRENT, .benefits = benefits };
-  HfBenefit        check_up = { (char *) "Check-up", 4, 2, hf_date_new (2023, 5, 3), NULL };
-  HfBenefit        lecture = { (char *) "Lecture", HF_BENEFIT_UNLIMITED, 1, hf_date_new (2023, 5, 3), NULL };
+  HfClub    club = { .tiers = tiers, .state = HF_MEMBERSHIP_CURRENT, .benefits = benefits };
+  HfBenefit check_up = { (char *) "Check-up", 4, 2, hf_date_new (2023, 5, 3), NULL };
+  HfBenefit lecture = { (char *) "Lecture", HF_BENEFIT_UNLIMITED, 1, hf_date_new (2023, 5, 3),
+                        NULL };
   g_autofree char *nobody = hf_club_words_granted (&club), *pending = NULL;
   g_autofree char *member = NULL, *grace = NULL, *granted = NULL;
 

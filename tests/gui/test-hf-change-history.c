@@ -44,7 +44,7 @@ static void
 show_changes (OrganisationFixture *self)
 {
   organisation_fixture_open_mill (self);
-  gtk_stack_set_visible_child_name (organisation_fixture_card_child (self, "stack"), "changes");
+  gtk_widget_activate_action (GTK_WIDGET (self->card), "card.show-changes", NULL);
 }
 
 /* Enter or Space on a line unfolds it, and so offers the way back. */

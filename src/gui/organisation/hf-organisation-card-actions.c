@@ -100,6 +100,15 @@ call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_organisation_card_call (HF_ORGANISATION_CARD (widget));
 }
 
+static void
+show_changes_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationCard *self = HF_ORGANISATION_CARD (widget);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "changes");
+  gtk_widget_child_focus (GTK_WIDGET (self->changes), GTK_DIR_TAB_FORWARD);
+}
+
 void
 hf_organisation_card_install_actions (GtkWidgetClass *widget_class)
 {
@@ -107,4 +116,5 @@ hf_organisation_card_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.add-agreement", NULL, add_agreement_cb);
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "card.call", NULL, call_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-changes", NULL, show_changes_cb);
 }

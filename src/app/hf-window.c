@@ -279,6 +279,7 @@ hf_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->before_menu);
   g_clear_object (&self->toast);
   hf_window_forget_veil (self);
+  self->stack = NULL; /* GTK forgets it only after its pages have gone and told so */
   g_clear_object (&self->context);
   g_clear_pointer (&self->visited, g_ptr_array_unref);
 

@@ -11,11 +11,11 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
-#include "gui/customer/hf-bulk-dialog.h"
-#include "gui/customer/hf-bulk-form.h"
+#include "gui/common/list/hf-bulk-dialog.h"
+#include "gui/common/list/hf-bulk-form.h"
 #include "gui/customer/hf-jump-bar.h"
 #include "gui/customer/hf-merge-dialog.h"
-#include "gui/customer/hf-selection-bar.h"
+#include "gui/common/list/hf-selection-bar.h"
 #include "session/hf-job.h"
 #include "session/print/hf-printed.h"
 
@@ -40,7 +40,7 @@ count_columns (CustomerFixture *fixture)
 static HfMarks *
 get_marks (CustomerFixture *fixture)
 {
-  return hf_customer_list_get_marks (fixture->list);
+  return hf_record_list_get_marks (HF_RECORD_LIST (fixture->list));
 }
 
 static gpointer
@@ -473,14 +473,16 @@ test_merge (CustomerFixture *fixture, gconstpointer data)
 {
   static const char merged[] = "SELECT count(*) FROM customer WHERE merged_into IS NOT NULL";
   gint64            third = hf_test_book_add_customer (fixture->book, "Zhao Yun");
+  GtkWidget        *button =
+    find_button_for (customer_fixture_child (fixture, "selection_bar"), "customer.merge");
 
   g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL) &&
-                  gtk_widget_get_sensitive (bar_child (fixture, "merge")));
+                  gtk_widget_get_sensitive (button));
   hf_marks_set (get_marks (fixture), fixture->wang, TRUE);
-  g_assert_false (gtk_widget_get_sensitive (bar_child (fixture, "merge")));
+  g_assert_false (gtk_widget_get_sensitive (button));
   hf_marks_set (get_marks (fixture), fixture->li, TRUE);
   hf_marks_set (get_marks (fixture), third, TRUE);
-  g_assert_true (gtk_widget_get_sensitive (bar_child (fixture, "merge")));
+  g_assert_true (gtk_widget_get_sensitive (button));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL);
   decide_shown_pair ("merge_button");
   g_assert_cmpint (hf_test_book_number (fixture->book, merged), ==, 1);

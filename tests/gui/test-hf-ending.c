@@ -17,7 +17,7 @@
 #include "gui/common/card/hf-referrer-row.h"
 #include "gui/common/files/hf-file-detail.h"
 #include "gui/common/hf-suggestions.h"
-#include "gui/customer/hf-bulk-form.h"
+#include "gui/common/list/hf-bulk-form.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-handover-dialog.h"
 #include "gui/customer/hf-jump-bar.h"

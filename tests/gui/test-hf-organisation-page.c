@@ -28,6 +28,7 @@
 #include "gui/organisation/hf-stage-strip.h"
 #include "session/organisation/hf-organisation-draft.h"
 #include "session/print/hf-printed-organisation.h"
+#include "session/print/hf-printed-organisations.h"
 
 #include <adwaita.h>
 
@@ -248,11 +249,11 @@ test_export (OrganisationFixture *self, gconstpointer is_empty)
   static const HfTableExport table = { HF_IMPORT_ORGANISATIONS, "Export", "%s.csv" };
   g_autofree char           *path = g_build_filename (self->book->folder, "out.csv", NULL);
   g_autofree char           *text = NULL;
-  g_autoptr (HfQuery) query = NULL;
+  g_autoptr (HfSelected) listed = NULL;
 
   organisation_fixture_search (self, "jxfz", 1);
-  query = hf_organisation_list_new_query (self->list);
-  hf_table_export_write (&table, self->page, query, path);
+  listed = hf_record_list_get_listed (HF_RECORD_LIST (self->list));
+  hf_table_export_write (&table, self->page, listed, path);
   hf_test_wait_for (self->message != NULL);
   g_assert_cmpstr (self->message, ==, "1 row exported");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -417,15 +418,15 @@ test_notice (OrganisationFixture *self, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_visible (line));
 }
 
-/* Only an organisation is for paper, and it is the one that is shown. */
+/* The organisation that is shown is for paper, and no form in its place: then it is the list. */
 static void
 test_print (OrganisationFixture *self, gconstpointer is_empty)
 {
   g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (self->mill));
   g_autoptr (GPtrArray) scopes = NULL;
+  g_autoptr (GPtrArray) behind_form = NULL;
   const HfPrintScope *scope;
 
-  g_assert_false (hf_page_can_print (self->page));
   HF_PAGE_GET_CLASS (self->page)->show_item (self->page, item);
   g_assert_true (hf_page_can_print (self->page));
   scopes = HF_PAGE_GET_CLASS (self->page)->list_printed (self->page);
@@ -434,7 +435,10 @@ test_print (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_true (scope->source == &hf_printed_organisation_source);
   g_assert_cmpint (g_variant_get_int64 (scope->question), ==, self->mill);
   HF_PAGE_GET_CLASS (self->page)->create (self->page);
-  g_assert_false (hf_page_can_print (self->page)); /* the form is in front */
+  behind_form = HF_PAGE_GET_CLASS (self->page)->list_printed (self->page);
+  g_assert_cmpuint (behind_form->len, ==, 1);
+  scope = behind_form->pdata[0];
+  g_assert_true (scope->source == &hf_printed_organisations_source);
 }
 
 int

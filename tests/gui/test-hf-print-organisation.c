@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* An organisation, from the book to the paper: what is filled in, and what hangs on it. */
+/* An organisation, from the book to the paper: what is filled in, and what hangs on it; and a list
+ * of several. */
 
 #include "gui/print/hf-print-organisation.h"
 
@@ -10,8 +11,10 @@
 #include "core/hf-agreement.h"
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
+#include "gui/print/hf-print-organisations.h"
 #include "print-fixture.h"
 #include "session/print/hf-printed-organisation.h"
+#include "session/print/hf-printed-organisations.h"
 
 #include <gtk/gtk.h>
 #include <string.h>
@@ -159,6 +162,56 @@ test_long (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (pages[0], "Activities"));
 }
 
+static char **
+list_lines (Fixture *fixture, HfViewer *viewer)
+{
+  const HfPrintOrigin origin = { "Sun Jie", "1 Dec 09:00", hf_date_from_iso ("2023-12-01") };
+  HfQuery            *query = hf_query_new (&hf_organisation_def, viewer);
+  g_autoptr (HfPrintScope) scope = NULL;
+  g_autoptr (HfPrinted) printed = NULL;
+  g_autoptr (HfPrintSheet) sheet = NULL;
+
+  hf_query_order (query, HF_ORGANISATION_NAME, TRUE);
+  scope = hf_print_scope_new (&hf_printed_organisations_source, hf_selected_new_all (query, NULL),
+                              g_strdup ("All organisations"));
+  printed = print_fixture_read (fixture->book, scope, viewer, NULL);
+  g_assert_nonnull (printed);
+  sheet = hf_print_sheet_new (&hf_print_organisations_kind, printed, scope->title, &origin);
+  g_assert_cmpuint (hf_print_sheet_count_people (sheet), ==,
+                    hf_test_book_number (fixture->book, "SELECT count(*) FROM organisation"));
+  return print_fixture_list_pages (sheet);
+}
+
+/* In the order of the list, each in a line, the titles again on each page, and numbers only where
+ * somebody asked for them. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (fixture->book->viewer);
+  g_auto (GStrv) full = NULL;
+  g_auto (GStrv) hidden = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      HfRow *row = hf_row_new (&hf_organisation_def);
+
+      hf_row_set_text (row, HF_ORGANISATION_NAME, "Bakery");
+      hf_row_set_text (row, HF_ORGANISATION_STAGE, HF_ORGANISATION_STAGE_ACTIVE);
+      hf_test_book_insert (fixture->book, row);
+    }
+  full = list_lines (fixture, fixture->book->viewer);
+  hidden = list_lines (fixture, paper);
+  g_assert_true (matches (full[0], "^ *All organisations$"));
+  g_assert_true (
+    matches (full[0], "^ *Organisation +Kind +Stage +Phone +Agreement +Next activity +Owner$"));
+  g_assert_true (matches (full[0], "^ *Steel mill +0351-8600123$"));
+  g_assert_true (strstr (full[0], "Steel mill") < strstr (full[0], "Bakery"));
+  g_assert_true (matches (full[0], "^ *Bakery +Active"));
+  g_assert_true (matches (full[1], "^ *Organisation +Kind +Stage"));
+  g_assert_true (hf_print_organisations_kind.thing->hides_phones);
+  g_assert_true (matches (hidden[0], "^ *Steel mill +035\\*\\*\\*\\*0123$"));
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -169,5 +222,6 @@ main (int argc, char *argv[])
   ADD ("/print-organisation/phone", test_phone);
   ADD ("/print-organisation/masked", test_masked);
   ADD ("/print-organisation/long", test_long);
+  ADD ("/print-organisation/list", test_list);
   return g_test_run ();
 }

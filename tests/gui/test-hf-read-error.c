@@ -22,7 +22,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-read-error.h"
-#include "gui/customer/hf-bulk-form.h"
+#include "gui/common/list/hf-bulk-form.h"
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/follow-up/hf-today-page-private.h"
 #include "gui/knowledge/hf-article-form.h"

@@ -241,6 +241,14 @@ hf_id_selection_set_marks (HfIdSelection *self, HfMarks *marks)
   g_set_object (&self->marks, marks);
 }
 
+HfMarks *
+hf_id_selection_get_marks (HfIdSelection *self)
+{
+  g_return_val_if_fail (HF_IS_ID_SELECTION (self), NULL);
+
+  return self->marks;
+}
+
 void
 hf_id_selection_set_id (HfIdSelection *self, gint64 id)
 {

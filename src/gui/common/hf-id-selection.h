@@ -47,6 +47,13 @@ HfIdSelection *hf_id_selection_new (HfLiveList *list);
 void hf_id_selection_set_marks (HfIdSelection *self, HfMarks *marks);
 
 /**
+ * hf_id_selection_get_marks:
+ *
+ * Returns: (transfer none) (nullable): the marks, %NULL where one row is all that can be selected
+ */
+HfMarks *hf_id_selection_get_marks (HfIdSelection *self);
+
+/**
  * hf_id_selection_set_id:
  * @id: a row, 0 for none; it is selected as soon as the list has it
  *

@@ -7,7 +7,10 @@
 
 #include "gui/common/hf-list-page-actions.h"
 
+#include "base/hf-text-mask.h"
 #include "gui/common/hf-editable-row.h"
+
+#include <glib/gi18n.h>
 
 static HfRecordList *
 get_list (GtkWidget *page)
@@ -70,6 +73,15 @@ hf_list_page_open_selected (HfListPage *self)
 
   if (id != 0)
     hf_list_page_row_activated (self, id);
+}
+
+/* A number that was searched for is as readable at the head of the page as in the list below. */
+char *
+hf_list_page_describe_found (HfListPage *self)
+{
+  g_autofree char *shown = hf_mask_whole_phone (hf_list_page_get_search (self));
+
+  return g_strdup_printf (_ ("Found by “%s”"), shown);
 }
 
 void

@@ -59,4 +59,12 @@ void hf_list_page_step (HfListPage *self, int rows);
  */
 void hf_list_page_open_selected (HfListPage *self);
 
+/**
+ * hf_list_page_describe_found:
+ * @self: a page whose list shows what a search finds
+ *
+ * Returns: (transfer full): what that is, for a title on paper
+ */
+char *hf_list_page_describe_found (HfListPage *self);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-row-menu.h"
+#include "gui/common/list/hf-mark-column.h"
 
 typedef struct
 {
@@ -322,4 +323,92 @@ hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens)
 
   gtk_event_controller_set_propagation_phase (get_private (self)->click,
                                               click_opens ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+}
+
+/**
+ * hf_record_list_let_mark:
+ * @self: a list that is set up and whose view has columns
+ *
+ * Lets several rows be selected: by Ctrl, Shift and Ctrl+A, and by check boxes while some are.
+ */
+void
+hf_record_list_let_mark (HfRecordList *self)
+{
+  HfRecordListPrivate *priv = get_private (self);
+
+  g_return_if_fail (HF_IS_RECORD_LIST (self) && hf_record_list_get_marks (self) == NULL);
+
+  g_autoptr (HfMarks) marks = hf_marks_new (priv->model);
+
+  hf_id_selection_set_marks (priv->selection, marks);
+  hf_mark_column_offer (GTK_COLUMN_VIEW (priv->view), marks);
+}
+
+/**
+ * hf_record_list_get_marks:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): which rows are marked, for changing many; %NULL where only
+ *   one can be selected, and once it is closed
+ */
+HfMarks *
+hf_record_list_get_marks (HfRecordList *self)
+{
+  HfRecordListPrivate *priv = get_private (self);
+
+  return priv->selection ? hf_id_selection_get_marks (priv->selection) : NULL;
+}
+
+static GArray *
+list_one (gint64 id)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof id);
+
+  return g_array_append_val (ids, id);
+}
+
+static const char *
+get_search (HfRecordList *self)
+{
+  HfRecordListClass *klass = HF_RECORD_LIST_GET_CLASS (self);
+
+  return klass->get_search != NULL ? klass->get_search (self) : NULL;
+}
+
+/**
+ * hf_record_list_get_chosen:
+ * @self: a list whose rows can be marked
+ * @n_chosen: (out): how many there are
+ *
+ * Returns: (transfer full) (nullable): the marked rows, or the selected one while nobody marks;
+ *   %NULL for none
+ */
+HfSelected *
+hf_record_list_get_chosen (HfRecordList *self, guint *n_chosen)
+{
+  HfMarks *marks = hf_record_list_get_marks (self);
+  gint64   id = hf_record_list_get_selected (self);
+  HfQuery *query;
+
+  g_return_val_if_fail (marks != NULL, NULL);
+
+  *n_chosen = hf_marks_are_on (marks) ? hf_marks_count (marks, NULL) : id != 0;
+  if (*n_chosen == 0)
+    return NULL;
+  query = HF_RECORD_LIST_GET_CLASS (self)->make_query (self);
+  return hf_marks_are_on (marks) ? hf_marks_select (marks, query, get_search (self)) :
+                                   hf_selected_new (query, NULL, FALSE, list_one (id));
+}
+
+/**
+ * hf_record_list_get_listed:
+ * @self: a list whose rows can be marked
+ *
+ * Returns: (transfer full): all that are listed, in the order of the list
+ */
+HfSelected *
+hf_record_list_get_listed (HfRecordList *self)
+{
+  return hf_selected_new_all (HF_RECORD_LIST_GET_CLASS (self)->make_query (self),
+                              get_search (self));
 }

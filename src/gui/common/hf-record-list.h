@@ -29,6 +29,8 @@ G_DECLARE_DERIVABLE_TYPE (HfRecordList, hf_record_list, HF, RECORD_LIST, GtkWidg
  * HfRecordListClass:
  * @parent_class: the parent class
  * @begins_at_top: whether to go to the first row where the selected one is not listed. %NULL: never
+ * @make_query: what asks for those listed, without a search. %NULL where no rows can be marked
+ * @get_search: what is searched for among them. %NULL: never anything
  *
  * The class of a list of rows.
  */
@@ -37,6 +39,8 @@ struct _HfRecordListClass
   GtkWidgetClass parent_class;
 
   gboolean (*begins_at_top) (HfRecordList *self);
+  HfQuery *(*make_query) (HfRecordList *self);
+  const char *(*get_search) (HfRecordList *self);
 };
 
 /**
@@ -69,5 +73,11 @@ void   hf_record_list_step (HfRecordList *self, int rows);
 void   hf_record_list_move (HfRecordList *self, int rows);
 void   hf_record_list_find_selected (HfRecordList *self);
 void   hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens);
+
+/* Selecting several, for doing something to all of them. */
+void        hf_record_list_let_mark (HfRecordList *self);
+HfMarks    *hf_record_list_get_marks (HfRecordList *self);
+HfSelected *hf_record_list_get_chosen (HfRecordList *self, guint *n_chosen);
+HfSelected *hf_record_list_get_listed (HfRecordList *self);
 
 G_END_DECLS

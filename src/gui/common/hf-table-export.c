@@ -21,16 +21,16 @@ typedef struct
 {
   const HfTableExport *table;
   HfPage              *page;
-  HfQuery             *query; /* or NULL */
-  HfJob               *job;   /* or NULL */
+  HfSelected          *selected; /* or NULL */
+  HfJob               *job;      /* or NULL */
 } Asked;
 
 static Asked *
-asked_new (const HfTableExport *table, HfPage *page, HfQuery *query)
+asked_new (const HfTableExport *table, HfPage *page, HfSelected *selected)
 {
   Asked *self = g_new (Asked, 1);
 
-  *self = (Asked){ table, g_object_ref (page), query ? hf_query_ref (query) : NULL, NULL };
+  *self = (Asked){ table, g_object_ref (page), selected, NULL };
   return self;
 }
 
@@ -38,7 +38,7 @@ static void
 asked_free (Asked *self)
 {
   g_object_unref (self->page);
-  g_clear_pointer (&self->query, hf_query_unref);
+  g_clear_pointer (&self->selected, hf_selected_free);
   g_clear_object (&self->job);
   g_free (self);
 }
@@ -68,14 +68,13 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-hf_table_export_write (const HfTableExport *table, HfPage *page, HfQuery *query, const char *path)
+hf_table_export_write (const HfTableExport *table,
+                       HfPage              *page,
+                       const HfSelected    *selected,
+                       const char          *path)
 {
-  Asked *asked = asked_new (table, page, query);
-  g_autoptr (HfSelected) selected = NULL;
+  Asked *asked = asked_new (table, page, NULL);
 
-  if (query != NULL)
-    selected = hf_selected_new (hf_query_ref (query), NULL, TRUE,
-                                g_array_new (FALSE, FALSE, sizeof (gint64)));
   asked->job = hf_export_run_async (hf_page_get_context (page),
                                     &(HfExportRun){ .kind = table->kind,
                                                     .label = table->label,
@@ -91,7 +90,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   if (path != NULL)
-    hf_table_export_write (asked->table, asked->page, asked->query, path);
+    hf_table_export_write (asked->table, asked->page, asked->selected, path);
 }
 
 gboolean
@@ -106,15 +105,16 @@ hf_table_export_may (HfPage *page, HfImportKind kind)
 }
 
 void
-hf_table_export_choose (const HfTableExport *table, HfPage *page, HfQuery *query)
+hf_table_export_choose (const HfTableExport *table, HfPage *page, HfSelected *selected)
 {
   HfClock         *clock = hf_context_get_clock (hf_page_get_context (page));
   g_autofree char *today = hf_date_to_iso (hf_clock_today (clock));
+  g_autoptr (Asked) asked = asked_new (table, page, selected);
   g_autoptr (GString) name = g_string_new (_ (table->file_name));
 
   if (!hf_table_export_may (page, table->kind))
     return;
   g_string_replace (name, "%s", today, 1);
   hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _ (table->label),
-                        name->str, file_chosen_cb, asked_new (table, page, query));
+                        name->str, file_chosen_cb, g_steal_pointer (&asked));
 }

@@ -40,22 +40,24 @@ gboolean hf_table_export_may (HfPage *page, HfImportKind kind);
  * hf_table_export_choose:
  * @table: what to write; static
  * @page: where it was asked for
- * @query: (nullable): which rows, in their order; %NULL for all that are not archived
+ * @selected: (transfer full) (nullable): which rows; %NULL for all that are not archived
  *
  * Asks where to write the rows, and writes them.
  */
-void hf_table_export_choose (const HfTableExport *table, HfPage *page, HfQuery *query);
+void hf_table_export_choose (const HfTableExport *table, HfPage *page, HfSelected *selected);
 
 /**
  * hf_table_export_write:
  * @table: what to write; static
  * @page: where it was asked for, and is told of
- * @query: (nullable): which rows
+ * @selected: (nullable): which rows
  * @path: (type filename): where to; a file that is there is replaced
  *
  * Writes the rows, as choosing a file does.
  */
-void
-hf_table_export_write (const HfTableExport *table, HfPage *page, HfQuery *query, const char *path);
+void hf_table_export_write (const HfTableExport *table,
+                            HfPage              *page,
+                            const HfSelected    *selected,
+                            const char          *path);
 
 G_END_DECLS

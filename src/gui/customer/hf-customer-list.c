@@ -15,7 +15,6 @@
 #include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-jump-bar.h"
-#include "gui/customer/hf-mark-column.h"
 #include "session/customer/hf-customer-scope.h"
 
 struct _HfCustomerList
@@ -23,13 +22,11 @@ struct _HfCustomerList
   HfRecordList parent_instance;
 
   /* owned */
-  HfMarks             *marks;
-  GtkColumnViewColumn *mark_column; /* NULL while nothing is being marked */
-  HfPhoneMatches      *matches;
-  HfOwnValues         *own;
-  HfArchivedHits      *archived;
-  char                *search; /* NULL when everybody is listed */
-  HfFilter            *filter; /* NULL for none */
+  HfPhoneMatches *matches;
+  HfOwnValues    *own;
+  HfArchivedHits *archived;
+  char           *search; /* NULL when everybody is listed */
+  HfFilter       *filter; /* NULL for none */
 
   HfListOrder order;          /* of everybody */
   gboolean    shows_archived; /* those a search finds */
@@ -74,17 +71,24 @@ scroll_to_top (HfCustomerList *self, guint position)
                               gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
-HfQuery *
-hf_customer_list_make_query (HfCustomerList *self)
+static HfQuery *
+hf_customer_list_make_query (HfRecordList *list)
 {
-  HfContext *context = get_context (self);
-  HfQuery   *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
+  HfCustomerList *self = HF_CUSTOMER_LIST (list);
+  HfContext      *context = get_context (self);
+  HfQuery        *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
 
   hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
   if (self->shows_archived)
     hf_query_search_among (query, HF_SEARCH_ALL);
   hf_customer_columns_order_query (query, self->search ? self->hits_order : self->order);
   return query;
+}
+
+static const char *
+hf_customer_list_get_search (HfRecordList *list)
+{
+  return HF_CUSTOMER_LIST (list)->search;
 }
 
 /* A filter that is about the archived lists them anyway. */
@@ -97,7 +101,7 @@ lists_archive (HfCustomerList *self)
 static void
 read_list (HfCustomerList *self)
 {
-  g_autoptr (HfQuery) query = hf_customer_list_make_query (self);
+  g_autoptr (HfQuery) query = hf_customer_list_make_query (HF_RECORD_LIST (self));
   HfListOrder order = self->search ? self->hits_order : self->order;
 
   hf_jump_bar_set_sorted (self->jump_bar, g_strcmp0 (order.column, "name") == 0, order.descending);
@@ -106,24 +110,6 @@ read_list (HfCustomerList *self)
   else
     hf_live_list_set_query (get_model (self), query);
   hf_archived_hits_look (self->archived, query, lists_archive (self) ? NULL : self->search);
-}
-
-/* The check boxes stand before everything else, and only while somebody marks. */
-static void
-marks_changed_cb (HfCustomerList *self)
-{
-  gboolean are_on = hf_marks_are_on (self->marks);
-
-  if (are_on == (self->mark_column != NULL))
-    return;
-  if (are_on)
-    {
-      self->mark_column = hf_mark_column_new (self->marks);
-      gtk_column_view_insert_column (self->view, 0, self->mark_column);
-      return;
-    }
-  gtk_column_view_remove_column (self->view, self->mark_column);
-  g_clear_object (&self->mark_column);
 }
 
 static void
@@ -191,11 +177,9 @@ hf_customer_list_dispose (GObject *object)
 
   G_OBJECT_CLASS (hf_customer_list_parent_class)->dispose (object);
 
-  g_clear_object (&self->mark_column);
   g_clear_object (&self->matches);
   g_clear_object (&self->own);
   g_clear_object (&self->archived);
-  g_clear_object (&self->marks);
 }
 
 static void
@@ -215,6 +199,8 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_customer_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_customer_list_finalize;
   HF_RECORD_LIST_CLASS (klass)->begins_at_top = hf_customer_list_begins_at_top;
+  HF_RECORD_LIST_CLASS (klass)->make_query = hf_customer_list_make_query;
+  HF_RECORD_LIST_CLASS (klass)->get_search = hf_customer_list_get_search;
 
   g_type_ensure (HF_TYPE_JUMP_BAR);
   gtk_widget_class_set_template_from_resource (
@@ -244,10 +230,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   hf_single_keys_follow (self->single_keys, context);
   hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_COPY, make_content, self);
   hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), get_model (self));
-  self->marks = hf_marks_new (get_model (self));
-  hf_id_selection_set_marks (hf_record_list_get_selection (list), self->marks);
-  g_signal_connect_object (self->marks, "changed", G_CALLBACK (marks_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  hf_record_list_let_mark (list);
   self->matches = hf_phone_matches_new (context);
   g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
@@ -309,7 +292,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
   self->shows_archived = search != NULL && self->shows_archived;
   if (is_other_kind)
     show_order (self);
-  hf_marks_ask_again (self->marks);
+  hf_marks_ask_again (hf_record_list_get_marks (HF_RECORD_LIST (self)));
   /* Who was found is to be seen among all the others too. */
   if (search != NULL || hf_record_list_get_selected (list) != 0)
     hf_record_list_find_selected (list);
@@ -323,54 +306,9 @@ hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter)
 
   g_clear_pointer (&self->filter, hf_filter_free);
   self->filter = hf_filter_copy (filter);
-  hf_marks_ask_again (self->marks);
+  hf_marks_ask_again (hf_record_list_get_marks (HF_RECORD_LIST (self)));
   hf_record_list_find_selected (HF_RECORD_LIST (self));
   read_list (self);
-}
-
-HfMarks *
-hf_customer_list_get_marks (HfCustomerList *self)
-{
-  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
-
-  return self->marks;
-}
-
-static GArray *
-list_one (gint64 id)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof id);
-
-  return g_array_append_val (ids, id);
-}
-
-HfSelected *
-hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen)
-{
-  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
-
-  gint64 id = hf_record_list_get_selected (HF_RECORD_LIST (self));
-
-  *n_chosen = hf_marks_are_on (self->marks) ? hf_marks_count (self->marks, NULL) : id != 0;
-  if (*n_chosen == 0)
-    return NULL;
-  if (hf_marks_are_on (self->marks))
-    return hf_marks_select (self->marks, hf_customer_list_make_query (self), self->search);
-  return hf_selected_new (hf_customer_list_make_query (self), NULL, FALSE, list_one (id));
-}
-
-/**
- * hf_customer_list_get_listed:
- *
- * Returns: (transfer full): all that are listed, in the order of the list
- */
-HfSelected *
-hf_customer_list_get_listed (HfCustomerList *self)
-{
-  g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);
-
-  return hf_selected_new (hf_customer_list_make_query (self), self->search, TRUE,
-                          g_array_new (FALSE, FALSE, sizeof (gint64)));
 }
 
 HfArchivedHits *
@@ -387,7 +325,7 @@ hf_customer_list_show_archived (HfCustomerList *self, gboolean are_shown)
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
   self->shows_archived = are_shown && self->search != NULL;
-  hf_marks_ask_again (self->marks);
+  hf_marks_ask_again (hf_record_list_get_marks (HF_RECORD_LIST (self)));
   read_list (self);
 }
 

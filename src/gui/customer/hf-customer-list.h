@@ -29,30 +29,6 @@ G_DECLARE_FINAL_TYPE (HfCustomerList, hf_customer_list, HF, CUSTOMER_LIST, HfRec
 void hf_customer_list_set_up (HfCustomerList *self, HfContext *context);
 
 /**
- * hf_customer_list_get_marks:
- *
- * Returns: (transfer none) (nullable): which customers are marked, for changing many
- */
-HfMarks *hf_customer_list_get_marks (HfCustomerList *self);
-
-/**
- * hf_customer_list_make_query:
- *
- * Returns: (transfer full): what asks for those listed, without a search
- */
-HfQuery *hf_customer_list_make_query (HfCustomerList *self);
-
-/**
- * hf_customer_list_get_chosen:
- * @n_chosen: (out): how many there are
- *
- * Returns: (transfer full) (nullable): the marked customers, or the selected one while nobody
- *   marks; %NULL for nobody
- */
-HfSelected *hf_customer_list_get_chosen (HfCustomerList *self, guint *n_chosen);
-HfSelected *hf_customer_list_get_listed (HfCustomerList *self);
-
-/**
  * hf_customer_list_search:
  * @text: what was typed, "" for everybody
  *

@@ -8,6 +8,7 @@
 
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "gui/common/list/hf-list-page-marks.h"
 #include "session/customer/hf-customer-scope.h"
 
 #include <glib/gi18n.h>
@@ -40,7 +41,7 @@ apply (HfCustomerPage *self)
   hf_segment_bar_set_mine (self->segment_bar, is_mine);
   hf_segment_bar_show_filter (self->segment_bar, filter);
   hf_customer_list_set_filter (self->list, listed);
-  hf_selection_bar_set_archive (self->selection_bar, hf_customer_page_is_archive (self));
+  hf_list_page_offer_archive (HF_LIST_PAGE (self), hf_customer_page_is_archive (self));
 }
 
 /* Who asks for the customers of others does not mean only the own ones among them. */
@@ -97,7 +98,8 @@ looked_for_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 hf_customer_page_tell_if_hidden (HfCustomerPage *self, gint64 id)
 {
-  g_autoptr (HfQuery) query = hf_customer_list_make_query (self->list);
+  g_autoptr (HfSelected) listed = hf_record_list_get_listed (HF_RECORD_LIST (self->list));
+  g_autoptr (HfQuery) query = hf_query_copy (listed->query);
 
   if (!hf_customer_page_is_filtered (self))
     return;

@@ -8,29 +8,12 @@
 
 #include "gui/customer/hf-customer-page-private.h"
 
-#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
-#include "gui/common/hf-format.h"
+#include "gui/common/hf-list-page-actions.h"
+#include "gui/common/list/hf-bulk-words.h"
 #include "session/print/hf-printed-customers.h"
 
 #include <glib/gi18n.h>
-
-char *
-hf_customer_page_describe_marked (guint n)
-{
-  g_autofree char *count = hf_format_count (n);
-
-  return g_strdup_printf (ngettext ("%s customer selected", "%s customers selected", n), count);
-}
-
-/* A number that was searched for is as readable at the head of the page as in the list below. */
-static char *
-describe_found (const char *search)
-{
-  g_autofree char *shown = hf_mask_whole_phone (search);
-
-  return g_strdup_printf (_ ("Found by “%s”"), shown);
-}
 
 char *
 hf_customer_page_describe_listed (HfCustomerPage *self)
@@ -38,7 +21,7 @@ hf_customer_page_describe_listed (HfCustomerPage *self)
   g_autofree char *filter = hf_filter_bar_describe (self->filter_bar);
 
   if (hf_customer_page_is_searching (self))
-    return describe_found (hf_list_page_get_search (HF_LIST_PAGE (self)));
+    return hf_list_page_describe_found (HF_LIST_PAGE (self));
   if (hf_scope_switch_is_mine (self->scope))
     return filter ? g_strdup_printf ("%s · %s", _ ("My customers"), filter) :
                     g_strdup (_ ("My customers"));
@@ -58,10 +41,10 @@ add_marked (HfCustomerPage *self, GPtrArray *scopes)
   guint       n;
   HfSelected *marked = NULL;
 
-  if (hf_marks_are_on (hf_customer_list_get_marks (self->list)))
-    marked = hf_customer_list_get_chosen (self->list, &n);
+  if (hf_marks_are_on (hf_record_list_get_marks (HF_RECORD_LIST (self->list))))
+    marked = hf_record_list_get_chosen (HF_RECORD_LIST (self->list), &n);
   if (marked != NULL)
-    add_scope (scopes, marked, hf_customer_page_describe_marked (n));
+    add_scope (scopes, marked, hf_bulk_words_selected (&hf_customer_def, n));
 }
 
 static void
@@ -102,7 +85,7 @@ hf_customer_page_list_printed (HfPage *page)
   if (is_at_card (self))
     add_card (self, scopes);
   add_marked (self, scopes); /* before the others, since that is why they were marked */
-  add_scope (scopes, hf_customer_list_get_listed (self->list),
+  add_scope (scopes, hf_record_list_get_listed (HF_RECORD_LIST (self->list)),
              hf_customer_page_describe_listed (self));
   if (scopes->len == 1)
     add_card (self, scopes);

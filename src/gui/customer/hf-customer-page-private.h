@@ -12,7 +12,6 @@
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/customer/hf-scope-switch.h"
 #include "gui/customer/hf-segment-bar.h"
-#include "gui/customer/hf-selection-bar.h"
 
 G_BEGIN_DECLS
 
@@ -30,12 +29,10 @@ struct _HfCustomerPage
   GtkWidget          *count;
   GtkWidget          *best_first;
   GtkWidget          *filter_button;
-  GtkWidget          *select_button;
   HfFilterBar        *filter_bar;
   HfSegmentBar       *segment_bar;
   GtkWidget          *too_many;
   HfCustomerList     *list;
-  HfSelectionBar     *selection_bar;
   HfColumnChooser    *columns;
   GtkWidget          *nobody;
   GtkWidget          *clear_filter;
@@ -65,12 +62,10 @@ void     hf_customer_page_install_filter (GtkWidgetClass *widget_class);
 void     hf_customer_page_set_up_filter (HfCustomerPage *self);
 
 /* What can be done to many. */
-void     hf_customer_page_install_selection (GtkWidgetClass *widget_class);
-void     hf_customer_page_set_up_selection (HfCustomerPage *self);
-gboolean hf_customer_page_end_selection (HfCustomerPage *self);
+void hf_customer_page_install_selection (GtkWidgetClass *widget_class);
+void hf_customer_page_set_up_selection (HfCustomerPage *self);
 
 /* Whom one may print, and who that is in words. */
-char      *hf_customer_page_describe_marked (guint n);
 char      *hf_customer_page_describe_listed (HfCustomerPage *self);
 GPtrArray *hf_customer_page_list_printed (HfPage *page);
 void       hf_customer_page_export (HfPage *page);

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/list/hf-list-page-marks.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
 #include "session/search/hf-filter-words.h"
@@ -120,7 +121,7 @@ static gboolean
 hf_customer_page_go_back (HfPage *page)
 {
   return HF_PAGE_CLASS (hf_customer_page_parent_class)->go_back (page) ||
-         hf_customer_page_end_selection (HF_CUSTOMER_PAGE (page));
+         hf_list_page_end_marks (HF_LIST_PAGE (page));
 }
 
 static void

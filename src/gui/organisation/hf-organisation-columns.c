@@ -245,8 +245,9 @@ hf_organisation_columns_set_compact (GtkColumnView *view, gboolean is_compact)
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      const Column *line = find_column (hf_list_column_get_id (column));
 
-      if (find_column (hf_list_column_get_id (column))->can_be_missed)
+      if (line != NULL && line->can_be_missed) /* not that of the check boxes */
         hf_list_column_set_shown (column, !is_compact);
     }
 }

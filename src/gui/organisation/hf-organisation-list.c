@@ -10,6 +10,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/card/hf-customer-drag.h"
 #include "gui/common/hf-row-drag.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/organisation/hf-member-add.h"
 
 struct _HfOrganisationList
@@ -24,17 +25,19 @@ struct _HfOrganisationList
   HfFilter *filter; /* owned, or NULL */
 
   /* template children */
-  GtkColumnView *view;
+  GtkColumnView      *view;
+  GtkEventController *single_keys;
 };
 
 G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, HF_TYPE_RECORD_LIST)
 
-HfQuery *
-hf_organisation_list_new_query (HfOrganisationList *self)
+static HfQuery *
+hf_organisation_list_make_query (HfRecordList *list)
 {
-  HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
-  HfQuery   *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
-  gboolean   is_searching = self->text != NULL && *self->text != '\0';
+  HfOrganisationList *self = HF_ORGANISATION_LIST (list);
+  HfContext          *context = hf_record_list_get_context (HF_RECORD_LIST (self));
+  HfQuery            *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
+  gboolean            is_searching = self->text != NULL && *self->text != '\0';
 
   /* a search finds the archived too, and a filter whom it asks for */
   if (!is_searching &&
@@ -54,7 +57,7 @@ hf_organisation_list_new_query (HfOrganisationList *self)
 static void
 read_list (HfOrganisationList *self)
 {
-  g_autoptr (HfQuery) query = hf_organisation_list_new_query (self);
+  g_autoptr (HfQuery) query = hf_organisation_list_make_query (HF_RECORD_LIST (self));
 
   hf_live_list_set_query (hf_record_list_get_model (HF_RECORD_LIST (self)), query);
 }
@@ -109,9 +112,11 @@ hf_organisation_list_class_init (HfOrganisationListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_organisation_list_finalize;
+  HF_RECORD_LIST_CLASS (klass)->make_query = hf_organisation_list_make_query;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, view);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, single_keys);
   hf_record_list_bind_view (widget_class);
 }
 
@@ -127,6 +132,8 @@ hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
   g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
 
   hf_record_list_set_up (HF_RECORD_LIST (self), context);
+  hf_record_list_let_mark (HF_RECORD_LIST (self));
+  hf_single_keys_follow (self->single_keys, context);
   hf_organisation_columns_append (self->view, hf_context_get_clock (context),
                                   hf_record_list_get_highlight (HF_RECORD_LIST (self)));
   hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_MOVE, make_content, NULL);
@@ -153,6 +160,7 @@ hf_organisation_list_show (HfOrganisationList *self,
     g_array_ref (only);
   g_clear_pointer (&self->only, g_array_unref);
   self->only = only;
+  hf_marks_ask_again (hf_record_list_get_marks (list));
   if (hf_record_list_get_selected (list) != 0)
     hf_record_list_find_selected (list);
   read_list (self);

@@ -63,13 +63,6 @@ void hf_organisation_list_set_order (HfOrganisationList *self, HfListOrder order
 void hf_organisation_list_set_compact (HfOrganisationList *self, gboolean is_compact);
 
 /**
- * hf_organisation_list_new_query:
- *
- * Returns: (transfer full): what the list shows, in its order
- */
-HfQuery *hf_organisation_list_new_query (HfOrganisationList *self);
-
-/**
  * hf_organisation_list_set_filter:
  * @filter: what those listed have in common, copied
  *

@@ -12,7 +12,6 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-saving.h"
-#include "gui/common/hf-table-export.h"
 
 #include <glib/gi18n.h>
 
@@ -174,29 +173,6 @@ set_stage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     put_in_stage (self, hf_record_list_get_selected (HF_RECORD_LIST (self->list)), stage);
 }
 
-void
-hf_organisation_page_export (HfPage *page)
-{
-  static const HfTableExport table = {
-    HF_IMPORT_ORGANISATIONS,
-    N_ ("Export Organisations"),
-    /* Translators: the name of a file; %s is a date */
-    N_ ("organisations-%s.csv"),
-  };
-  g_autoptr (HfQuery) query = hf_organisation_list_new_query (HF_ORGANISATION_PAGE (page)->list);
-
-  if (!hf_filter_asks_for (hf_filter_bar_get_filter (HF_ORGANISATION_PAGE (page)->filter_bar),
-                           &hf_organisation_def, HF_ORGANISATION_ARCHIVED))
-    hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_table_export_choose (&table, page, query);
-}
-
-static void
-export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hf_organisation_page_export (HF_PAGE (widget));
-}
-
 static void
 filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -221,7 +197,6 @@ hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
     { "organisation.copy-phone", NULL, copy_phone_cb },
     { "organisation.assign", NULL, assign_cb },
     { "organisation.list-customers", NULL, list_customers_cb },
-    { "organisation.export", NULL, export_cb },
     { "organisation.set-stage", "s", set_stage_cb },
     { "organisation.put-in-stage", "(xs)", put_in_stage_cb },
     { "organisation.archive", NULL, archive_cb },

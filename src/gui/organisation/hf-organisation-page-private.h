@@ -31,11 +31,15 @@ struct _HfOrganisationPage
   HfOrganisationCard      *card;
   HfOrganisationNew       *form;
   GtkEventController      *single_keys;
-  GtkEventController      *list_single_keys;
 };
 
 /* What can be done to the selected organisation. */
-void hf_organisation_page_export (HfPage *page);
 void hf_organisation_page_install_actions (GtkWidgetClass *widget_class);
+
+/* What can be done to many. */
+void       hf_organisation_page_export (HfPage *page);
+void       hf_organisation_page_install_selection (GtkWidgetClass *widget_class);
+void       hf_organisation_page_set_up_selection (HfOrganisationPage *self);
+GPtrArray *hf_organisation_page_list_printed (HfPage *page);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/list/hf-list-page-marks.h"
 #include "gui/organisation/hf-organisation-page-private.h"
-#include "session/print/hf-printed-organisation.h"
 #include "session/search/hf-recent.h"
 
 #include <adwaita.h>
@@ -75,7 +75,11 @@ notice_wanted_cb (HfOrganisationPage *self)
 static void
 filter_changed_cb (HfOrganisationPage *self)
 {
-  hf_organisation_list_set_filter (self->list, hf_filter_bar_get_filter (self->filter_bar));
+  const HfFilter *filter = hf_filter_bar_get_filter (self->filter_bar);
+
+  hf_organisation_list_set_filter (self->list, filter);
+  hf_list_page_offer_archive (HF_LIST_PAGE (self), hf_filter_asks_for (filter, &hf_organisation_def,
+                                                                       HF_ORGANISATION_ARCHIVED));
   show_wanted (self);
 }
 
@@ -95,15 +99,6 @@ hf_organisation_page_show_row (HfListPage *page, gint64 id)
 {
   HF_ORGANISATION_PAGE (page)->shown = id;
   hf_organisation_card_set_organisation (HF_ORGANISATION_PAGE (page)->card, id);
-}
-
-static GPtrArray *
-hf_organisation_page_list_printed (HfPage *page)
-{
-  GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
-
-  g_ptr_array_add (scopes, hf_printed_organisation_new_scope (HF_ORGANISATION_PAGE (page)->shown));
-  return scopes;
 }
 
 static void
@@ -157,6 +152,14 @@ hf_organisation_page_give_room (HfListPage *page, gboolean is_narrow, int width)
   hf_organisation_list_set_compact (self->list, is_narrow || width < COMPACT_BELOW);
 }
 
+/* From the list there is still the selecting of several to leave. */
+static gboolean
+hf_organisation_page_go_back (HfPage *page)
+{
+  return HF_PAGE_CLASS (hf_organisation_page_parent_class)->go_back (page) ||
+         hf_list_page_end_marks (HF_LIST_PAGE (page));
+}
+
 static void
 hf_organisation_page_create (HfPage *page)
 {
@@ -204,10 +207,10 @@ hf_organisation_page_constructed (GObject *object)
 
   hf_organisation_card_set_up (self->card, context);
   hf_organisation_list_set_up (self->list, context);
+  hf_organisation_page_set_up_selection (self);
   hf_organisation_notice_bar_set_up (self->notice, context);
   hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_organisation_def);
   hf_single_keys_follow (self->single_keys, context);
-  hf_single_keys_follow (self->list_single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);
 }
@@ -235,8 +238,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, card);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, single_keys);
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list_single_keys);
-  gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
   gtk_widget_class_bind_template_callback (widget_class, notice_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
@@ -250,6 +251,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = hf_organisation_page_constructed;
 
+  page_class->go_back = hf_organisation_page_go_back;
   page_class->create = hf_organisation_page_create;
   page_class->edit = hf_organisation_page_edit;
   page_class->list_printed = hf_organisation_page_list_printed;
@@ -272,6 +274,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   g_type_ensure (HF_TYPE_ORGANISATION_NOTICE_BAR);
   hf_organisation_page_install_actions (GTK_WIDGET_CLASS (klass));
   bind_children (GTK_WIDGET_CLASS (klass));
+  hf_organisation_page_install_selection (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -279,5 +282,4 @@ hf_organisation_page_init (HfOrganisationPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "organisation.restore", FALSE);
-  hf_page_set_can_print (HF_PAGE (self), FALSE);
 }

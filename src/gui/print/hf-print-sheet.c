@@ -15,6 +15,7 @@
 #include "gui/print/hf-print-letter.h"
 #include "gui/print/hf-print-month.h"
 #include "gui/print/hf-print-organisation.h"
+#include "gui/print/hf-print-organisations.h"
 #include "gui/print/hf-print-package.h"
 #include "gui/print/hf-print-report.h"
 #include "gui/print/hf-print-row.h"
@@ -41,6 +42,7 @@ const HfPrintKind *const hf_print_kinds[] = {
   &hf_print_month_kind,
   &hf_print_article_kind,
   &hf_print_organisation_kind,
+  &hf_print_organisations_kind,
   &hf_print_staff_kind,
   NULL,
 };

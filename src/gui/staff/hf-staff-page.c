@@ -217,11 +217,10 @@ hf_staff_page_export (HfPage *page)
     /* Translators: the name of a file; %s is a date */
     N_ ("staff-%s.csv"),
   };
-  g_autoptr (HfQuery) query =
-    hf_staff_list_new_query (HF_STAFF_PAGE (page)->list,
-                             hf_list_page_get_search (HF_LIST_PAGE (page)));
+  HfQuery *query = hf_staff_list_new_query (HF_STAFF_PAGE (page)->list,
+                                            hf_list_page_get_search (HF_LIST_PAGE (page)));
 
-  hf_table_export_choose (&table, page, query);
+  hf_table_export_choose (&table, page, hf_selected_new_all (query, NULL));
 }
 
 static void

@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One change of many customers: one batch, so one undo. Who is selected is read in the transaction
- * that changes them, and each row unmasked, since what is written is the whole truth. */
+/* One change of many customers or organisations: one batch, so one undo. Who is selected is read in
+ * the transaction that changes them, and each row unmasked, since what is written is the whole
+ * truth. */
 
 #include "session/customer/hf-bulk.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-organisation.h"
 #include "core/hf-tags.h"
 #include "session/follow-up/hf-reschedule.h"
 #include "session/standing/hf-cell-plans.h"
@@ -20,8 +22,25 @@
 
 #define TELL_EVERY 500
 
+/* What is changed, and which of its fields hold what both have. */
 typedef struct
 {
+  const HfEntityDef *def;
+  guint              owner;
+  guint              tags;
+  guint              archived;
+} Subject;
+
+/* clang-format off */
+static const Subject subjects[] = {
+  { &hf_customer_def, HF_CUSTOMER_OWNER, HF_CUSTOMER_TAGS, HF_CUSTOMER_ARCHIVED },
+  { &hf_organisation_def, HF_ORGANISATION_OWNER, HF_ORGANISATION_TAGS, HF_ORGANISATION_ARCHIVED },
+};
+/* clang-format on */
+
+typedef struct
+{
+  const Subject      *subject;
   const HfBulkChange *change;
   HfDatabase         *db;
   HfTransaction      *transaction; /* borrowed; NULL in a dry run */
@@ -30,37 +49,49 @@ typedef struct
   HfBulkResult       *result;
 } Bulk;
 
-static void
-change_tags (HfRow *draft, const HfBulkChange *change)
+static const Subject *
+find_subject (const HfEntityDef *def)
 {
-  const char      *tags = hf_row_text (draft, HF_CUSTOMER_TAGS);
-  g_autofree char *changed = change->kind == HF_BULK_TAG ? hf_tags_add (tags, change->text) :
-                                                           hf_tags_remove (tags, change->text);
-
-  hf_row_set_text (draft, HF_CUSTOMER_TAGS, changed);
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    if (subjects[i].def == def)
+      return &subjects[i];
+  return NULL;
 }
 
 static void
-change_draft (HfRow *draft, const HfBulkChange *change)
+change_tags (HfRow *draft, guint field, const HfBulkChange *change)
+{
+  const char      *tags = hf_row_text (draft, field);
+  g_autofree char *changed = change->kind == HF_BULK_TAG ? hf_tags_add (tags, change->text) :
+                                                           hf_tags_remove (tags, change->text);
+
+  hf_row_set_text (draft, field, changed);
+}
+
+static void
+change_draft (HfRow *draft, const Subject *subject, const HfBulkChange *change)
 {
   switch (change->kind)
     {
     case HF_BULK_GRADE:
       hf_row_set_text (draft, HF_CUSTOMER_GRADE, change->text);
       break;
+    case HF_BULK_STAGE:
+      hf_row_set_text (draft, HF_ORGANISATION_STAGE, change->text);
+      break;
     case HF_BULK_OWNER:
-      hf_row_set (draft, HF_CUSTOMER_OWNER, change->id != 0 ? HF_INT (change->id) : HF_NULL);
+      hf_row_set (draft, subject->owner, change->id != 0 ? HF_INT (change->id) : HF_NULL);
       break;
     case HF_BULK_TAG:
     case HF_BULK_UNTAG:
-      change_tags (draft, change);
+      change_tags (draft, subject->tags, change);
       break;
     case HF_BULK_ARCHIVE:
-      if (hf_row_is_null (draft, HF_CUSTOMER_ARCHIVED))
-        hf_row_set_int (draft, HF_CUSTOMER_ARCHIVED, change->now);
+      if (hf_row_is_null (draft, subject->archived))
+        hf_row_set_int (draft, subject->archived, change->now);
       break;
     case HF_BULK_RESTORE:
-      hf_row_set_null (draft, HF_CUSTOMER_ARCHIVED);
+      hf_row_set_null (draft, subject->archived);
       break;
     case HF_BULK_PLAN:
     case HF_BULK_MOVE:
@@ -85,7 +116,7 @@ update (Bulk *self, const HfRow *row, GError **error)
 {
   g_autoptr (HfRow) draft = hf_row_copy (row);
 
-  change_draft (draft, self->change);
+  change_draft (draft, self->subject, self->change);
   return apply_change (self, row, draft, error);
 }
 
@@ -168,13 +199,13 @@ move (Bulk *self, const HfRow *customer, GError **error)
   return apply_change (self, rows->pdata[0], draft, error);
 }
 
-/* A customer that is gone meanwhile is left out. */
+/* Who is gone meanwhile is left out. */
 static gboolean
 change_one (Bulk *self, gint64 id, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
   g_autoptr (HfRow) row =
-    hf_sql_read_one (self->db, &hf_customer_def, self->unmasked, id, &trouble);
+    hf_sql_read_one (self->db, self->subject->def, self->unmasked, id, &trouble);
 
   if (trouble != NULL)
     {
@@ -206,20 +237,32 @@ change_all (Bulk *self, const HfSelected *selected, GCancellable *cancellable, G
 }
 
 const char *
-hf_bulk_get_label (HfBulkKind kind)
+hf_bulk_get_label (HfBulkKind kind, const HfEntityDef *def)
 {
-  static const char *const labels[] = {
-    [HF_BULK_GRADE] = N_ ("Grade customers"),
-    [HF_BULK_OWNER] = N_ ("Change owner of customers"),
-    [HF_BULK_TAG] = N_ ("Tag customers"),
-    [HF_BULK_UNTAG] = N_ ("Take tags from customers"),
-    [HF_BULK_PLAN] = N_ ("Plan follow-ups"),
-    [HF_BULK_MOVE] = N_ ("Move follow-ups"),
-    [HF_BULK_ARCHIVE] = N_ ("Archive customers"),
-    [HF_BULK_RESTORE] = N_ ("Restore customers"),
+  static const struct
+  {
+    const char *of_customers;
+    const char *of_organisations;
+  } labels[] = {
+    [HF_BULK_GRADE] = { N_ ("Grade customers"), NULL },
+    [HF_BULK_STAGE] = { NULL, N_ ("Change stage of organisations") },
+    [HF_BULK_OWNER] = { N_ ("Change owner of customers"), N_ ("Change owner of organisations") },
+    [HF_BULK_TAG] = { N_ ("Tag customers"), N_ ("Tag organisations") },
+    [HF_BULK_UNTAG] = { N_ ("Take tags from customers"), N_ ("Take tags from organisations") },
+    [HF_BULK_PLAN] = { N_ ("Plan follow-ups"), NULL },
+    [HF_BULK_MOVE] = { N_ ("Move follow-ups"), NULL },
+    [HF_BULK_ARCHIVE] = { N_ ("Archive customers"), N_ ("Archive organisations") },
+    [HF_BULK_RESTORE] = { N_ ("Restore customers"), N_ ("Restore organisations") },
   };
 
-  return labels[kind];
+  return def == &hf_customer_def ? labels[kind].of_customers : labels[kind].of_organisations;
+}
+
+/* What only one of the two has is not to be asked of the other. */
+static gboolean
+can_do (const Subject *subject, HfBulkKind kind)
+{
+  return subject != NULL && hf_bulk_get_label (kind, subject->def) != NULL;
 }
 
 HfBulkResult *
@@ -229,16 +272,19 @@ hf_bulk_run (HfDatabase         *db,
              GCancellable       *cancellable,
              GError            **error)
 {
+  const Subject           *subject = find_subject (hf_query_get_def (selected->query));
   const HfStepInfo         info = { .who = change->viewer->who,
                                     .at = change->now,
-                                    .label = hf_bulk_get_label (change->kind),
+                                    .label =
+                                      hf_bulk_get_label (change->kind, hf_query_get_def (selected->query)),
                                     .is_batch = TRUE };
   g_autofree HfBulkResult *result = g_new0 (HfBulkResult, 1);
   g_autoptr (HfViewer) unmasked = hf_viewer_new (change->viewer->who, change->viewer->staff, FALSE);
   g_autoptr (HfTransaction) transaction = NULL;
   g_autoptr (GPtrArray) plans = NULL;
-  Bulk self = { change, db, NULL, unmasked, NULL, result };
+  Bulk self = { subject, change, db, NULL, unmasked, NULL, result };
 
+  g_return_val_if_fail (can_do (subject, change->kind), NULL);
   if (!change->dry_run &&
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
     return NULL;

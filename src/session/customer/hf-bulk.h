@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 
 /**
  * HfBulkKind:
- * @HF_BULK_GRADE: sets the grade, `text` is its key or %NULL for none
+ * @HF_BULK_GRADE: sets the grade, `text` is its key or %NULL for none; of customers
+ * @HF_BULK_STAGE: sets the stage of the partnership, `text` is its key; of organisations
  * @HF_BULK_OWNER: sets the owner, `id` is somebody of the staff or 0 for nobody
  * @HF_BULK_TAG: adds the tags in `text`
  * @HF_BULK_UNTAG: takes the tags in `text` away
- * @HF_BULK_PLAN: plans a follow-up on `due`, with `text` as its reason, of the grade `grade`
- * @HF_BULK_MOVE: moves the next open follow-up to `due`
+ * @HF_BULK_PLAN: plans a follow-up on `due`, with `text` as its reason, of the grade `grade`; of
+ *   customers
+ * @HF_BULK_MOVE: moves the next open follow-up to `due`; of customers
  * @HF_BULK_ARCHIVE: archives
  * @HF_BULK_RESTORE: takes back from the archive
  *
@@ -26,6 +28,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HF_BULK_GRADE,
+  HF_BULK_STAGE,
   HF_BULK_OWNER,
   HF_BULK_TAG,
   HF_BULK_UNTAG,
@@ -50,7 +53,7 @@ typedef enum
  * @now: the time of that step, UTC seconds
  * @progress: told now and then
  *
- * A change of many customers at once.
+ * A change of many customers, or of many organisations, at once.
  */
 typedef struct
 {
@@ -69,7 +72,7 @@ typedef struct
 
 /**
  * HfBulkResult:
- * @selected: how many customers there were
+ * @selected: how many there were
  * @changed: how many of them became different, got a follow-up or had one moved, or would
  * @left_out: how many nobody may call, since they do not want it, are archived or have died; of a
  *   move, how many have no follow-up
@@ -90,15 +93,16 @@ typedef struct
 /**
  * hf_bulk_get_label:
  * @kind: what is done
+ * @def: to what: the entity of customers or that of organisations
  *
  * Returns: (transfer none): what it is called in the history, a msgid
  */
-const char *hf_bulk_get_label (HfBulkKind kind);
+const char *hf_bulk_get_label (HfBulkKind kind, const HfEntityDef *def);
 
 /**
  * hf_bulk_run:
  * @db: a connection; a writing one unless it is a dry run
- * @selected: whom to change
+ * @selected: whom to change: customers, or organisations
  * @change: how
  * @cancellable: (nullable): stops it; the book is then as before
  * @error: return location for an error

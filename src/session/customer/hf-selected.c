@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A selection of customers: some of them, or what a question asks for but some. Who that is shows
+/* A selection of rows: some of them, or what a question asks for but some. Which these are shows
  * when it is read, in the transaction that needs it. */
 
 #include "session/customer/hf-selected.h"
@@ -16,6 +16,12 @@ hf_selected_new (HfQuery *query, const char *search, gboolean is_all, GArray *id
 
   *self = (HfSelected){ query, g_strdup (search), is_all, ids };
   return self;
+}
+
+HfSelected *
+hf_selected_new_all (HfQuery *query, const char *search)
+{
+  return hf_selected_new (query, search, TRUE, g_array_new (FALSE, FALSE, sizeof (gint64)));
 }
 
 HfSelected *

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
  * @query: (owned): what is listed
  * @search: (owned) (nullable): what was searched for in it
  * @is_all: whether everything listed is selected but @ids, rather than @ids alone
- * @ids: (owned) (element-type gint64): customers
+ * @ids: (owned) (element-type gint64): rows, customers or others
  *
- * Which customers are selected, without knowing them all. It crosses threads and is not changed
- * once it is made.
+ * Which of the book's rows are selected, without knowing them all. It crosses threads and is not
+ * changed once it is made.
  */
 typedef struct
 {
@@ -32,11 +32,20 @@ typedef struct
  * @query: (transfer full): what is listed
  * @search: (nullable): what was searched for in it
  * @is_all: whether everything listed is selected but @ids
- * @ids: (transfer full) (element-type gint64): customers
+ * @ids: (transfer full) (element-type gint64): rows
  *
  * Returns: (transfer full): a selection
  */
 HfSelected *hf_selected_new (HfQuery *query, const char *search, gboolean is_all, GArray *ids);
+
+/**
+ * hf_selected_new_all:
+ * @query: (transfer full): what is listed
+ * @search: (nullable): what was searched for in it
+ *
+ * Returns: (transfer full): a selection of all that is listed
+ */
+HfSelected *hf_selected_new_all (HfQuery *query, const char *search);
 
 /**
  * hf_selected_copy:
@@ -61,8 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfSelected, hf_selected_free)
  * @db: a connection
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the customers that are selected, those
- *   of a list in its order
+ * Returns: (transfer full) (nullable) (element-type gint64): what is selected, those of a list in
+ *   its order
  */
 GArray *hf_selected_read (const HfSelected *self, HfDatabase *db, GError **error);
 

@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Changes of many customers: whom they reach, what stays, one undo, and what a masked viewer
- * writes. */
+/* Changes of many customers, or organisations: whom they reach, what stays, one undo, and what a
+ * masked viewer writes. */
 
 #include "session/customer/hf-bulk.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "tests/store/hf-test-book.h"
 
@@ -362,6 +363,69 @@ test_restore (void)
   hf_selected_free (job.selected);
 }
 
+static Job
+make_organisation_job (HfTestBook *book, HfBulkKind kind, const char *text)
+{
+  return (Job){
+    hf_selected_new_all (hf_query_new (&hf_organisation_def, book->viewer), NULL),
+    { .kind = kind, .text = text, .viewer = book->viewer, .now = hf_clock_now (book->clock) }
+  };
+}
+
+static void
+assert_organisations (HfTestBook *book, const char *which, gint64 n)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count(*) FROM organisation WHERE ", which, NULL);
+
+  g_assert_cmpint (hf_test_book_number (book, sql), ==, n);
+}
+
+/* What they have in common with customers, and their stage; no customer of the same number is
+ * touched. */
+static void
+test_organisations (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  const struct
+  {
+    HfBulkKind  kind;
+    const char *text;
+    gint64      id;
+    const char *then;
+  } cases[] = {
+    { HF_BULK_STAGE, HF_ORGANISATION_STAGE_ACTIVE, 0, "stage = 'active'" },
+    { HF_BULK_TAG, "体检", 0, "tags = '体检'" },
+    { HF_BULK_UNTAG, "体检", 0, "tags IS NULL" },
+    { HF_BULK_OWNER, NULL, hf_test_book_add_staff (book, "陈静", HF_STAFF_ROLE_DESK), "owner = 1" },
+    { HF_BULK_ARCHIVE, NULL, 0, "archived IS NOT NULL" },
+    { HF_BULK_RESTORE, NULL, 0, "archived IS NULL" },
+  };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      HfRow *row = hf_row_new (&hf_organisation_def);
+
+      hf_row_set_text (row, HF_ORGANISATION_NAME, i == 0 ? "锦星纺织" : "东方小学");
+      hf_test_book_insert (book, row);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Job job = make_organisation_job (book, cases[i].kind, cases[i].text);
+
+      job.change.id = cases[i].id;
+      run (book, &job, 2, 2);
+      assert_organisations (book, cases[i].then, 2);
+      hf_undone_free (hf_test_book_undo (book));
+      assert_organisations (book, cases[i].then, 0);
+      hf_undone_free (hf_test_book_redo (book));
+      hf_selected_free (job.selected);
+    }
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE owner IS NOT "
+                                              "NULL OR archived IS NOT NULL OR rev != 0"),
+                   ==, 0);
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -377,5 +441,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/bulk/restore", test_restore);
   g_test_add_func ("/bulk/masked", test_masked);
   g_test_add_func ("/bulk/cancelled", test_cancelled);
+  g_test_add_func ("/bulk/organisations", test_organisations);
   return g_test_run ();
 }

@@ -4,10 +4,10 @@
 
 /* The bar below a list in which rows are marked. What its buttons do is the page's business. */
 
-#include "gui/customer/hf-selection-bar.h"
+#include "gui/common/list/hf-selection-bar.h"
 
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-format.h"
+#include "gui/common/list/hf-bulk-words.h"
 
 #include <glib/gi18n.h>
 
@@ -15,46 +15,31 @@ struct _HfSelectionBar
 {
   GtkWidget parent_instance;
 
-  HfMarks *marks; /* owned */
+  HfMarks                 *marks; /* owned */
+  const HfEntityDef       *def;
+  const HfSelectionButton *buttons;
+  gboolean                 is_archive;
 
   /* template children */
   GtkWidget  *count;
   GtkWidget  *all;
-  GtkFlowBox *actions;
-  GtkWidget  *merge;
-  GtkWidget  *archive;
-  GtkWidget  *restore;
+  GtkFlowBox *actions; /* a child for each of the buttons */
 };
 
 G_DEFINE_FINAL_TYPE (HfSelectionBar, hf_selection_bar, GTK_TYPE_WIDGET)
-
-static char *
-describe (HfSelectionBar *self)
-{
-  guint            n_unlisted;
-  guint            n_marked = hf_marks_count (self->marks, &n_unlisted);
-  g_autofree char *marked = hf_format_count (n_marked);
-  g_autofree char *unlisted = hf_format_count (n_unlisted);
-
-  if (n_marked == 0)
-    return g_strdup (_ ("Nobody selected"));
-  if (n_unlisted == 0)
-    return g_strdup_printf (ngettext ("%s selected", "%s selected", n_marked), marked);
-  /* Translators: so many are selected, so many of them are not in the list that is shown */
-  return g_strdup_printf (_ ("%s selected, %s of them not listed here"), marked, unlisted);
-}
 
 static void
 marks_changed_cb (HfSelectionBar *self)
 {
   gboolean         are_on = hf_marks_are_on (self->marks);
   gboolean         are_all = hf_marks_are_all (self->marks);
-  g_autofree char *text = describe (self);
+  guint            n_unlisted, n_marked = hf_marks_count (self->marks, &n_unlisted);
+  g_autofree char *text = hf_bulk_words_marked (self->def, n_marked, n_unlisted);
 
   gtk_widget_set_visible (GTK_WIDGET (self), are_on);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_button_set_label (GTK_BUTTON (self->all), are_all ? _ ("Select _None") : _ ("Select _All"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->actions), hf_marks_count (self->marks, NULL) > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->actions), n_marked > 0);
 }
 
 static void
@@ -87,13 +72,10 @@ hf_selection_bar_class_init (HfSelectionBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_selection_bar_dispose;
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/customer/hf-selection-bar.ui");
+    widget_class, "/org/huifang/Huifang/ui/common/list/hf-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, count);
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, all);
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, actions);
-  gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, merge);
-  gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, archive);
-  gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, restore);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
 }
@@ -102,15 +84,38 @@ static void
 hf_selection_bar_init (HfSelectionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hf_selection_bar_set_archive (self, FALSE);
+}
+
+static void
+add_button (HfSelectionBar *self, const HfSelectionButton *described)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ (described->label));
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  if (described->target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", described->target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), described->action);
+  if (described->tooltip != NULL)
+    gtk_widget_set_tooltip_text (button, _ (described->tooltip));
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_flow_box_append (self->actions, child);
 }
 
 void
-hf_selection_bar_set_marks (HfSelectionBar *self, HfMarks *marks)
+hf_selection_bar_set_up (HfSelectionBar          *self,
+                         HfMarks                 *marks,
+                         const HfEntityDef       *def,
+                         const HfSelectionButton *buttons)
 {
   g_return_if_fail (HF_IS_SELECTION_BAR (self) && self->marks == NULL);
 
   self->marks = g_object_ref (marks);
+  self->def = def;
+  self->buttons = buttons;
+  for (; buttons->label != NULL; buttons++)
+    add_button (self, buttons);
+  hf_selection_bar_set_archive (self, self->is_archive);
   g_signal_connect_object (marks, "changed", G_CALLBACK (marks_changed_cb), self,
                            G_CONNECT_SWAPPED);
   marks_changed_cb (self);
@@ -121,7 +126,22 @@ hf_selection_bar_set_archive (HfSelectionBar *self, gboolean is_archive)
 {
   g_return_if_fail (HF_IS_SELECTION_BAR (self));
 
-  gtk_widget_set_visible (gtk_widget_get_parent (self->merge), !is_archive);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->archive), !is_archive);
-  gtk_widget_set_visible (gtk_widget_get_parent (self->restore), is_archive);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->actions));
+
+  self->is_archive = is_archive;
+  for (const HfSelectionButton *button = self->buttons; button != NULL && button->label != NULL;
+       button++)
+    {
+      gtk_widget_set_visible (child, button->where == HF_SELECTION_ANYWHERE ||
+                                       (button->where == HF_SELECTION_IN_ARCHIVE) == is_archive);
+      child = gtk_widget_get_next_sibling (child);
+    }
+}
+
+gboolean
+hf_selection_bar_is_archive (HfSelectionBar *self)
+{
+  g_return_val_if_fail (HF_IS_SELECTION_BAR (self), FALSE);
+
+  return self->is_archive;
 }

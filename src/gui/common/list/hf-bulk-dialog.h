@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * HfBulkDialog:
  *
- * Doing something to many customers: what there is to ask, what it would change, and then the
- * change itself, which can be stopped and is one step for Undo.
+ * Doing something to many customers or organisations: what there is to ask, what it would change,
+ * and then the change itself, which can be stopped and is one step for Undo.
  */
 G_DECLARE_FINAL_TYPE (HfBulkDialog, hf_bulk_dialog, HF, BULK_DIALOG, AdwWindow)
 

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One change of many customers on a thread of the store. How far it is is the only thing two
+/* One change of many rows on a thread of the store. How far it is is the only thing two
  * threads look at while it runs. */
 
-#include "gui/customer/hf-bulk-job.h"
+#include "gui/common/list/hf-bulk-job.h"
 
 struct _HfBulkJob
 {
@@ -65,6 +65,8 @@ HfJob *
 hf_bulk_job_begin (HfBulkJob *self, HfContext *context, GCancellable *cancellable)
 {
   g_atomic_ref_count_inc (&self->ref_count);
-  return hf_job_begin (context, hf_bulk_get_label (self->change.kind), cancellable, &self->meter,
-                       self, (GDestroyNotify) hf_bulk_job_unref);
+  return hf_job_begin (context,
+                       hf_bulk_get_label (self->change.kind,
+                                          hf_query_get_def (self->selected->query)),
+                       cancellable, &self->meter, self, (GDestroyNotify) hf_bulk_job_unref);
 }

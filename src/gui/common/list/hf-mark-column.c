@@ -5,14 +5,14 @@
 /* The check boxes of a list. They show the marks and change them; what is done to marked rows is
  * not known here. The keyboard marks from the row, so a check box never has the focus. */
 
-#include "gui/customer/hf-mark-column.h"
+#include "gui/common/list/hf-mark-column.h"
 
 #include "base/hf-strings.h"
-#include "core/hf-customer.h"
 
 #include <glib/gi18n.h>
 
-#define WIDTH 44 /* pixels: wide enough for a finger */
+#define WIDTH  44               /* pixels: wide enough for a finger */
+#define COLUMN "hf-mark-column" /* object data of a view: the column while it is there */
 
 static HfMarks *
 get_marks (GtkListItem *item)
@@ -28,13 +28,22 @@ get_id (GtkListItem *item)
   return record ? hf_record_get_id (record) : 0;
 }
 
+/* Every entity that is listed has a name. */
+static const char *
+get_name (const HfRow *row)
+{
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (row->def->fields[i].flags & HF_FIELD_NAMED)
+      return hf_row_text (row, i);
+  return NULL;
+}
+
 static void
 name_check (GtkListItem *item, GtkWidget *check)
 {
   const HfRow     *row = hf_record_get_row (gtk_list_item_get_item (item));
-  g_autofree char *name =
-    hf_str_visible_controls (row ? hf_row_text (row, HF_CUSTOMER_NAME) : NULL);
-  /* Translators: %s is a person's name */
+  g_autofree char *name = hf_str_visible_controls (row ? get_name (row) : NULL);
+  /* Translators: %s is the name of a person or an organisation */
   g_autofree char *label = g_strdup_printf (_ ("Select %s"), name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -80,8 +89,8 @@ bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfMarks *marks)
   show_mark (item);
 }
 
-GtkColumnViewColumn *
-hf_mark_column_new (HfMarks *marks)
+static GtkColumnViewColumn *
+make_column (HfMarks *marks)
 {
   GtkListItemFactory  *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *self;
@@ -91,4 +100,26 @@ hf_mark_column_new (HfMarks *marks)
   self = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_column_set_fixed_width (self, WIDTH);
   return self;
+}
+
+static void
+marks_changed_cb (GtkColumnView *view, HfMarks *marks)
+{
+  GtkColumnViewColumn *column = g_object_get_data (G_OBJECT (view), COLUMN);
+
+  if (hf_marks_are_on (marks) == (column != NULL))
+    return;
+  if (column != NULL)
+    gtk_column_view_remove_column (view, column);
+  else
+    gtk_column_view_insert_column (view, 0, column = make_column (marks));
+  g_object_set_data_full (G_OBJECT (view), COLUMN, hf_marks_are_on (marks) ? column : NULL,
+                          g_object_unref);
+}
+
+void
+hf_mark_column_offer (GtkColumnView *view, HfMarks *marks)
+{
+  g_signal_connect_object (marks, "changed", G_CALLBACK (marks_changed_cb), view,
+                           G_CONNECT_SWAPPED);
 }

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * HfBulkForm:
  *
- * What is to be done to many customers, as far as it must be asked: which grade, which tags, whose,
- * when.
+ * What is to be done to many customers or organisations, as far as it must be asked: which grade or
+ * stage, which tags, whose, when.
  */
 G_DECLARE_FINAL_TYPE (HfBulkForm, hf_bulk_form, HF, BULK_FORM, GtkWidget)
 

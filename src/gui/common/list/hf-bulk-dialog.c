@@ -2,19 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What is to be done to many customers is previewed by the code that does it, on the lane of long
+/* What is to be done to many is previewed by the code that does it, on the lane of long
  * reads, after a pause in what is being typed. Nobody has to wait for the figures: Undo takes it
  * all back; nor for the change itself: where it takes long the dialog makes way. */
 
-#include "gui/customer/hf-bulk-dialog.h"
+#include "gui/common/list/hf-bulk-dialog.h"
 
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-job-dialog.h"
 #include "gui/common/hf-saving.h"
-#include "gui/customer/hf-bulk-form.h"
-#include "gui/customer/hf-bulk-job.h"
+#include "gui/common/list/hf-bulk-form.h"
+#include "gui/common/list/hf-bulk-job.h"
+#include "gui/common/list/hf-bulk-words.h"
 #include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
@@ -53,23 +53,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfBulkDialog, hf_bulk_dialog, ADW_TYPE_WINDOW)
 
-/* clang-format off */
-static const struct
+static const HfEntityDef *
+get_def (HfBulkDialog *self)
 {
-  const char *title;
-  const char *apply;
-  const char *note; /* what to know before, or NULL */
-} kinds[] = {
-  [HF_BULK_GRADE] = { N_ ("Grade Customers"), N_ ("Set _Grade"), NULL },
-  [HF_BULK_OWNER] = { N_ ("Owner of Customers"), N_ ("Set _Owner"), NULL },
-  [HF_BULK_TAG] = { N_ ("Tags of Customers"), N_ ("Change _Tags"), NULL },
-  [HF_BULK_UNTAG] = { NULL, NULL, NULL },
-  [HF_BULK_PLAN] = { N_ ("Plan Follow-ups"), N_ ("_Plan"), N_ ("Each follow-up goes to the customer’s owner. Nobody gets a second one on the same day.") },
-  [HF_BULK_MOVE] = { N_ ("Move Follow-ups"), N_ ("_Move"), N_ ("The next open follow-up of each customer moves. Promised times and limits stay as they are.") },
-  [HF_BULK_ARCHIVE] = { N_ ("Archive Customers"), N_ ("_Archive"), N_ ("They leave the lists, but not the book: visits still count, and a filter for the archived finds them.") },
-  [HF_BULK_RESTORE] = { N_ ("Restore Customers"), N_ ("_Restore"), NULL },
-};
-/* clang-format on */
+  return hf_query_get_def (self->selected->query);
+}
 
 static gboolean
 read_change (HfBulkDialog *self, HfBulkChange *change, gboolean dry_run)
@@ -80,88 +68,6 @@ read_change (HfBulkDialog *self, HfBulkChange *change, gboolean dry_run)
   change->viewer = hf_context_get_viewer (self->context);
   change->now = hf_clock_now (hf_context_get_clock (self->context));
   return is_complete;
-}
-
-static char *
-describe_selected (HfBulkDialog *self)
-{
-  g_autofree char *count = hf_format_count (self->n_selected);
-
-  return g_strdup_printf (ngettext ("%s customer selected", "%s customers selected",
-                                    self->n_selected),
-                          count);
-}
-
-static char *
-describe_preview (HfBulkDialog *self, const HfBulkResult *result)
-{
-  g_autofree char *changed = hf_format_count (result->changed);
-  g_autofree char *selected = hf_format_count (result->selected);
-
-  if (self->kind == HF_BULK_PLAN)
-    /* Translators: so many of so many customers */
-    return g_strdup_printf (_ ("%s of %s customers get a follow-up"), changed, selected);
-  if (self->kind == HF_BULK_MOVE)
-    /* Translators: so many of so many customers */
-    return g_strdup_printf (_ ("The next follow-up of %s of %s customers moves"), changed,
-                            selected);
-  /* Translators: so many of so many customers */
-  return g_strdup_printf (_ ("%s of %s customers change"), changed, selected);
-}
-
-static char *
-describe_unmoved (const HfBulkResult *result)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *none = hf_format_count (result->left_out);
-  g_autofree char *late = hf_format_count (result->past_limit);
-
-  if (result->left_out > 0)
-    g_ptr_array_add (lines, g_strdup_printf (ngettext ("%s has no follow-up planned",
-                                                       "%s have no follow-up planned",
-                                                       (gulong) result->left_out),
-                                             none));
-  if (result->past_limit > 0)
-    g_ptr_array_add (lines, g_strdup_printf (ngettext ("%s moves past its limit",
-                                                       "%s move past their limit",
-                                                       (gulong) result->past_limit),
-                                             late));
-  g_ptr_array_add (lines, NULL);
-  return lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
-}
-
-static char *
-describe_left_out (HfBulkDialog *self, const HfBulkResult *result)
-{
-  g_autofree char *count = hf_format_count (result->left_out);
-
-  if (self->kind == HF_BULK_MOVE)
-    return describe_unmoved (result);
-  if (result->left_out == 0)
-    return NULL;
-  return g_strdup_printf (ngettext ("%s is left out: archived, deceased or not to be contacted",
-                                    "%s are left out: archived, deceased or not to be contacted",
-                                    (gulong) result->left_out),
-                          count);
-}
-
-static char *
-describe_done (HfBulkDialog *self, const HfBulkResult *result)
-{
-  g_autofree char *count = hf_format_count (result->changed);
-  gulong           n = (gulong) result->changed;
-
-  if (result->changed == 0)
-    return g_strdup (_ ("Nothing had to be changed"));
-  if (self->kind == HF_BULK_PLAN)
-    return g_strdup_printf (ngettext ("%s follow-up planned", "%s follow-ups planned", n), count);
-  if (self->kind == HF_BULK_MOVE)
-    return g_strdup_printf (ngettext ("%s follow-up moved", "%s follow-ups moved", n), count);
-  if (self->kind == HF_BULK_ARCHIVE)
-    return g_strdup_printf (ngettext ("%s customer archived", "%s customers archived", n), count);
-  if (self->kind == HF_BULK_RESTORE)
-    return g_strdup_printf (ngettext ("%s customer restored", "%s customers restored", n), count);
-  return g_strdup_printf (ngettext ("%s customer changed", "%s customers changed", n), count);
 }
 
 static void
@@ -215,8 +121,8 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       say_error (self, error);
       return;
     }
-  summary = describe_preview (self, preview);
-  left_out = describe_left_out (self, preview);
+  summary = hf_bulk_words_preview (self->kind, get_def (self), preview);
+  left_out = hf_bulk_words_left_out (self->kind, preview);
   say (self, summary, left_out);
   gtk_widget_set_sensitive (self->apply_button, preview->changed > 0);
 }
@@ -246,7 +152,7 @@ form_changed_cb (HfBulkDialog *self)
   if (self->context == NULL || self->job != NULL)
     return;
   stop (self);
-  summary = describe_selected (self);
+  summary = hf_bulk_words_selected (get_def (self), self->n_selected);
   is_complete = read_change (self, &change, TRUE);
   say (self, summary, is_complete ? _ ("Counting what would change…") : NULL);
   gtk_widget_set_sensitive (self->apply_button, is_complete);
@@ -265,8 +171,8 @@ tell_failure (HfBulkDialog *self, const GError *error)
 {
   gboolean is_stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
-  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, hf_bulk_get_label (self->kind),
-                             error))
+  if (hf_saving_tell_closed (GTK_WIDGET (self), self->context,
+                             hf_bulk_get_label (self->kind, get_def (self)), error))
     {
       if (is_stopped)
         g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."), FALSE);
@@ -284,7 +190,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfJob) job = g_steal_pointer (&self->job);
   g_autoptr (GError) error = NULL;
   g_autofree HfBulkResult *done = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autofree char         *text = done != NULL ? describe_done (self, done) : NULL;
+  g_autofree char         *text =
+    done != NULL ? hf_bulk_words_done (self->kind, get_def (self), done) : NULL;
 
   show_running (self, FALSE);
   hf_job_end (job, text);
@@ -362,7 +269,7 @@ hf_bulk_dialog_class_init (HfBulkDialogClass *klass)
 
   g_type_ensure (HF_TYPE_BULK_FORM);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/customer/hf-bulk-dialog.ui");
+    widget_class, "/org/huifang/Huifang/ui/common/list/hf-bulk-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, apply_button);
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, form);
   gtk_widget_class_bind_template_child (widget_class, HfBulkDialog, note);
@@ -383,12 +290,12 @@ hf_bulk_dialog_init (HfBulkDialog *self)
 static void
 show_kind (HfBulkDialog *self)
 {
-  const char *note = kinds[self->kind].note;
+  const HfBulkWords *words = hf_bulk_words_get (self->kind, get_def (self));
 
-  gtk_window_set_title (GTK_WINDOW (self), _ (kinds[self->kind].title));
-  gtk_button_set_label (GTK_BUTTON (self->apply_button), _ (kinds[self->kind].apply));
-  gtk_label_set_text (GTK_LABEL (self->note), note ? _ (note) : "");
-  gtk_widget_set_visible (self->note, note != NULL);
+  gtk_window_set_title (GTK_WINDOW (self), _ (words->title));
+  gtk_button_set_label (GTK_BUTTON (self->apply_button), _ (words->apply));
+  gtk_label_set_text (GTK_LABEL (self->note), words->note ? _ (words->note) : "");
+  gtk_widget_set_visible (self->note, words->note != NULL);
 }
 
 HfBulkDialog *

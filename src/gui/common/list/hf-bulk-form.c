@@ -2,14 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The questions before many customers are changed. Whom it concerns is not known here. */
+/* The questions before many customers or organisations are changed. Whom it concerns is not known
+ * here. */
 
-#include "gui/customer/hf-bulk-form.h"
+#include "gui/common/list/hf-bulk-form.h"
 
 #include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-ending.h"
@@ -31,6 +33,7 @@ struct _HfBulkForm
 
   /* template children */
   GtkWidget *grade_row;
+  GtkWidget *stage_row;
   GtkWidget *tag_mode_row;
   GtkWidget *tag_row;
   GtkWidget *owner_row;
@@ -175,16 +178,16 @@ read_staff (HfBulkForm *self)
 }
 
 static void
-list_grades (GtkWidget *row, const char *other, gboolean is_first)
+list_choices (GtkWidget *row, const HfChoice *choices, const char *first, const char *last)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
-  if (is_first)
-    gtk_string_list_append (labels, other);
-  for (const HfChoice *grade = hf_customer_grades; grade->key != NULL; grade++)
-    gtk_string_list_append (labels, _ (grade->label));
-  if (!is_first)
-    gtk_string_list_append (labels, other);
+  if (first != NULL)
+    gtk_string_list_append (labels, first);
+  for (; choices->key != NULL; choices++)
+    gtk_string_list_append (labels, _ (choices->label));
+  if (last != NULL)
+    gtk_string_list_append (labels, last);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
 }
 
@@ -285,9 +288,10 @@ hf_bulk_form_class_init (HfBulkFormClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/huifang/Huifang/ui/customer/hf-bulk-form.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/common/list/hf-bulk-form.ui");
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, grade_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, stage_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_mode_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, owner_row);
@@ -305,8 +309,9 @@ static void
 hf_bulk_form_init (HfBulkForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  list_grades (self->grade_row, _ ("No grade"), FALSE);
-  list_grades (self->plan_grade_row, _ ("As on each card"), TRUE);
+  list_choices (self->grade_row, hf_customer_grades, NULL, _ ("No grade"));
+  list_choices (self->stage_row, hf_organisation_stages, NULL, NULL);
+  list_choices (self->plan_grade_row, hf_customer_grades, _ ("As on each card"), NULL);
 }
 
 void
@@ -321,6 +326,7 @@ hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
   /* Nothing is asked for these, and an empty card would be a line across the dialog. */
   gtk_widget_set_visible (GTK_WIDGET (self), kind != HF_BULK_ARCHIVE && kind != HF_BULK_RESTORE);
   gtk_widget_set_visible (self->grade_row, kind == HF_BULK_GRADE);
+  gtk_widget_set_visible (self->stage_row, kind == HF_BULK_STAGE);
   gtk_widget_set_visible (self->tag_mode_row, kind == HF_BULK_TAG);
   gtk_widget_set_visible (self->tag_row, kind == HF_BULK_TAG);
   gtk_widget_set_visible (self->owner_row, kind == HF_BULK_OWNER);
@@ -351,6 +357,9 @@ hf_bulk_form_read (HfBulkForm *self, HfBulkChange *change)
   if (self->kind == HF_BULK_GRADE)
     change->text =
       hf_customer_grades[adw_combo_row_get_selected (ADW_COMBO_ROW (self->grade_row))].key;
+  if (self->kind == HF_BULK_STAGE)
+    change->text =
+      hf_organisation_stages[adw_combo_row_get_selected (ADW_COMBO_ROW (self->stage_row))].key;
   return TRUE;
 }
 
@@ -359,7 +368,8 @@ hf_bulk_form_focus (HfBulkForm *self)
 {
   g_return_val_if_fail (HF_IS_BULK_FORM (self), FALSE);
 
-  GtkWidget *const rows[] = { self->grade_row, self->tag_row, self->owner_row, self->day_row };
+  GtkWidget *const rows[] = { self->grade_row, self->stage_row, self->tag_row, self->owner_row,
+                              self->day_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (gtk_widget_get_visible (rows[i]))

@@ -15,7 +15,7 @@ import time
 
 import pyatspi
 
-PATIENCE = 20.0
+PATIENCE = 40.0
 
 # An X server without -noreset begins anew when its last client leaves, as helpers of the session come and go, and
 # turns away whoever connects meanwhile. While there is this connection, it does not.

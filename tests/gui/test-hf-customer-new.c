@@ -6,6 +6,7 @@
  * begun and left. */
 
 #include "customer-fixture.h"
+#include "press-shortcut.h"
 
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-duplicate-hint.h"
@@ -39,6 +40,48 @@ test_new_customer (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "王芳");
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_PHONE), ==, "138 0013 8821");
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_SIMILAR_TO), ==, fixture->wang);
+}
+
+/* Enter opens the card that is there, even while it is still being looked for; the button makes a
+ * second one. */
+static void
+test_enter (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *hint = customer_fixture_form_child (fixture, "hint");
+  GtkWidget *create = customer_fixture_form_child (fixture, "create");
+  GtkWidget *phone = customer_fixture_form_child (fixture, "phone");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (fixture, "王芳", "13800138821");
+  g_signal_emit_by_name (phone, "activate");
+  hf_test_wait_for (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)) == fixture->wang);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);
+  g_assert_cmpstr (customer_fixture_typed (fixture, "name"), ==, "");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (fixture, "王芳", "13800138821");
+  hf_test_wait_for (hf_duplicate_hint_is_certain (HF_DUPLICATE_HINT (hint)));
+  g_assert_false (gtk_widget_has_css_class (create, "suggested-action"));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (create)), ==, "Create _Anyway");
+  g_signal_emit_by_name (create, "clicked");
+  hf_test_wait_for (customer_fixture_count (fixture) == 3);
+  g_assert_true (gtk_widget_has_css_class (create, "suggested-action"));
+}
+
+/* Somebody else with the same number is made by Enter, a relative too. */
+static void
+test_enter_creates (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *hint = customer_fixture_form_child (fixture, "hint");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (fixture, "周强", "13800138821");
+  hf_test_wait_for (!hf_duplicate_hint_is_looking (HF_DUPLICATE_HINT (hint)));
+  g_assert_false (hf_duplicate_hint_is_certain (HF_DUPLICATE_HINT (hint)));
+  g_assert_true (
+    press_shortcut (customer_fixture_child (fixture, "form"), GDK_KEY_s, GDK_CONTROL_MASK));
+  hf_test_wait_for (customer_fixture_count (fixture) == 3);
 }
 
 /* What was begun and left comes back, but not under another's name. */
@@ -109,6 +152,8 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-new/new-customer", test_new_customer);
+  customer_fixture_add_test ("/customer-new/enter", test_enter);
+  customer_fixture_add_test ("/customer-new/enter-creates", test_enter_creates);
   customer_fixture_add_test ("/customer-new/begun", test_begun);
   customer_fixture_add_test ("/customer-new/no-number", test_no_number);
   customer_fixture_add_test ("/customer-new/number-left", test_number_left);

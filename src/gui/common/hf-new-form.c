@@ -12,6 +12,8 @@
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   HfContext *context; /* owned; NULL before the first start, and once it is closed */
@@ -99,8 +101,7 @@ save_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HfNewForm *self = HF_NEW_FORM (widget);
 
-  if (gtk_widget_get_sensitive (get_private (self)->create))
-    hf_new_form_create (self);
+  hf_new_form_enter (self);
   return TRUE;
 }
 
@@ -127,6 +128,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, HfNewForm, create);
   gtk_widget_class_bind_template_callback (widget_class, name_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_new_form_create);
+  gtk_widget_class_bind_template_callback (widget_class, hf_new_form_enter);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
@@ -199,6 +201,46 @@ hf_new_form_create (HfNewForm *self)
   changes = HF_NEW_FORM_GET_CLASS (self)->make_changes (self, &message);
   gtk_widget_set_sensitive (priv->create, FALSE);
   hf_saving_commit (GTK_WIDGET (self), priv->context, changes, message, saved_cb, NULL);
+}
+
+/**
+ * hf_new_form_enter:
+ * @self: a form
+ *
+ * Does what the keys mean that finish a form: saves the new row, unless the form knows better.
+ */
+void
+hf_new_form_enter (HfNewForm *self)
+{
+  g_return_if_fail (HF_IS_NEW_FORM (self));
+
+  HfNewFormClass *klass = HF_NEW_FORM_GET_CLASS (self);
+
+  if (!gtk_widget_get_sensitive (get_private (self)->create)) /* it is being saved */
+    return;
+  if (klass->enter == NULL || !klass->enter (self))
+    hf_new_form_create (self);
+}
+
+/**
+ * hf_new_form_set_doubtful:
+ * @self: a form
+ * @is_doubtful: whether the row seems to be there already
+ *
+ * Says on the button whether a new row is the thing to make, or is made nevertheless.
+ */
+void
+hf_new_form_set_doubtful (HfNewForm *self, gboolean is_doubtful)
+{
+  g_return_if_fail (HF_IS_NEW_FORM (self));
+
+  GtkWidget *create = get_private (self)->create;
+
+  gtk_button_set_label (GTK_BUTTON (create), is_doubtful ? _ ("Create _Anyway") : _ ("C_reate"));
+  if (is_doubtful)
+    gtk_widget_remove_css_class (create, "suggested-action");
+  else
+    gtk_widget_add_css_class (create, "suggested-action");
 }
 
 /**

@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (HfNewForm, hf_new_form, HF, NEW_FORM, GtkWidget)
  * %NULL: nothing is needed
  * @make_changes: (transfer full): what saves the row, and what to tell then
  * @clear: empties the fields besides the name. %NULL: they stay
+ * @enter: what Enter does instead of saving; returns whether it did. %NULL: it saves
  *
  * The class of a form for a new row.
  */
@@ -40,6 +41,7 @@ struct _HfNewFormClass
   GtkWidget *(*check) (HfNewForm *self);
   HfChangeSet *(*make_changes) (HfNewForm *self, char **message);
   void (*clear) (HfNewForm *self);
+  gboolean (*enter) (HfNewForm *self);
 };
 
 /**
@@ -59,6 +61,8 @@ struct _HfNewFormClass
 
 void hf_new_form_start (HfNewForm *self, HfContext *context, const char *name);
 void hf_new_form_create (HfNewForm *self);
+void hf_new_form_enter (HfNewForm *self);
+void hf_new_form_set_doubtful (HfNewForm *self, gboolean is_doubtful);
 void hf_new_form_clear (HfNewForm *self);
 void hf_new_form_focus_create (HfNewForm *self);
 

@@ -3,7 +3,8 @@
  */
 
 /* Making a new customer. A number somebody has already is a hint, never an obstacle: families share
- * telephones. */
+ * telephones. Only Enter, which is pressed without looking, opens the card of somebody of the same
+ * name with the same number instead of making another. */
 
 #include "gui/customer/hf-customer-new.h"
 
@@ -25,6 +26,8 @@ struct _HfCustomerNew
   /* owned */
   char *offered_name; /* taken from a search */
   char *offered_phone;
+
+  gboolean is_waiting; /* Enter was pressed before it was known who is alike */
 
   /* template children */
   GtkWidget           *phone;
@@ -73,6 +76,7 @@ typed_cb (HfCustomerNew *self)
   g_autoptr (HfRow) card = NULL;
   g_autofree char *name = NULL;
 
+  self->is_waiting = FALSE;
   if (context == NULL)
     return;
   name = hf_str_clean (get_name (self));
@@ -98,6 +102,31 @@ same_person_cb (HfCustomerNew *self, gint64 id)
 {
   hf_new_form_clear (HF_NEW_FORM (self));
   g_signal_emit (self, signals[SAME_PERSON], 0, id);
+}
+
+/* Who certainly is in the book has a card; only the button makes a second one. */
+static gboolean
+hf_customer_new_enter (HfNewForm *form)
+{
+  HfCustomerNew *self = HF_CUSTOMER_NEW (form);
+
+  self->is_waiting = hf_duplicate_hint_is_looking (self->hint);
+  if (self->is_waiting)
+    return TRUE;
+  if (!hf_duplicate_hint_is_certain (self->hint))
+    return FALSE;
+  hf_duplicate_hint_accept (self->hint);
+  return TRUE;
+}
+
+static void
+looked_cb (HfCustomerNew *self)
+{
+  HfNewForm *form = HF_NEW_FORM (self);
+
+  hf_new_form_set_doubtful (form, hf_duplicate_hint_is_certain (self->hint));
+  if (self->is_waiting)
+    hf_new_form_enter (form);
 }
 
 static GtkWidget *
@@ -138,6 +167,7 @@ hf_customer_new_clear (HfNewForm *form)
 {
   HfCustomerNew *self = HF_CUSTOMER_NEW (form);
 
+  self->is_waiting = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->phone), "");
   hf_new_form_show_problem (self->phone, self->phone_problem, FALSE);
   hf_customer_new_fields_clear (self->more);
@@ -168,8 +198,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNew, more);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, phone_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, looked_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hf_new_form_create);
+  gtk_widget_class_bind_template_callback (widget_class, hf_new_form_enter);
   gtk_widget_class_bind_template_callback (widget_class, hf_new_form_focus_create);
 }
 
@@ -182,6 +213,7 @@ hf_customer_new_class_init (HfCustomerNewClass *klass)
   form_class->check = hf_customer_new_check;
   form_class->make_changes = hf_customer_new_make_changes;
   form_class->clear = hf_customer_new_clear;
+  form_class->enter = hf_customer_new_enter;
   signals[SAME_PERSON] = g_signal_new ("same-person", HF_TYPE_CUSTOMER_NEW, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   bind_children (GTK_WIDGET_CLASS (klass));

@@ -30,10 +30,12 @@ struct _HfDuplicateHint
   HfContext    *context;
   GCancellable *lookup;
 
-  HfRow *archived; /* owned; who is named, while archived, else NULL */
-  gint64 found;    /* who is named, 0 for nobody */
-  guint  weight;   /* how much that one is like it */
-  gint64 relative; /* who was said to be a relative, and is not named again */
+  HfRow     *archived; /* owned; who is named, while archived, else NULL */
+  gint64     found;    /* who is named, 0 for nobody */
+  guint      weight;   /* how much that one is like it */
+  gboolean   is_new;   /* what is typed is of somebody who is not in the book */
+  HfLikeness reasons;  /* what that one has in common with it */
+  gint64     relative; /* who was said to be a relative, and is not named again */
 
   /* template children */
   GtkWidget   *box;
@@ -46,6 +48,7 @@ struct _HfDuplicateHint
 
 enum
 {
+  LOOKED,
   SAME_PERSON,
   FAMILY_MEMBER,
   N_SIGNALS,
@@ -130,8 +133,28 @@ describe (HfDuplicateHint *self, const HfDuplicate *duplicate)
                           name, person, reasons);
 }
 
+/* Whoever is archived comes back, instead of being made a second time; who certainly is the same
+ * has one card to open. */
 static void
-show (HfDuplicateHint *self, const HfDuplicate *duplicate)
+show_answers (HfDuplicateHint *self)
+{
+  gboolean is_certain = self->is_new && hf_duplicate_hint_is_certain (self);
+  gboolean opens = is_certain && self->archived == NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->same_button), self->archived != NULL ? _ ("Re_store") :
+                                                        opens                  ? _ ("_Open Card") :
+                                                                                 _ ("_Same Person"));
+  gtk_widget_set_visible (self->open, !opens);
+  if (is_certain)
+    gtk_widget_add_css_class (self->same_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->same_button, "suggested-action");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
+}
+
+static void
+show_person (HfDuplicateHint *self, const HfDuplicate *duplicate)
 {
   g_autofree char *text = NULL;
 
@@ -140,17 +163,21 @@ show (HfDuplicateHint *self, const HfDuplicate *duplicate)
     self->archived = hf_row_ref (duplicate->row);
   self->found = duplicate != NULL ? duplicate->customer : 0;
   self->weight = duplicate != NULL ? duplicate->weight : 0;
+  self->reasons = duplicate != NULL ? duplicate->reasons : 0;
   gtk_widget_set_visible (self->box, duplicate != NULL);
   if (duplicate == NULL)
     return;
   hf_alert_mark_set_row (self->alert, duplicate->row);
   text = describe (self, duplicate);
   gtk_label_set_text (GTK_LABEL (self->text), text);
-  /* Whoever is archived comes back, instead of being made a second time. */
-  gtk_button_set_label (GTK_BUTTON (self->same_button),
-                        self->archived != NULL ? _ ("Re_store") : _ ("_Same Person"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
+  show_answers (self);
+}
+
+static void
+show (HfDuplicateHint *self, const HfDuplicate *duplicate)
+{
+  show_person (self, duplicate);
+  g_signal_emit (self, signals[LOOKED], 0);
 }
 
 /* A hint that could not be looked for must not look as if there were none. */
@@ -159,6 +186,7 @@ tell_unread (HfDuplicateHint *self, const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_clear_object (&self->lookup);
   show (self, NULL);
   hf_page_show_error_of (GTK_WIDGET (self), error);
 }
@@ -178,6 +206,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_unread (self, error);
       return;
     }
+  g_clear_object (&self->lookup);
   for (guint i = 0; i < found->len && best == NULL; i++)
     {
       const HfDuplicate *duplicate = g_ptr_array_index (found, i);
@@ -253,6 +282,8 @@ hf_duplicate_hint_class_init (HfDuplicateHintClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_duplicate_hint_dispose;
+  signals[LOOKED] = g_signal_new ("looked", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   signals[SAME_PERSON] = g_signal_new ("same-person", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[FAMILY_MEMBER] = g_signal_new ("family-member", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST,
@@ -290,6 +321,7 @@ hf_duplicate_hint_look (HfDuplicateHint *self,
   stop_looking (self);
   g_set_object (&self->context, context);
   self->lookup = g_cancellable_new ();
+  self->is_new = card->id == 0;
   question->viewer = hf_viewer_ref (hf_context_get_viewer (context));
   question->card = hf_row_copy (card);
   question->phones[0] = g_strdup (phone);
@@ -314,6 +346,32 @@ hf_duplicate_hint_get_suspect (HfDuplicateHint *self)
   g_return_val_if_fail (HF_IS_DUPLICATE_HINT (self), 0);
 
   return self->weight >= HF_LIKENESS_SUSPECT ? self->found : 0;
+}
+
+gboolean
+hf_duplicate_hint_is_certain (HfDuplicateHint *self)
+{
+  static const HfLikeness both = HF_LIKENESS_PHONE | HF_LIKENESS_NAME;
+
+  g_return_val_if_fail (HF_IS_DUPLICATE_HINT (self), FALSE);
+
+  return (self->reasons & both) == both;
+}
+
+gboolean
+hf_duplicate_hint_is_looking (HfDuplicateHint *self)
+{
+  g_return_val_if_fail (HF_IS_DUPLICATE_HINT (self), FALSE);
+
+  return self->lookup != NULL;
+}
+
+void
+hf_duplicate_hint_accept (HfDuplicateHint *self)
+{
+  g_return_if_fail (HF_IS_DUPLICATE_HINT (self) && self->found != 0);
+
+  same_person_cb (self);
 }
 
 gint64

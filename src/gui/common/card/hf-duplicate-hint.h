@@ -21,6 +21,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfDuplicateHint, hf_duplicate_hint, HF, DUPLICATE_HINT, GtkWidget)
 
 /**
+ * HfDuplicateHint::looked:
+ * @self: the hint
+ *
+ * It is known who is like the one typed, or nobody is named any more.
+ */
+
+/**
  * HfDuplicateHint::same-person:
  * @self: the hint
  * @id: who is in the book already
@@ -63,6 +70,27 @@ void hf_duplicate_hint_clear (HfDuplicateHint *self);
  * Returns: who is taken for the same person, 0 when nobody is or it was answered
  */
 gint64 hf_duplicate_hint_get_suspect (HfDuplicateHint *self);
+
+/**
+ * hf_duplicate_hint_is_certain:
+ *
+ * Returns: whether who is named has the same name and the same telephone number
+ */
+gboolean hf_duplicate_hint_is_certain (HfDuplicateHint *self);
+
+/**
+ * hf_duplicate_hint_is_looking:
+ *
+ * Returns: whether it is not known yet who is like what was typed last
+ */
+gboolean hf_duplicate_hint_is_looking (HfDuplicateHint *self);
+
+/**
+ * hf_duplicate_hint_accept:
+ *
+ * Answers that who is named is the same person.
+ */
+void hf_duplicate_hint_accept (HfDuplicateHint *self);
 
 /**
  * hf_duplicate_hint_get_relative:

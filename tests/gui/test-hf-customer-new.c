@@ -84,6 +84,21 @@ test_enter_creates (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (customer_fixture_count (fixture) == 3);
 }
 
+static void
+test_owner (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfRow) row = NULL;
+
+  customer_fixture_work_as_chen (fixture);
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (fixture, "周强", "13900001111");
+  g_signal_emit_by_name (customer_fixture_form_child (fixture, "phone"), "activate");
+  hf_test_wait_for (customer_fixture_count (fixture) == 3);
+  row = hf_test_book_read (fixture->book, &hf_customer_def,
+                           hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)));
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_OWNER_NAME), ==, "Chen");
+}
+
 /* What was begun and left comes back, but not under another's name. */
 static void
 test_begun (CustomerFixture *fixture, gconstpointer is_empty)
@@ -154,6 +169,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-new/new-customer", test_new_customer);
   customer_fixture_add_test ("/customer-new/enter", test_enter);
   customer_fixture_add_test ("/customer-new/enter-creates", test_enter_creates);
+  customer_fixture_add_test ("/customer-new/owner", test_owner);
   customer_fixture_add_test ("/customer-new/begun", test_begun);
   customer_fixture_add_test ("/customer-new/no-number", test_no_number);
   customer_fixture_add_test ("/customer-new/number-left", test_number_left);

@@ -151,6 +151,7 @@ hf_customer_new_make_changes (HfNewForm *form, char **message)
   const HfRow *own = hf_customer_new_fields_get_own (self->more, &fields);
   HfChangeSet *changes;
 
+  hf_customer_draft_own (card, hf_context_get_viewer (hf_new_form_get_context (form)));
   if (similar_to != 0)
     hf_row_set_int (card, HF_CUSTOMER_SIMILAR_TO, similar_to);
   changes =

@@ -52,6 +52,13 @@ hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative
   return changes;
 }
 
+void
+hf_customer_draft_own (HfRow *card, const HfViewer *viewer)
+{
+  if (viewer->staff != 0 && hf_row_is_null (card, HF_CUSTOMER_OWNER))
+    hf_row_set_int (card, HF_CUSTOMER_OWNER, viewer->staff);
+}
+
 HfChangeSet *
 hf_customer_draft_restore (const HfRow *row)
 {

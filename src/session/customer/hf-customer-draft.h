@@ -22,6 +22,15 @@ G_BEGIN_DECLS
 HfChangeSet *hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative);
 
 /**
+ * hf_customer_draft_own:
+ * @card: what is known of a new customer
+ * @viewer: who enters it
+ *
+ * Makes whoever enters the customer the owner, unless there is one, or it is nobody of the staff.
+ */
+void hf_customer_draft_own (HfRow *card, const HfViewer *viewer);
+
+/**
  * hf_customer_draft_restore:
  * @row: an archived customer
  *

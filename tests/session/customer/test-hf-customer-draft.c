@@ -38,6 +38,22 @@ test_changes (void)
   g_assert_cmpstr (hf_row_text (phone, HF_PHONE_NUMBER), ==, "138 1234 5678");
 }
 
+/* Whoever enters a customer looks after them, until somebody says otherwise. */
+static void
+test_owner (void)
+{
+  g_autoptr (HfRow) card = hf_test_customer ("李敏");
+  g_autoptr (HfViewer) nobody = hf_viewer_new ("Wu", 0, FALSE);
+  g_autoptr (HfViewer) wu = hf_viewer_new ("Wu", 3, FALSE);
+  g_autoptr (HfViewer) chen = hf_viewer_new ("Chen", 4, FALSE);
+
+  hf_customer_draft_own (card, nobody);
+  g_assert_true (hf_row_is_null (card, HF_CUSTOMER_OWNER));
+  hf_customer_draft_own (card, wu);
+  hf_customer_draft_own (card, chen);
+  g_assert_cmpint (hf_row_int (card, HF_CUSTOMER_OWNER), ==, 3);
+}
+
 static void
 test_similar_to_nobody (void)
 {
@@ -98,6 +114,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/customer-draft/changes", test_changes);
+  g_test_add_func ("/customer-draft/owner", test_owner);
   g_test_add_func ("/customer-draft/similar-to-nobody", test_similar_to_nobody);
   g_test_add_func ("/customer-draft/relative", test_relative);
   g_test_add_func ("/customer-draft/split", test_split);

@@ -34,3 +34,29 @@ CREATE INDEX searched_nth ON searched (who, nth);
 
 -- WHOM A BATCH OF LEADS BROUGHT is counted each time its line is opened.
 CREATE INDEX customer_by_origin_detail ON customer (origin_detail) WHERE origin_detail IS NOT NULL;
+
+-- NOTES SHOWN AT ONCE, when the card of whoever they are about is opened: from what day on no longer, and since when they
+-- are put away.
+ALTER TABLE memo ADD COLUMN popup TEXT;
+ALTER TABLE memo ADD COLUMN popup_off TEXT;
+ALTER TABLE memo ADD COLUMN popup_archived INTEGER;
+
+-- WHAT IS REMEMBERED OF A PERSON: in which mood somebody called, what was given and received, how one met.
+ALTER TABLE contact ADD COLUMN emotion TEXT;
+ALTER TABLE customer ADD COLUMN how_met TEXT;
+ALTER TABLE customer ADD COLUMN quick_facts TEXT;
+CREATE TABLE gift (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  date TEXT NOT NULL,
+  direction TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  note TEXT
+) STRICT;
+CREATE INDEX gift_customer ON gift (customer, date);
+
+-- OWN FIELDS that have to be filled in, and those that are there only where another one says something.
+ALTER TABLE custom_field ADD COLUMN required INTEGER;
+ALTER TABLE custom_field ADD COLUMN shown_by INTEGER REFERENCES custom_field (id);
+ALTER TABLE custom_field ADD COLUMN shown_for TEXT;

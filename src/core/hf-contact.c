@@ -41,6 +41,17 @@ const HfChoice hf_contact_outcomes[] = {
 /* clang-format on */
 
 /* clang-format off */
+const HfChoice hf_contact_emotions[] = {
+  { "pleased", N_ ("Pleased") },
+  { "calm", N_ ("Calm") },
+  { "worried", N_ ("Worried") },
+  { "sad", N_ ("Sad") },
+  { "upset", N_ ("Upset") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
 static const HfFieldDef fields[] = {
   [HF_CONTACT_CUSTOMER]   = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
   [HF_CONTACT_FOLLOW_UP]  = { "follow_up", N_ ("Follow-up"), HF_FIELD_REF, 0, .ref = "follow_up" },
@@ -50,6 +61,7 @@ static const HfFieldDef fields[] = {
   [HF_CONTACT_MINUTES]    = { "minutes", N_ ("Minutes"), HF_FIELD_INT, 0 },
   [HF_CONTACT_REASON]     = { "reason", N_ ("What about"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_OUTCOME]    = { "outcome", N_ ("Outcome"), HF_FIELD_CHOICE, 0, .choices = hf_contact_outcomes },
+  [HF_CONTACT_EMOTION]    = { "emotion", N_ ("Mood"), HF_FIELD_CHOICE, HF_FIELD_PERSONAL, .choices = hf_contact_emotions },
   [HF_CONTACT_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_CONTACT_STAFF_NAME] = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },

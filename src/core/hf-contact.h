@@ -41,6 +41,9 @@ extern const HfChoice hf_contact_outcomes[];
 #define HF_CONTACT_OUTCOME_LATER     "later"
 #define HF_CONTACT_OUTCOME_SKIP      "skip"
 
+/* In which mood the customer was. */
+extern const HfChoice hf_contact_emotions[];
+
 /* The fields of a contact, indices into its rows. */
 enum
 {
@@ -52,6 +55,7 @@ enum
   HF_CONTACT_MINUTES,
   HF_CONTACT_REASON,
   HF_CONTACT_OUTCOME,
+  HF_CONTACT_EMOTION,
   HF_CONTACT_NOTE,
   HF_CONTACT_STAFF,
   HF_CONTACT_STAFF_NAME,

@@ -43,6 +43,8 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_TOPICS]            = { "topics", N_ ("Wants to know about"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_CUSTOMER_DECISION_FACTORS]  = { "decision_factors", N_ ("Decides by"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOMER_GOALS]             = { "goals", N_ ("Own goals"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_PERSONAL },
+  [HF_CUSTOMER_HOW_MET]           = { "how_met", N_ ("How we met"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
+  [HF_CUSTOMER_QUICK_FACTS]       = { "quick_facts", N_ ("Quick facts"), HF_FIELD_TEXT, HF_FIELD_PROSE | HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
   [HF_CUSTOMER_ORIGIN]            = { "origin", N_ ("Source"), HF_FIELD_TEXT, HF_FIELD_WANTED },
   [HF_CUSTOMER_ORIGIN_DETAIL]     = { "origin_detail", N_ ("Source in detail"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_CUSTOMER_REFERRER]          = { "referrer", N_ ("Referred by"), HF_FIELD_REF, 0, .ref = "customer" },

@@ -401,7 +401,7 @@ hf_filter_resolve (const HfFilter *self, HfDate today)
   return resolved;
 }
 
-/* Also rows that are for some alone: which of them a viewer may see no condition can say. */
+/* Of rows that are for their author alone no condition knows, see hf_filter_sql_append(). */
 static gboolean
 is_hidden (const HfCondition *condition, const HfViewer *viewer)
 {
@@ -409,8 +409,7 @@ is_hidden (const HfCondition *condition, const HfViewer *viewer)
 
   return (field->flags & hf_viewer_hides (viewer)) != 0 ||
          (!hf_viewer_reads_all_records (viewer) &&
-          hf_entity_flagged_field (condition->def, HF_FIELD_PERSONNEL) >= 0) ||
-         (!viewer->sees_private && hf_entity_flagged_field (condition->def, HF_FIELD_PRIVATE) >= 0);
+          hf_entity_flagged_field (condition->def, HF_FIELD_PERSONNEL) >= 0);
 }
 
 /**

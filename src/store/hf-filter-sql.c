@@ -359,11 +359,13 @@ put_relation (Walk *walk, const HfCondition *condition)
   put (walk, ")");
 }
 
-/* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. */
+/* "A visit to the eye clinic" and "a visit this month" ask for one visit that is both. What is for
+ * its author alone is not asked of: a saved filter is for everybody. */
 static void
 put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef *def)
 {
   const HfCondition *first = hf_filter_get (filter, index);
+  int                is_private;
 
   if (is_led_by_rows (filter, index))
     put_led (walk, "t", "id", def->name, table_of (first->def), "c");
@@ -375,6 +377,8 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
       put (walk, " AND c.field = ");
       put_value (walk, HF_INT (first->custom));
     }
+  if ((is_private = hf_entity_flagged_field (first->def, HF_FIELD_PRIVATE)) >= 0)
+    put (walk, " AND c.\"%s\" IS NOT 1", first->def->fields[is_private].name);
   for (guint i = index; i < hf_filter_get_n (filter); i++)
     if (i == index || is_together (first, hf_filter_get (filter, i)))
       {

@@ -19,7 +19,7 @@
 #define A   (1 << HF_IMPORT_ARTICLES)
 #define ALL (C | V | F) /* of customers */
 #define P   HF_IMPORT_PLAIN_OF_CUSTOMERS
-#define ANY ((1u << HF_IMPORT_N_KINDS) - 1)
+#define ANY (HF_IMPORT_BIT (HF_IMPORT_N_KINDS) - 1)
 
 #define CUSTOMER_NUMBER                                                                                                      \
   "病历号|病历号码|病案号|门诊号|住院号|患者id|患者编号|病人id|病人编号|客户编号|客户号|" \
@@ -30,7 +30,7 @@
 typedef struct
 {
   HfImportFieldId field;
-  guint           kinds;
+  guint64         kinds;
   const char     *names;
 } ColumnNames;
 
@@ -47,7 +47,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_SEX, C | V | P, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
   { HF_IMPORT_BIRTH_DATE, C | V | P, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
   { HF_IMPORT_PHONE, 1u << HF_IMPORT_PHONES, "电话|電話|患者电话|客户电话|customerphone|patientphone" }, /* the other names are the row's own */
-  { HF_IMPORT_PHONE, ANY & ~(1u << HF_IMPORT_PHONES), "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
+  { HF_IMPORT_PHONE, ANY & ~HF_IMPORT_BIT (HF_IMPORT_PHONES), "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
   { HF_IMPORT_PHONE_TYPE, C, "电话类型|电话种类|号码类型|手机类型|電話類型|號碼類型|phonekind|kindofphone" },
   { HF_IMPORT_PHONE_2_TYPE, C, "电话2类型|第二电话类型|备用电话类型|第二電話類型|備用電話類型|secondphonetype" },
   { HF_IMPORT_PHONE_2, C, "电话2|第二电话|备用电话|其他电话|联系电话2|手机2|家属电话|電話2|備用電話|secondphone|otherphone|homephone|workphone|第二電話" },
@@ -57,6 +57,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_STREET), C, "街道|详细地址|街道地址|门牌|詳細地址|streetaddress" },
   { HF_IMPORT_ADDRESS, C, "地址|住址|家庭住址|家庭地址|现住址|联系地址|通讯地址|居住地址|聯絡地址|通訊地址|homeaddress|fulladdress|postaladdress" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_OCCUPATION), C, "职业|工作|職業|job|profession" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_HOW_MET), C, "相识经过|相識經過|认识经过|認識經過|如何认识|howdidwemeet" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_QUICK_FACTS), C, "速记要点|速記要點|要点|要點|速记|facts" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN), C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|source|referral|referredby|howheard" },
   { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson|随访人|随访人员|随访医生|随访护士|隨訪人|隨訪人員|followupby" },
   { HF_IMPORT_REFERRER, C, "介绍人|推荐人|转介绍人|介绍人姓名|推荐人姓名|介紹人|推薦人|轉介紹人|介紹人姓名|推薦人姓名|referrername" },
@@ -202,6 +204,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_REASON, 1 << HF_IMPORT_CONTACTS, "事由|来电事由|來電事由|原因|about|whatabout|subject" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, 1 << HF_IMPORT_CONTACTS, "回訪結果|回访结果|结果|联系结果|result" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_NOTE, 1 << HF_IMPORT_CONTACTS, "備註|备注|联系内容|通话内容|notes|remark" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_EMOTION, 1 << HF_IMPORT_CONTACTS, "情绪|情緒|客户情绪|心情|mood" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_STAFF, 1 << HF_IMPORT_CONTACTS, "员工|員工|联系人员|经办人|by" },
   { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_NUMBER, 1 << HF_IMPORT_PHONES, "电话号码|電話號碼|号码|手机|手机号码|手机号|联系电话|mobile|tel|telephone|phonenumber" },
   { HF_IMPORT_FIRST_OF_PHONE + HF_PHONE_TYPE, 1 << HF_IMPORT_PHONES, "号码类型|號碼類型|电话类型|類型|类型|phonetype|numbertype|kind" },
@@ -233,6 +236,9 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_TEXT, 1 << HF_IMPORT_NOTES, "備註|备注|内容|正文|记录|內容|text|content" },
   { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_IS_PINNED, 1 << HF_IMPORT_NOTES, "置頂|置顶|pinned" },
   { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_IS_PRIVATE, 1 << HF_IMPORT_NOTES, "仅自己可见|僅自己可見|私密|private" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_POPUP, 1 << HF_IMPORT_NOTES, "打开即提示|開啟即提示|弹出提示|彈出提示|醒目提示|popup" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_POPUP_OFF, 1 << HF_IMPORT_NOTES, "停止提示日期|提示截止|停用日期|disabledate|until" },
+  { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_POPUP_ARCHIVED, 1 << HF_IMPORT_NOTES, "收起时间|收起時間|提示归档|归档时间|歸檔時間|archived" },
   { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_STAFF, 1 << HF_IMPORT_NOTES, "經辦人|经办人|记录人|作者|author" },
   { HF_IMPORT_FIRST_OF_RESPONSIBLE + HF_RESPONSIBLE_STAFF, 1 << HF_IMPORT_RESPONSIBLE, "员工|員工|负责人|責任人|责任人|医生|responsible" },
   { HF_IMPORT_FIRST_OF_RESPONSIBLE + HF_RESPONSIBLE_ROLE, 1 << HF_IMPORT_RESPONSIBLE, "职责|職責|角色|capacity" },
@@ -292,6 +298,10 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_REASON, 1 << HF_IMPORT_SCORES, "原因|事由|说明|why" },
   { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_CUSTOMER, 1 << HF_IMPORT_SCORES, "客户|客戶|患者" },
   { HF_IMPORT_FIRST_OF_SERVICE_SCORE + HF_SERVICE_SCORE_AUTHOR, 1 << HF_IMPORT_SCORES, "登记人|登記人|评分人|評分人|enteredby" },
+  { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_DATE, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "日期|赠送日期|贈送日期|day" },
+  { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_DIRECTION, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "送出或收到|方向|收送" },
+  { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_KIND, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "礼品种类|禮品種類|礼品|禮品|礼物|禮物|gift" },
+  { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_NOTE, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "备注|備註|说明|notes|remark" },
 };
 /* clang-format on */
 

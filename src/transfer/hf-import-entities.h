@@ -15,6 +15,7 @@
 #include "core/hf-department.h"
 #include "core/hf-duty-exception.h"
 #include "core/hf-duty.h"
+#include "core/hf-gift.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-handle.h"

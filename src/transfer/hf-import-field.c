@@ -19,9 +19,9 @@
 #define V   (1 << HF_IMPORT_VISITS)
 #define F   (1 << HF_IMPORT_FOLLOW_UPS)
 #define P   HF_IMPORT_PLAIN_OF_CUSTOMERS
-#define ANY ((1u << HF_IMPORT_N_KINDS) - 1)
+#define ANY (HF_IMPORT_BIT (HF_IMPORT_N_KINDS) - 1)
 
-G_STATIC_ASSERT ((1ull << HF_IMPORT_N_KINDS) <= HF_IMPORT_PLAIN_OF_CUSTOMERS);
+G_STATIC_ASSERT (HF_IMPORT_BIT (HF_IMPORT_N_KINDS) <= HF_IMPORT_PLAIN_OF_CUSTOMERS);
 
 /* clang-format off */
 static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
@@ -104,7 +104,7 @@ make_plain_field (const HfFieldDef *field, HfImportKind kind)
     flags = HF_IMPORT_NUMBERED;
   return (HfImportField){ field->name,
                           field->label,
-                          hf_plain_kind_is_for_files (field) ? 1u << kind : 0,
+                          hf_plain_kind_is_for_files (field) ? HF_IMPORT_BIT (kind) : 0,
                           is_ref ? HF_FIELD_TEXT : field->type,
                           flags,
                           field->choices };
@@ -154,12 +154,12 @@ hf_import_field_get (HfImportFieldId field)
  *
  * Returns: the bits that stand for it
  */
-guint
+guint64
 hf_import_kind_bits (HfImportKind kind)
 {
   const HfPlainKind *plain = hf_plain_kind_get (kind);
 
-  return (1u << kind) |
+  return HF_IMPORT_BIT (kind) |
          (plain != NULL && hf_entity_needs_customer (plain->def) ? HF_IMPORT_PLAIN_OF_CUSTOMERS :
                                                                    0);
 }

@@ -77,8 +77,9 @@ typedef guint HfImportFieldId;
 #define HF_IMPORT_OF_CUSTOMER(field) (HF_IMPORT_FIRST_OF_CUSTOMER + (field))
 #define HF_IMPORT_OF_ARTICLE(field)  (HF_IMPORT_FIRST_OF_ARTICLE + (field))
 
-/* The bit of all plain kinds whose rows hang on a customer. */
-#define HF_IMPORT_PLAIN_OF_CUSTOMERS (1u << 31)
+/* The bit of a kind, and that of all plain kinds whose rows hang on a customer. */
+#define HF_IMPORT_BIT(kind)          (G_GUINT64_CONSTANT (1) << (kind))
+#define HF_IMPORT_PLAIN_OF_CUSTOMERS HF_IMPORT_BIT (63)
 
 /**
  * HfImportFieldFlags:
@@ -101,7 +102,7 @@ typedef enum /*< flags >*/
  * HfImportField:
  * @key: its name in map files and in the header of exports
  * @label: msgid of its label
- * @kinds: bit `1 << kind` for each #HfImportKind that has it, or %HF_IMPORT_PLAIN_OF_CUSTOMERS
+ * @kinds: HF_IMPORT_BIT() of each #HfImportKind that has it, or %HF_IMPORT_PLAIN_OF_CUSTOMERS
  * @type: what it holds; no reference, which files name
  * @flags: #HfImportFieldFlags
  * @choices: (nullable): the table of a choice
@@ -112,7 +113,7 @@ typedef struct
 {
   const char     *key;
   const char     *label;
-  guint           kinds;
+  guint64         kinds;
   HfFieldType     type;
   guint           flags;
   const HfChoice *choices;
@@ -120,7 +121,7 @@ typedef struct
 
 const HfImportField *hf_import_field_get (HfImportFieldId field);
 gboolean             hf_import_field_has_kind (HfImportFieldId field, HfImportKind kind);
-guint                hf_import_kind_bits (HfImportKind kind);
+guint64              hf_import_kind_bits (HfImportKind kind);
 
 gboolean hf_import_field_from_key (const char *key, HfImportKind kind, HfImportFieldId *field);
 G_END_DECLS

@@ -38,7 +38,8 @@ G_BEGIN_DECLS
   KIND (MEMBERS, MEMBER)                  \
   KIND (AGREEMENTS, AGREEMENT)            \
   KIND (ACTIVITIES, ACTIVITY)             \
-  KIND (SCORES, SERVICE_SCORE)
+  KIND (SCORES, SERVICE_SCORE)            \
+  KIND (GIFTS, GIFT)
 /* clang-format on */
 
 #define HF_IMPORT_MEMBER(kind, entity) HF_IMPORT_##kind,

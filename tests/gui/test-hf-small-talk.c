@@ -37,11 +37,27 @@ test_preferences (void)
                    "Prefers: 微信 · Best time to call: Do not call at work · Hobbies: 太极");
 }
 
+/* Facts have a line each where they are written, and stand before what one may talk about. */
+static void
+test_facts (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autofree char *text = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_HOBBIES, "太极");
+  hf_row_set_text (row, HF_CUSTOMER_QUICK_FACTS, "Tea: green\nDog: Lucky");
+  hf_row_set_text (row, HF_CUSTOMER_HOW_MET, "at the fair");
+  text = hf_small_talk_describe (row);
+  g_assert_cmpstr (text, ==,
+                   "Quick facts: Tea: green Dog: Lucky · Hobbies: 太极 · How we met: at the fair");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/small-talk/what-is-known", test_small_talk);
   g_test_add_func ("/small-talk/preferences", test_preferences);
+  g_test_add_func ("/small-talk/facts", test_facts);
   return g_test_run ();
 }

@@ -299,7 +299,12 @@ test_other_process (void)
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
   "DROP TABLE tier_benefit; DROP TABLE benefit_use; DROP TABLE searched;"
-  "DROP INDEX customer_by_origin_detail;"
+  "DROP INDEX customer_by_origin_detail; ALTER TABLE memo DROP COLUMN popup;"
+  "ALTER TABLE memo DROP COLUMN popup_off; ALTER TABLE memo DROP COLUMN popup_archived;"
+  "ALTER TABLE contact DROP COLUMN emotion; ALTER TABLE customer DROP COLUMN how_met;"
+  "ALTER TABLE customer DROP COLUMN quick_facts; DROP TABLE gift;"
+  "ALTER TABLE custom_field DROP COLUMN required;"
+  "ALTER TABLE custom_field DROP COLUMN shown_by; ALTER TABLE custom_field DROP COLUMN shown_for;"
   "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
   "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
   "ALTER TABLE phone DROP COLUMN type; DROP TABLE reveal; DROP TABLE consent;"

@@ -163,14 +163,27 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
   hf_grade_badge_set_grade (self->badge, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
 }
 
+/* What came of it, and in which mood the customer was. */
+static char *
+describe_outcome (const HfRow *contact)
+{
+  const char *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
+  const char *emotion = hf_row_text (contact, HF_CONTACT_EMOTION);
+  const char *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
+  const char *mood = emotion ? hf_choice_label (hf_contact_emotions, emotion) : NULL;
+
+  if (mood == NULL)
+    return g_strdup (label);
+  return outcome ? g_strdup_printf (_ ("%s (%s)"), label, mood) : g_strdup (mood);
+}
+
 static char *
 describe_contact (const HfRow *contact, HfDate today)
 {
-  const char *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
   const char *raw_note = hf_row_text (contact, HF_CONTACT_NOTE);
   const char *channel =
     hf_choice_label (hf_contact_channels, hf_row_text (contact, HF_CONTACT_CHANNEL));
-  const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
+  g_autofree char *label = describe_outcome (contact);
   g_autofree char *note = hf_str_one_line (raw_note);
   g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT), today);
 

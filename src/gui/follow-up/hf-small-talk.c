@@ -16,9 +16,11 @@ char *
 hf_small_talk_describe (const HfRow *customer)
 {
   static const guint fields[] = {
-    HF_CUSTOMER_LANGUAGE,   HF_CUSTOMER_PREFERRED_CHANNEL, HF_CUSTOMER_PREFERRED_TIME,
-    HF_CUSTOMER_LIFE_STAGE, HF_CUSTOMER_HOBBIES,           HF_CUSTOMER_PERSONALITY,
-    HF_CUSTOMER_GOALS,
+    HF_CUSTOMER_LANGUAGE,       HF_CUSTOMER_PREFERRED_CHANNEL,
+    HF_CUSTOMER_PREFERRED_TIME, HF_CUSTOMER_QUICK_FACTS,
+    HF_CUSTOMER_LIFE_STAGE,     HF_CUSTOMER_HOBBIES,
+    HF_CUSTOMER_PERSONALITY,    HF_CUSTOMER_GOALS,
+    HF_CUSTOMER_HOW_MET,
   };
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) strv = NULL;
@@ -32,7 +34,7 @@ hf_small_talk_describe (const HfRow *customer)
       if (raw == NULL)
         continue;
       text = field->type == HF_FIELD_CHOICE ? g_strdup (hf_choice_label (field->choices, raw)) :
-                                              hf_str_visible_controls (raw);
+                                              hf_str_one_line (raw);
       /* Translators: a field such as "Hobbies", and what is written there */
       part = g_strdup_printf (C_ ("small talk", "%s: %s"), _ (field->label), text);
       g_strv_builder_add (parts, part);

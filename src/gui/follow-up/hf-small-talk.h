@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * hf_small_talk_describe:
  * @customer: a customer's row
  *
- * Tells what helps to talk with somebody: language, best time, life stage, hobbies, personality,
- * goals, as far as they are known.
+ * Tells what helps to talk with somebody: language, best time, quick facts, life stage, hobbies,
+ * personality, goals, how one met, as far as they are known.
  *
  * Returns: (transfer full) (nullable): one line, %NULL when nothing is known
  */

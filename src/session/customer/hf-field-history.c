@@ -13,6 +13,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-gift.h"
 #include "core/hf-handle.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
@@ -283,6 +284,7 @@ static const Part parts[] = {
   { &hf_customer_def, &hf_phone_def, HF_PHONE_NUMBER, FALSE },
   { &hf_customer_def, &hf_handle_def, HF_HANDLE_VALUE, FALSE },
   { &hf_customer_def, &hf_special_day_def, HF_SPECIAL_DAY_DATE, FALSE },
+  { &hf_customer_def, &hf_gift_def, HF_GIFT_KIND, FALSE },
   { &hf_customer_def, &hf_consent_def, HF_CONSENT_ANSWER, TRUE },
   { &hf_organisation_def, &hf_agreement_def, HF_AGREEMENT_NUMBER, FALSE },
   { &hf_staff_def, &hf_training_def, HF_TRAINING_TOPIC, FALSE },

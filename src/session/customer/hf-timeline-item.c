@@ -12,6 +12,7 @@
 #include "core/hf-contact.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-gift.h"
 #include "core/hf-given-package.h"
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
@@ -100,17 +101,25 @@ name_contact (HfTimelineItem *self, const HfRow *row)
 static void
 describe_contact (HfTimelineItem *self, const HfRow *row)
 {
-  const char *reason = hf_row_text (row, HF_CONTACT_REASON);
-  const char *note = hf_row_text (row, HF_CONTACT_NOTE);
+  const char      *reason = hf_row_text (row, HF_CONTACT_REASON);
+  const char      *note = hf_row_text (row, HF_CONTACT_NOTE);
+  const char      *emotion = hf_row_text (row, HF_CONTACT_EMOTION);
+  const char      *mood = emotion ? hf_choice_label (hf_contact_emotions, emotion) : NULL;
+  g_autofree char *text = NULL;
 
   self->kind = HF_TIMELINE_CONTACTS;
   set_instant (self, hf_row_int (row, HF_CONTACT_AT));
   name_contact (self, row);
   if (reason != NULL && note != NULL)
     /* Translators: what a call was about, and what was said */
-    self->text = g_strdup_printf (C_ ("timeline", "%s: %s"), reason, note);
+    text = g_strdup_printf (C_ ("timeline", "%s: %s"), reason, note);
   else
-    self->text = g_strdup (reason ? reason : note);
+    text = g_strdup (reason ? reason : note);
+  if (mood != NULL && text != NULL)
+    /* Translators: in which mood somebody called, and what was said */
+    self->text = g_strdup_printf (C_ ("mood", "%s. %s"), mood, text);
+  else
+    self->text = mood ? g_strdup (mood) : g_steal_pointer (&text);
   self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
 }
 
@@ -154,6 +163,10 @@ describe_memo (HfTimelineItem *self, const HfRow *row)
   self->is_pinned = hf_row_int (row, HF_MEMO_IS_PINNED) != 0;
   if (hf_row_int (row, HF_MEMO_IS_PRIVATE))
     self->title = C_ ("timeline", "Private note");
+  else if (!hf_row_is_null (row, HF_MEMO_POPUP))
+    self->title = hf_row_is_null (row, HF_MEMO_POPUP_ARCHIVED) ?
+                    C_ ("timeline", "Note shown at once") :
+                    C_ ("timeline", "Note put away");
   else
     self->title = self->is_pinned ? C_ ("timeline", "Pinned note") : C_ ("timeline", "Note");
   self->text = g_strdup (hf_row_text (row, HF_MEMO_TEXT));
@@ -192,6 +205,21 @@ describe_given (HfTimelineItem *self, const HfRow *row)
   self->title = C_ ("timeline", "Service package agreed");
   self->text = g_strdup (hf_row_text (row, HF_GIVEN_PACKAGE_PACKAGE_NAME));
   self->author = hf_row_text (row, HF_GIVEN_PACKAGE_STAFF_NAME);
+}
+
+static void
+describe_gift (HfTimelineItem *self, const HfRow *row)
+{
+  const char *kind = hf_row_text (row, HF_GIFT_KIND);
+  const char *note = hf_row_text (row, HF_GIFT_NOTE);
+
+  self->kind = HF_TIMELINE_CONTACTS;
+  self->day = hf_date_from_iso (hf_row_text (row, HF_GIFT_DATE));
+  self->minutes = -1;
+  self->title = g_strcmp0 (hf_row_text (row, HF_GIFT_DIRECTION), HF_GIFT_DIRECTION_RECEIVED) == 0 ?
+                  C_ ("timeline", "Gift received") :
+                  C_ ("timeline", "Gift given");
+  self->text = note ? g_strdup_printf (_ ("%s (%s)"), kind, note) : g_strdup (kind);
 }
 
 static void
@@ -333,6 +361,8 @@ hf_timeline_item_new (const HfRow *row)
     describe_given (self, row);
   else if (row->def == &hf_package_use_def)
     describe_use (self, row);
+  else if (row->def == &hf_gift_def)
+    describe_gift (self, row);
   else
     describe_measurement (self, row);
   return self;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * HfTimelineKinds:
  * @HF_TIMELINE_VISITS: visits to the hospital
- * @HF_TIMELINE_CONTACTS: calls, letters, home visits
+ * @HF_TIMELINE_CONTACTS: calls, letters, home visits, gifts
  * @HF_TIMELINE_FOLLOW_UPS: follow-ups, planned and closed
  * @HF_TIMELINE_NOTES: what somebody noted
  * @HF_TIMELINE_FILES: attached files

@@ -11,15 +11,18 @@
 #include "core/hf-agreement.h"
 #include "core/hf-case-class.h"
 #include "core/hf-consent.h"
+#include "core/hf-contact.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
+#include "core/hf-gift.h"
 #include "core/hf-given-package.h"
 #include "core/hf-handle.h"
 #include "core/hf-measurement.h"
 #include "core/hf-member.h"
 #include "core/hf-membership.h"
+#include "core/hf-memo.h"
 #include "core/hf-organisation.h"
 #include "core/hf-own-fields.h"
 #include "core/hf-phone.h"
@@ -40,6 +43,9 @@ typedef struct
 /* clang-format off */
 static const Hanging customer_hangs[] = {
   { &hf_visit_def, { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR, HF_VISIT_KIND, HF_VISIT_CHANNEL, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE, HF_VISIT_CUSTOMER } },
+  { &hf_contact_def, { HF_CONTACT_CHANNEL, HF_CONTACT_DIRECTION, HF_CONTACT_OUTCOME, HF_CONTACT_EMOTION, HF_CONTACT_CUSTOMER } },
+  { &hf_memo_def, { HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED, HF_MEMO_CUSTOMER } },
+  { &hf_gift_def, { HF_GIFT_KIND, HF_GIFT_DIRECTION, HF_GIFT_DATE, HF_GIFT_CUSTOMER } },
   { &hf_case_class_def, { HF_CASE_CLASS_PARENT, HF_CASE_CLASS_AXIS } },
   { &hf_phone_def, { HF_PHONE_TYPE, HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_CUSTOMER } },
   { &hf_handle_def, { HF_HANDLE_KIND, HF_HANDLE_VALUE, HF_HANDLE_INVALID, HF_HANDLE_CUSTOMER } },

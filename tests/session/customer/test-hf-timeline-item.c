@@ -8,6 +8,7 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-gift.h"
 #include "core/hf-given-package.h"
 #include "core/hf-measurement.h"
 #include "core/hf-memo.h"
@@ -182,6 +183,50 @@ test_expanded (void)
   g_assert_finalize_object (item);
 }
 
+/* In which mood somebody was stands before what was said. */
+static void
+test_mood (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (row, HF_CONTACT_AT, AT);
+  hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_CONTACT_EMOTION, "worried");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone", "Worried", NULL);
+  hf_row_set_text (row, HF_CONTACT_NOTE, "wants a copy");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone", "Worried. wants a copy",
+               NULL);
+}
+
+static void
+test_gift (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_gift_def);
+
+  hf_row_set_text (row, HF_GIFT_DATE, "2023-10-01");
+  hf_row_set_text (row, HF_GIFT_DIRECTION, HF_GIFT_DIRECTION_GIVEN);
+  hf_row_set_text (row, HF_GIFT_KIND, "tea");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-01", -1, "Gift given", "tea", NULL);
+  hf_row_set_text (row, HF_GIFT_DIRECTION, HF_GIFT_DIRECTION_RECEIVED);
+  hf_row_set_text (row, HF_GIFT_NOTE, "for the ward");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-01", -1, "Gift received", "tea (for the ward)",
+               NULL);
+}
+
+/* A note says that it is shown at once, or was. */
+static void
+test_popup (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_memo_def);
+
+  hf_row_set_int (row, HF_MEMO_AT, AT);
+  hf_row_set_text (row, HF_MEMO_TEXT, "deaf");
+  hf_row_set_text (row, HF_MEMO_POPUP, HF_MEMO_POPUP_CUSTOMER);
+  assert_item (row, HF_TIMELINE_NOTES, "2023-10-20", 9 * 60, "Note shown at once", "deaf", NULL);
+  hf_row_set_int (row, HF_MEMO_POPUP_ARCHIVED, AT);
+  assert_item (row, HF_TIMELINE_NOTES, "2023-10-20", 9 * 60, "Note put away", "deaf", NULL);
+}
+
 static void
 test_memo (void)
 {
@@ -255,6 +300,9 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-item/package", test_package);
   g_test_add_func ("/timeline-item/compare", test_compare);
   g_test_add_func ("/timeline-item/expanded", test_expanded);
+  g_test_add_func ("/timeline-item/mood", test_mood);
+  g_test_add_func ("/timeline-item/gift", test_gift);
+  g_test_add_func ("/timeline-item/popup", test_popup);
   g_test_add_func ("/timeline-item/memo", test_memo);
   g_test_add_func ("/timeline-item/measurement", test_measurement);
   g_test_add_func ("/timeline-item/attachment", test_attachment);

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-customer-timeline-row.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-gift.h"
 #include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/card/hf-entry-words.h"
 #include "gui/common/hf-children.h"
@@ -64,7 +65,8 @@ icon_of (HfTimelineItem *item)
     case HF_TIMELINE_VISITS:
       return "user-home-symbolic";
     case HF_TIMELINE_CONTACTS:
-      return "call-start-symbolic";
+      return hf_timeline_item_get_row (item)->def == &hf_gift_def ? "emblem-favorite-symbolic" :
+                                                                    "call-start-symbolic";
     case HF_TIMELINE_NOTES:
       return hf_timeline_item_is_pinned (item) ? "view-pin-symbolic" : "user-bookmarks-symbolic";
     case HF_TIMELINE_FILES:

@@ -550,7 +550,7 @@ word_toast (AdwToast *toast, const char *text, const char *button, const char *a
   else
     adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
+  adw_toast_set_detailed_action_name (toast, action);
 }
 
 /**

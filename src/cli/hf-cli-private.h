@@ -135,6 +135,7 @@ HfCliStatus hf_cli_export_calendar (HfCli               *cli,
 
 HfCliStatus hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_check (HfCli *cli, int argc, char **argv, GError **error);
+HfCliStatus hf_cli_consent (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_due (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_export (HfCli *cli, int argc, char **argv, GError **error);

@@ -31,6 +31,7 @@ static const HfCliCommand commands[] = {
   { "search", N_ ("TEXT"), N_ ("Look for customers"), FALSE, hf_cli_search },
   { "due", NULL, N_ ("List the follow-ups that are due"), FALSE, hf_cli_due },
   { "log", N_ ("FOLLOW-UP --outcome fine|no-answer|later|skip"), N_ ("Log what came of a follow-up"), FALSE, hf_cli_log },
+  { "consent", N_ ("CUSTOMER [--channel C --purpose P --answer A]"), N_ ("Say what a customer answered to being reached, or enter it"), FALSE, hf_cli_consent },
   { "report", "new-returning", N_ ("Report new against returning patients"), FALSE, hf_cli_report },
   { "demo", N_ ("--customers N --years Y"), N_ ("Fill a book with a sample hospital"), TRUE, hf_cli_demo },
   { "check", NULL, N_ ("Check the book"), FALSE, hf_cli_check },

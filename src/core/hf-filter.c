@@ -8,6 +8,7 @@
 #include "core/hf-filter.h"
 
 #include "base/hf-anniversary.h"
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
@@ -228,6 +229,9 @@ is_named (const HfFieldDef *field)
  * @field: a field of it
  * @op: a comparison
  *
+ * Of consents, %HF_FILTER_LATEST asks for the answers that count, one for each channel and purpose.
+ * With it, what an answer is not is asked of these, and holds where there is none.
+ *
  * Returns: whether it makes sense for what the field holds
  */
 gboolean
@@ -238,7 +242,8 @@ hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op)
   if (op == HF_FILTER_AGED)
     return def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE;
   if (op == HF_FILTER_LATEST)
-    return def == &hf_measurement_def && field == HF_MEASUREMENT_DATE;
+    return (def == &hf_measurement_def && field == HF_MEASUREMENT_DATE) ||
+           (def == &hf_consent_def && field == HF_CONSENT_DAY);
   if (op == HF_FILTER_CONTAINS && is_named (&def->fields[field]))
     return TRUE;
   return (ops_of (def->fields[field].type) & 1u << op) != 0;

@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  * staff, that person included; nobody where that person has no department
  * @HF_FILTER_AGED: of a birth date: an age from the first value to the second, either of which may
  * be empty; of somebody whose day of birth is not known, where it may be that age
- * @HF_FILTER_LATEST: of the date of a measurement: no later one of the same indicator
+ * @HF_FILTER_LATEST: of the date of a measurement or an answer: no later one of the same kind
  *
  * How a condition compares.
  */

@@ -8,6 +8,7 @@
 #include "store/hf-filter-sql.h"
 
 #include "core/hf-case-class.h"
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-kinship.h"
 #include "core/hf-member.h"
@@ -118,12 +119,18 @@ put_contained (Walk *walk, const HfCondition *condition, const char *table)
 
 /* No later one of the same kind; of two on a day the one entered last. */
 static void
-put_latest (Walk *walk, const char *table)
+put_latest (Walk *walk, const HfCondition *condition, const char *table)
 {
-  put (walk,
-       "NOT EXISTS (SELECT 1 FROM measurement AS n WHERE n.customer = %s.customer AND"
-       " n.indicator = %s.indicator AND (n.date, n.id) > (%s.date, %s.id))",
-       table, table, table, table);
+  if (condition->def == &hf_consent_def)
+    put (walk,
+         "NOT EXISTS (SELECT 1 FROM consent AS n WHERE n.customer = %s.customer AND"
+         " n.channel = %s.channel AND n.purpose = %s.purpose AND (n.day, n.id) > (%s.day, %s.id))",
+         table, table, table, table, table);
+  else
+    put (walk,
+         "NOT EXISTS (SELECT 1 FROM measurement AS n WHERE n.customer = %s.customer AND"
+         " n.indicator = %s.indicator AND (n.date, n.id) > (%s.date, %s.id))",
+         table, table, table, table);
 }
 
 /* What is asked of a column, read positively: what hangs on a customer turns it round outside. */
@@ -153,7 +160,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
       put (walk, "%s.\"%s\" IS NOT NULL", table, field->name);
       break;
     case HF_FILTER_LATEST:
-      put_latest (walk, table);
+      put_latest (walk, condition, table);
       break;
     case HF_FILTER_IS:
     case HF_FILTER_IS_NOT:
@@ -284,20 +291,51 @@ put_own (Walk *walk, const HfCondition *condition)
   put (walk, ") IS NOT TRUE"); /* an empty field is not one of them either */
 }
 
+static gboolean
+asks_for_latest (const HfFilter *filter, const HfEntityDef *def)
+{
+  for (guint i = 0; i < hf_filter_get_n (filter); i++)
+    if (hf_filter_get (filter, i)->def == def && hf_filter_get (filter, i)->op == HF_FILTER_LATEST)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of the answer that counts it can be asked what it is not, which nobody's silence is either. */
+static gboolean
+is_of_last_answer (const HfFilter *filter, const HfCondition *condition)
+{
+  return condition->def == &hf_consent_def && condition->op == HF_FILTER_IS_NOT &&
+         condition->field == HF_CONSENT_ANSWER && asks_for_latest (filter, &hf_consent_def);
+}
+
 /* A class and another one are never the same row: whoever is in both has two. So it is with
  * relatives. */
 static gboolean
-is_together (const HfCondition *a, const HfCondition *b)
+is_together (const HfFilter *filter, guint index, guint other)
 {
+  const HfCondition *a = hf_filter_get (filter, index);
+  const HfCondition *b = hf_filter_get (filter, other);
+
   return a->def == b->def && a->def != &hf_case_class_def && a->def != &hf_relation_def &&
-         a->custom == b->custom && !is_negative (a) && !is_negative (b);
+         a->custom == b->custom && (!is_negative (a) || is_of_last_answer (filter, a)) &&
+         (!is_negative (b) || is_of_last_answer (filter, b));
+}
+
+static gboolean
+is_absent (const HfFilter *filter, guint index)
+{
+  gboolean is_absent = is_negative (hf_filter_get (filter, index));
+
+  for (guint i = index + 1; i < hf_filter_get_n (filter); i++)
+    is_absent |= is_negative (hf_filter_get (filter, i)) && is_together (filter, index, i);
+  return is_absent;
 }
 
 static gboolean
 is_put_before (const HfFilter *filter, guint index)
 {
   for (guint i = 0; i < index; i++)
-    if (is_together (hf_filter_get (filter, i), hf_filter_get (filter, index)))
+    if (is_together (filter, i, index))
       return TRUE;
   return FALSE;
 }
@@ -325,8 +363,7 @@ static gboolean
 is_led_by_rows (const HfFilter *filter, guint index)
 {
   for (guint i = index; i < hf_filter_get_n (filter); i++)
-    if (is_together (hf_filter_get (filter, index), hf_filter_get (filter, i)) &&
-        is_of_few (hf_filter_get (filter, i)))
+    if (is_together (filter, index, i) && is_of_few (hf_filter_get (filter, i)))
       return TRUE;
   return FALSE;
 }
@@ -371,7 +408,7 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
     put_led (walk, "t", "id", def->name, table_of (first->def), "c");
   else
     put (walk, "%sEXISTS (SELECT 1 FROM \"%s\" AS c WHERE c.\"%s\" = t.id",
-         is_negative (first) ? "NOT " : "", table_of (first->def), def->name);
+         is_absent (filter, index) ? "NOT " : "", table_of (first->def), def->name);
   if (first->custom != 0)
     {
       put (walk, " AND c.field = ");
@@ -380,7 +417,7 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
   if ((is_private = hf_entity_flagged_field (first->def, HF_FIELD_PRIVATE)) >= 0)
     put (walk, " AND c.\"%s\" IS NOT 1", first->def->fields[is_private].name);
   for (guint i = index; i < hf_filter_get_n (filter); i++)
-    if (i == index || is_together (first, hf_filter_get (filter, i)))
+    if (i == index || is_together (filter, index, i))
       {
         put (walk, " AND ");
         put_comparison (walk, hf_filter_get (filter, i), "c");

@@ -190,6 +190,25 @@ def test_log_by_settings():
             os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
+def test_consent():
+    """Nobody has agreed until somebody says so, and how; the last answer counts, and undo takes it back."""
+    book = Book()
+    write_csv("people.csv", ["姓名", "电话"], [["张敏", "13800138000"]])
+    book.json("import", "people.csv", "--as", "customers")
+    answers = lambda: {(row["channel"], row["purpose"]): row for row in book.json("consent", "1")["rows"]}
+    told = {"channel": "mail", "purpose": "marketing", "answer": "unknown", "day": None, "how": None, "staff": None}
+    assert answers()["mail", "marketing"] == told and len(answers()) == 8
+    mail = ("consent", "1", "--channel", "mail", "--purpose", "marketing", "--answer")
+    for wrong in ((*mail, "agreed"), (*mail, "maybe"), ("consent", "1", "--purpose", "care"), ("consent", "9"), ("consent",),
+                  (*mail, "refused", "--day", "2023-10-21"), (*mail[:4], "--answer", "refused")):
+        assert book.fail(*wrong, expect=2) == "usage", wrong
+    saved = book.json(*mail, "agreed", "--how", "written", "--day", "2023-10-01")["saved"]
+    assert answers()["mail", "marketing"] == dict(told, answer="agreed", day="2023-10-01", how="written")
+    assert book.run(*mail, "refused") != f"saved {saved}\n" and answers()["mail", "marketing"]["answer"] == "refused"
+    assert book.json("undo") and answers()["mail", "marketing"]["answer"] == "agreed"
+    assert "mail\tmarketing\tagreed\t2023-10-01\twritten\n" in book.run("consent", "1")
+
+
 def measure(*arguments):
     """Runs a command; returns how many lines it printed and the most memory it took, in MiB."""
     with subprocess.Popen([PROGRAM, *arguments], stdout=subprocess.PIPE) as child:

@@ -152,15 +152,26 @@ test_exporting_stopped (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-/* A table to reach people by leaves out who refuses that, and says so. */
+static void
+offered_cb (HfPage *page, const char *text, const char *button, const char *action, char **told)
+{
+  told[0] = g_strdup (text);
+  told[1] = g_strdup (action);
+}
+
+/* A table to reach people by leaves out who refuses that and who was never asked, says so, and
+ * leads to the latter. */
 static void
 test_to_reach (CustomerFixture *fixture, gconstpointer is_empty)
 {
   const guint      sms_for_marketing = 1 + HF_CONSENT_N_CHANNELS + 1;
   HfRow           *row = hf_row_new (&hf_consent_def);
-  guint            before = fixture->n_messages;
   g_autofree char *path = g_build_filename (fixture->book->folder, "reached.csv", NULL);
-  HfExportDialog  *dialog;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) filter = NULL;
+  g_autoptr (HfFilter) whom = NULL;
+  g_auto (GStrv) told = g_new0 (char *, 3);
+  HfExportDialog *dialog;
 
   hf_row_set_int (row, HF_CONSENT_CUSTOMER, fixture->wang);
   hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_SMS);
@@ -173,9 +184,16 @@ test_to_reach (CustomerFixture *fixture, gconstpointer is_empty)
                                                                             HF_TYPE_EXPORT_DIALOG,
                                                                             "reach")),
                               sms_for_marketing);
+  g_signal_connect (fixture->page, "offer", G_CALLBACK (offered_cb), told);
   hf_export_dialog_write (dialog, path);
-  hf_test_wait_for (fixture->n_messages > before);
-  g_assert_cmpstr (fixture->message, ==, "1 customer exported · Left out: 1 refuses");
+  hf_test_wait_for (told[1] != NULL);
+  g_signal_handlers_disconnect_by_data (fixture->page, told);
+  g_assert_cmpstr (told[0], ==, "0 customers exported · Left out: 1 refuses, 1 was never asked");
+  g_assert_true (g_action_parse_detailed_name (told[1], &name, &filter, NULL));
+  g_assert_cmpstr (name, ==, "win.list-customers");
+  whom = hf_filter_from_text (g_variant_get_string (filter, NULL), NULL);
+  g_assert_true (hf_filter_asks_for (whom, &hf_consent_def, HF_CONSENT_ANSWER));
+  g_assert_cmpstr (hf_filter_get (whom, 0)->values[0], ==, HF_CONSENT_SMS);
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 

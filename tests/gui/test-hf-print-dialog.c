@@ -454,6 +454,8 @@ test_letter (KinFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (edit));
   choose (dialog, "kind", LETTERS);
   g_assert_true (gtk_widget_get_visible (edit));
+  choose (dialog, "purpose", 0); /* care, for which nobody has to be asked */
+  hf_test_wait_for (can_print (dialog));
   save_letter (fixture, dialog, "Come by, {name}.");
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT value = 'Come by, {name}.' FROM meta "

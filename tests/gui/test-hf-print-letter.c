@@ -130,34 +130,39 @@ test_left_out (PrintFixture *fixture, gconstpointer data)
 }
 
 static void
-refuse (PrintFixture *fixture, gint64 customer, const char *purpose)
+answer (PrintFixture *fixture, gint64 customer, const char *purpose, const char *given)
 {
   HfRow *row = hf_row_new (&hf_consent_def);
 
   hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
   hf_row_set_text (row, HF_CONSENT_CHANNEL, HF_CONSENT_MAIL);
   hf_row_set_text (row, HF_CONSENT_PURPOSE, purpose);
-  hf_row_set_text (row, HF_CONSENT_ANSWER, HF_CONSENT_REFUSED);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, given);
   hf_row_set_text (row, HF_CONSENT_DAY, "2023-11-01");
   hf_test_book_insert (fixture->book, row);
 }
 
-/* Who wants no advertising still gets what concerns the own care. */
+/* Who wants no advertising, or was not asked, still gets what concerns the own care. */
 static void
 test_refused (PrintFixture *fixture, gconstpointer data)
 {
   g_autoptr (HfPrintSheet) care = NULL;
   g_autoptr (HfPrintSheet) marketing = NULL;
 
-  add_customer (fixture, "Ann Lee", "5 Liu Lane");
-  refuse (fixture, add_customer (fixture, "Bea Lin", "7 Liu Lane"), HF_CONSENT_MARKETING);
-  refuse (fixture, add_customer (fixture, "Cora Lu", "9 Liu Lane"), HF_CONSENT_CARE);
+  answer (fixture, add_customer (fixture, "Ann Lee", "5 Liu Lane"), HF_CONSENT_MARKETING,
+          HF_CONSENT_AGREED);
+  answer (fixture, add_customer (fixture, "Bea Lin", "7 Liu Lane"), HF_CONSENT_MARKETING,
+          HF_CONSENT_REFUSED);
+  answer (fixture, add_customer (fixture, "Cora Lu", "9 Liu Lane"), HF_CONSENT_CARE,
+          HF_CONSENT_REFUSED);
+  add_customer (fixture, "Dora Ma", "11 Liu Lane");
   care = make_sheet_for (fixture, HF_CONSENT_CARE);
-  g_assert_cmpuint (hf_print_sheet_count_people (care), ==, 2);
+  g_assert_cmpuint (hf_print_sheet_count_people (care), ==, 3);
   g_assert_cmpstr (care->left_out, ==, "Left out: 1 refuses");
   marketing = make_sheet_for (fixture, HF_CONSENT_MARKETING);
   g_assert_cmpuint (hf_print_sheet_count_people (marketing), ==, 1);
-  g_assert_cmpstr (marketing->left_out, ==, "Left out: 2 refuse");
+  g_assert_cmpstr (marketing->left_out, ==,
+                   "Left out: 2 refuse, <a href=\"to-ask\">1 was never asked</a>");
 }
 
 int

@@ -5,6 +5,7 @@
 /* Pages as they come out: written as PDF, by ourselves and by the toolkit's printing, and read back
  * by another program. */
 
+#include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
@@ -173,6 +174,7 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_autoptr (HfPrintSheet) sheet = NULL;
   g_auto (GStrv) pages = NULL;
 
+  fixture->printed->purpose = HF_CONSENT_CARE;
   row = add_customer (fixture, "Anna", "Lake Road 5");
   hf_row_set_text (row, HF_CUSTOMER_CITY, "杭州市");
   add_customer (fixture, "Without Street", NULL);

@@ -7,6 +7,7 @@
 #include "base/hf-date.h"
 #include "core/hf-responsible.h"
 #include "core/hf-staff.h"
+#include "core/hf-consent.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
@@ -44,6 +45,7 @@ typedef struct
 #define PHONE(field)       &hf_phone_def, HF_PHONE_##field
 #define RELATION(field)    &hf_relation_def, HF_RELATION_##field
 #define MEMBER(field)      &hf_member_def, HF_MEMBER_##field
+#define CONSENT(field)     &hf_consent_def, HF_CONSENT_##field
 #define MEASURED(field)    &hf_measurement_def, HF_MEASUREMENT_##field
 #define RESPONSIBLE(field) &hf_responsible_def, HF_RESPONSIBLE_##field
 
@@ -105,6 +107,26 @@ static const Case cases[] = {
     "Bo" },
   { { { MEASURED (INDICATOR), HF_FILTER_IS, { "ldl" } },
       { MEASURED (VALUE), HF_FILTER_AT_LEAST, { "7000" } } },
+    "" },
+  /* An agreed to letters and took it back, Bo agreed to calls; Cai was never asked */
+  { { { CONSENT (CHANNEL), HF_FILTER_IS, { "mail" } },
+      { CONSENT (ANSWER), HF_FILTER_IS, { "agreed" } } },
+    "An" },
+  { { { CONSENT (CHANNEL), HF_FILTER_IS, { "mail" } },
+      { CONSENT (ANSWER), HF_FILTER_IS, { "agreed" } },
+      { CONSENT (DAY), HF_FILTER_LATEST, { NULL } } },
+    "" },
+  { { { CONSENT (CHANNEL), HF_FILTER_IS, { "phone" } },
+      { CONSENT (DAY), HF_FILTER_LATEST, { NULL } },
+      { CONSENT (ANSWER), HF_FILTER_IS_NOT, { "agreed", "refused" } } },
+    "An Cai" },
+  { { { CONSENT (ANSWER), HF_FILTER_IS_NOT, { "refused" } },
+      { CONSENT (CHANNEL), HF_FILTER_IS, { "mail" } },
+      { CONSENT (DAY), HF_FILTER_LATEST, { NULL } } },
+    "Bo Cai" },
+  /* without that, it is asked of all that was said */
+  { { { CONSENT (CHANNEL), HF_FILTER_IS, { "mail" } },
+      { CONSENT (ANSWER), HF_FILTER_IS_NOT, { "agreed" } } },
     "" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "1" } } }, "An Bo" },
   { { { CUSTOMER (OWNER), HF_FILTER_ENTRUSTED, { "2" } } }, "" },
@@ -258,6 +280,19 @@ add_number (HfTestBook *book, gint64 customer, gboolean is_invalid)
 }
 
 static void
+add_consent (HfTestBook *book, gint64 customer, const char *channel, const char *answer)
+{
+  HfRow *row = hf_row_new (&hf_consent_def);
+
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, customer);
+  hf_row_set_text (row, HF_CONSENT_CHANNEL, channel);
+  hf_row_set_text (row, HF_CONSENT_PURPOSE, HF_CONSENT_MARKETING);
+  hf_row_set_text (row, HF_CONSENT_ANSWER, answer);
+  hf_row_set_text (row, HF_CONSENT_DAY, "2023-01-05");
+  hf_test_book_insert (book, row);
+}
+
+static void
 add_mail (HfTestBook *book)
 {
   HfRow *row = hf_row_new (&hf_handle_def);
@@ -285,6 +320,9 @@ add_what_hangs (HfTestBook *book)
   hf_row_set_text (relation, HF_RELATION_KIND, "child");
   hf_test_book_insert (book, relation);
   add_mail (book);
+  add_consent (book, 1, HF_CONSENT_MAIL, HF_CONSENT_AGREED);
+  add_consent (book, 1, HF_CONSENT_MAIL, HF_CONSENT_REFUSED); /* later on the same day */
+  add_consent (book, 2, HF_CONSENT_PHONE, HF_CONSENT_AGREED);
   add_number (book, 1, FALSE);
   add_number (book, 2, TRUE);
   add_measured (book, 1, "2023-01-05", 9000);

@@ -43,9 +43,12 @@ get_marks (HfCustomerPage *self)
 }
 
 static void
-done_cb (HfCustomerPage *self, const char *text, gboolean can_undo)
+exported_cb (HfCustomerPage *self, const char *text, const char *action)
 {
-  hf_page_toast (HF_PAGE (self), text, can_undo);
+  if (action != NULL)
+    hf_page_offer (HF_PAGE (self), text, _ ("_Whom to Ask"), action);
+  else
+    hf_page_toast (HF_PAGE (self), text, FALSE);
 }
 
 /* Whom, and how many as the list knows it. */
@@ -57,7 +60,9 @@ describe_exported (HfCustomerPage *self, guint n_marked)
   if (n_marked > 0)
     return hf_bulk_words_selected (&hf_customer_def, n_marked);
   listed = hf_customer_page_describe_listed (self);
-  return g_strdup_printf (_ ("%s · %s"), listed, gtk_label_get_text (GTK_LABEL (self->count)));
+  /* Translators: whom, and how many: "All customers · 12,408" */
+  return g_strdup_printf (C_ ("exported", "%s · %s"), listed,
+                          gtk_label_get_text (GTK_LABEL (self->count)));
 }
 
 /* Of a list it is the whole list that is wanted, unless some of it are marked. */
@@ -79,7 +84,7 @@ hf_customer_page_export (HfPage *page)
   text = describe_exported (self, n_marked);
   dialog = hf_export_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
                                   hf_page_get_context (page), whom, text);
-  g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -26,6 +26,8 @@ struct _HfExportDialog
   HfSelected *selected;
   HfJob      *job; /* NULL unless a table is being written */
 
+  const char *reach_by; /* static: the way that was chosen for it, or NULL */
+
   /* template children */
   GtkWidget *save_button;
   GtkWidget *options;
@@ -54,9 +56,9 @@ show_running (HfExportDialog *self, gboolean is_running)
 }
 
 static void
-tell_done (HfExportDialog *self, const char *text)
+tell_stopped (HfExportDialog *self, const char *text)
 {
-  g_signal_emit (self, signals[DONE], 0, text, FALSE);
+  g_signal_emit (self, signals[DONE], 0, text, NULL);
 }
 
 static void
@@ -68,7 +70,7 @@ tell_failure (HfExportDialog *self, const GError *error)
   if (hf_dialogs_is_open (GTK_WINDOW (self)))
     gtk_label_set_text (GTK_LABEL (self->summary), text);
   else if (problem == NULL)
-    tell_done (self, text);
+    tell_stopped (self, text);
   else
     hf_context_tell_unsaved (self->context, N_ ("Export Customers"), NULL, error);
 }
@@ -89,6 +91,22 @@ describe_done (gint64 n_rows, const guint *counts)
   return g_strdup_printf (C_ ("exported", "%s · %s"), text, left_out);
 }
 
+/* The way to those who were never asked, if there are any. */
+static char *
+offer_to_ask (HfExportDialog *self, const guint *counts)
+{
+  g_autoptr (HfFilter) whom = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (counts[HF_OUTREACH_NEVER_ASKED] == 0)
+    return NULL;
+  whom = hf_outreach_make_filter (self->reach_by);
+  text = hf_filter_to_text (whom);
+  target = g_variant_ref_sink (g_variant_new_string (text));
+  return g_action_print_detailed_name ("win.list-customers", target);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -98,6 +116,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gint64           n_rows;
   gboolean         is_done = hf_export_run_finish (result, &n_rows, &error);
   g_autofree char *text = describe_done (n_rows, hf_export_run_get_counts (result));
+  g_autofree char *action = NULL;
 
   show_running (self, FALSE);
   hf_job_end (job, is_done ? text : NULL);
@@ -106,7 +125,8 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_failure (self, error);
       return;
     }
-  tell_done (self, text);
+  action = offer_to_ask (self, hf_export_run_get_counts (result));
+  g_signal_emit (self, signals[DONE], 0, text, action);
   hf_dialogs_close (GTK_WINDOW (self));
 }
 
@@ -188,12 +208,12 @@ hf_export_dialog_class_init (HfExportDialogClass *klass)
    * HfExportDialog::done:
    * @self: the dialog
    * @text: what was done, for a toast
-   * @can_undo: %FALSE: the book is as it was
+   * @action: (nullable): the action of the window that shows whom to ask first, another time
    *
    * The table was written.
    */
   signals[DONE] = g_signal_new ("done", HF_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-export-dialog.ui");
@@ -281,6 +301,7 @@ hf_export_dialog_write (HfExportDialog *self, const char *path)
                       .path = path };
 
   take_way (self, &run);
+  self->reach_by = run.reach_by;
   show_running (self, TRUE);
   self->job = hf_export_run_async (self->context, &run, exported_cb, g_object_ref (self));
   hf_job_dialog_make_way (GTK_WINDOW (self), self->job);

@@ -92,5 +92,5 @@ hf_print_customers_lay_out (HfPrintSheet *sheet, guint per_page, HfPrintDraw dra
       if (answer == HF_OUTREACH_OPEN)
         g_array_append_val (sheet->blocks, block);
     }
-  sheet->left_out = hf_outreach_describe_left_out (counts);
+  sheet->left_out = hf_outreach_link_left_out (counts);
 }

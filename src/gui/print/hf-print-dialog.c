@@ -13,6 +13,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/print/hf-left-out-label.h"
 #include "gui/print/hf-letter-dialog.h"
 #include "gui/print/hf-print-operation.h"
 #include "gui/print/hf-print-pdf.h"
@@ -121,12 +122,10 @@ update (HfPrintDialog *self)
   g_autofree char    *position = NULL;
 
   self->page = MIN (self->page, MAX (n_pages, 1) - 1);
-  if (sheet != NULL)
-    position = describe_position (self, sheet);
+  position = sheet ? describe_position (self, sheet) : NULL;
   gtk_label_set_text (self->position, position ? position : "");
   gtk_label_set_text (self->note, _ (get_kind (self)->note));
-  gtk_label_set_text (self->left_out, sheet && sheet->left_out ? sheet->left_out : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->left_out), sheet && sheet->left_out);
+  hf_left_out_label_show (self->left_out, sheet ? sheet->left_out : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->purpose), get_kind (self)->is_sent);
   gtk_widget_set_visible (self->edit_letter, get_kind (self)->edits_letter);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.edit-letter", sheet != NULL);
@@ -458,7 +457,7 @@ list_scopes (HfPrintDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scope), self->scopes->len > 1);
 }
 
-/* Who does not say what for sends to nobody who refuses either. */
+/* Who does not say what for sends to nobody who did not agree either. */
 static void
 list_purposes (HfPrintDialog *self)
 {
@@ -467,7 +466,7 @@ list_purposes (HfPrintDialog *self)
   for (guint i = 0; hf_consent_purposes[i].key != NULL; i++)
     gtk_string_list_append (names, _ (hf_consent_purposes[i].label));
   gtk_drop_down_set_model (self->purpose, G_LIST_MODEL (names));
-  for (guint i = 0; hf_consent_purposes[i].key != NULL; i++)
+  for (guint i = 0; i < HF_CONSENT_N_PURPOSES; i++)
     if (g_str_equal (hf_consent_purposes[i].key, HF_CONSENT_MARKETING))
       gtk_drop_down_set_selected (self->purpose, i);
 }
@@ -563,6 +562,7 @@ hf_print_dialog_class_init (HfPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, position);
   gtk_widget_class_bind_template_child (widget_class, HfPrintDialog, print_button);
+  gtk_widget_class_bind_template_callback (widget_class, hf_left_out_label_follow);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_book);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);

@@ -42,7 +42,7 @@ typedef struct
  * @who: who prints
  * @at: when, in words
  * @today: as in #HfPrintOrigin
- * @left_out: (nullable): who of those chosen is not on it, and why, in words
+ * @left_out: (nullable): who of those chosen is not on it, and why, as markup
  * @blocks: (element-type HfPrintBlock): what is painted where, page by page
  *
  * All that paper needs. Reference counted and, once made, immutable, for any thread to paint.

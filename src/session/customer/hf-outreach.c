@@ -19,17 +19,21 @@ answers (GPtrArray *consents, const char *channel, const char *purpose, const ch
                       answer);
 }
 
-/* Who does not want to be reached about the own care does not for advertising either, unless that
- * was said. */
-static gboolean
-refuses (GPtrArray *consents, const char *channel, const char *purpose)
+/* Care is owed, so silence stops none of it; for advertising somebody has to have said yes. An
+ * answer that was taken back is as if nobody had asked. Who does not want to be reached about the
+ * own care does not for advertising either, unless that was said. */
+static HfOutreach
+judge_answers (GPtrArray *consents, const char *channel, const char *purpose)
 {
   gboolean no_care = answers (consents, channel, HF_CONSENT_CARE, HF_CONSENT_REFUSED);
 
   if (g_strcmp0 (purpose, HF_CONSENT_CARE) == 0)
-    return no_care;
-  return answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_REFUSED) ||
-         (no_care && !answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_AGREED));
+    return no_care ? HF_OUTREACH_REFUSES : HF_OUTREACH_OPEN;
+  if (answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_AGREED))
+    return HF_OUTREACH_OPEN;
+  return no_care || answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_REFUSED) ?
+           HF_OUTREACH_REFUSES :
+           HF_OUTREACH_NEVER_ASKED;
 }
 
 HfOutreach
@@ -40,7 +44,7 @@ hf_outreach_judge (const HfRow *customer,
 {
   if (!hf_customer_may_be_contacted (customer))
     return HF_OUTREACH_WITHHELD;
-  return refuses (consents, channel, purpose) ? HF_OUTREACH_REFUSES : HF_OUTREACH_OPEN;
+  return judge_answers (consents, channel, purpose);
 }
 
 HfOutreach
@@ -65,6 +69,9 @@ describe_reason (HfOutreach why, guint n)
     case HF_OUTREACH_REFUSES:
       /* Translators: so many people do not want to be written to, called … */
       return g_strdup_printf (ngettext ("%u refuses", "%u refuse", n), n);
+    case HF_OUTREACH_NEVER_ASKED:
+      /* Translators: so many people never said whether they want to be written to, called … */
+      return g_strdup_printf (ngettext ("%u was never asked", "%u were never asked", n), n);
     case HF_OUTREACH_NO_STREET:
       return g_strdup_printf (ngettext ("%u has no street", "%u have no street", n), n);
     case HF_OUTREACH_OPEN:
@@ -74,14 +81,26 @@ describe_reason (HfOutreach why, guint n)
     }
 }
 
-char *
-hf_outreach_describe_left_out (const guint *counts)
+/* Numbers and words alone, so there is nothing in it to be escaped but what a translation has. */
+static char *
+link_reason (HfOutreach why, guint n)
+{
+  g_autofree char *reason = describe_reason (why, n);
+  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+
+  return why == HF_OUTREACH_NEVER_ASKED ?
+           g_strdup_printf ("<a href=\"" HF_OUTREACH_TO_ASK "\">%s</a>", escaped) :
+           g_steal_pointer (&escaped);
+}
+
+static char *
+describe (const guint *counts, char *(*word) (HfOutreach why, guint n))
 {
   g_autoptr (GString) reasons = g_string_new (NULL);
 
   for (guint i = HF_OUTREACH_OPEN + 1; i < HF_OUTREACH_N_ANSWERS; i++)
     {
-      g_autofree char *reason = counts[i] > 0 ? describe_reason (i, counts[i]) : NULL;
+      g_autofree char *reason = counts[i] > 0 ? word (i, counts[i]) : NULL;
 
       if (reason != NULL)
         /* Translators: between the reasons why people are left out */
@@ -92,4 +111,38 @@ hf_outreach_describe_left_out (const guint *counts)
     return NULL;
   /* Translators: who is not written to, called …, as “2 refuse, 1 has no street” */
   return g_strdup_printf (_ ("Left out: %s"), reasons->str);
+}
+
+char *
+hf_outreach_describe_left_out (const guint *counts)
+{
+  return describe (counts, describe_reason);
+}
+
+char *
+hf_outreach_link_left_out (const guint *counts)
+{
+  return describe (counts, link_reason);
+}
+
+HfFilter *
+hf_outreach_make_filter (const char *channel)
+{
+  char             *nothing[] = { NULL };
+  const HfCondition asked[] = {
+    { &hf_consent_def, HF_CONSENT_CHANNEL, 0, HF_FILTER_IS, (char *[]){ (char *) channel, NULL } },
+    { &hf_consent_def, HF_CONSENT_PURPOSE, 0, HF_FILTER_IS,
+      (char *[]){ (char *) HF_CONSENT_MARKETING, NULL } },
+    { &hf_consent_def, HF_CONSENT_ANSWER, 0, HF_FILTER_IS_NOT,
+      (char *[]){ (char *) HF_CONSENT_AGREED, (char *) HF_CONSENT_REFUSED, NULL } },
+    { &hf_consent_def, HF_CONSENT_DAY, 0, HF_FILTER_LATEST, nothing },
+    { &hf_customer_def, HF_CUSTOMER_DECEASED, 0, HF_FILTER_UNKNOWN, nothing },
+    { &hf_customer_def, HF_CUSTOMER_DO_NOT_CONTACT, 0, HF_FILTER_IS,
+      (char *[]){ (char *) "0", NULL } },
+  };
+  HfFilter *filter = hf_filter_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    hf_filter_add (filter, &asked[i]);
+  return filter;
 }

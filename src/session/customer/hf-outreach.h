@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-filter.h"
 #include "core/hf-row.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @HF_OUTREACH_OPEN: the person is reached
  * @HF_OUTREACH_WITHHELD: dead, archived, or not to be contacted at all
  * @HF_OUTREACH_REFUSES: the person does not want to be reached so, or for that
+ * @HF_OUTREACH_NEVER_ASKED: the person did not say so, which for marketing would be needed
  * @HF_OUTREACH_NO_STREET: the post could not bring it
  *
  * Whether somebody is reached by what goes to many, or the first reason why not.
@@ -22,6 +24,7 @@ typedef enum
   HF_OUTREACH_OPEN,
   HF_OUTREACH_WITHHELD,
   HF_OUTREACH_REFUSES,
+  HF_OUTREACH_NEVER_ASKED,
   HF_OUTREACH_NO_STREET,
   HF_OUTREACH_N_ANSWERS,
 } HfOutreach;
@@ -53,10 +56,30 @@ HfOutreach hf_outreach_by_letter (const HfRow *customer, GPtrArray *consents, co
 
 /**
  * hf_outreach_describe_left_out:
- * @counts: (array fixed-size=4): how many of each answer there were
+ * @counts: (array fixed-size=5): how many of each answer there were
  *
  * Returns: (transfer full) (nullable): how many are not reached and why, %NULL if all are
  */
 char *hf_outreach_describe_left_out (const guint *counts);
+
+/**
+ * hf_outreach_link_left_out:
+ * @counts: (array fixed-size=5): how many of each answer there were
+ *
+ * Returns: (transfer full) (nullable): the same as markup, in which those who were never asked are
+ *   a link to #HF_OUTREACH_TO_ASK
+ */
+char *hf_outreach_link_left_out (const guint *counts);
+
+#define HF_OUTREACH_TO_ASK "to-ask"
+
+/**
+ * hf_outreach_make_filter:
+ * @channel: a key of #hf_consent_channels
+ *
+ * Returns: (transfer full): whom it asks for: those who may be contacted and did not say yet
+ * whether they want to be reached by that channel for marketing
+ */
+HfFilter *hf_outreach_make_filter (const char *channel);
 
 G_END_DECLS

@@ -360,7 +360,8 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
       /* Translators: %s is one of the staff, or several of whom one does */
       return g_strdup_printf (_ ("Owned in the department of %s"), values);
     case HF_FILTER_LATEST:
-      /* Translators: %s is the date of a measurement, "Measurement: Date is the latest" */
+      /* Translators: %s is the date of a measurement or of an answer, "Measurement: Date is the
+       * latest" */
       return g_strdup_printf (_ ("%s is the latest"), field);
     default:
       /* Translators: a yes-or-no field and its value, "VIP: yes" */

@@ -60,3 +60,9 @@ CREATE INDEX gift_customer ON gift (customer, date);
 ALTER TABLE custom_field ADD COLUMN required INTEGER;
 ALTER TABLE custom_field ADD COLUMN shown_by INTEGER REFERENCES custom_field (id);
 ALTER TABLE custom_field ADD COLUMN shown_for TEXT;
+
+-- A PHOTO of a customer is one of the attached files.
+ALTER TABLE attachment ADD COLUMN photo INTEGER;
+
+-- RISKS with an organisation, as somebody foresees them.
+ALTER TABLE organisation ADD COLUMN risks TEXT;

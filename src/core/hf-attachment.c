@@ -20,6 +20,7 @@ static const HfFieldDef fields[] = {
   [HF_ATTACHMENT_AT]           = { "at", N_ ("Added"), HF_FIELD_INSTANT, HF_FIELD_REQUIRED },
   [HF_ATTACHMENT_STAFF]        = { "staff", N_ ("By"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_ATTACHMENT_NOTE]         = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_ATTACHMENT_PHOTO]        = { "photo", N_ ("Photo of the customer"), HF_FIELD_BOOL, HF_FIELD_INTERNAL },
   [HF_ATTACHMENT_STAFF_NAME]   = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };
 /* clang-format on */

@@ -54,6 +54,7 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_CUSTOMER_ALLERGIES]    = { "customer_allergies", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "allergies" },
   [HF_FOLLOW_UP_CUSTOMER_HEREDITARY]   = { "customer_hereditary", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "hereditary" },
   [HF_FOLLOW_UP_CUSTOMER_CONSTITUTION] = { "customer_constitution", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "constitution" },
+  [HF_FOLLOW_UP_CUSTOMER_VIP]          = { "customer_vip", NULL, HF_FIELD_JOINED, HF_FIELD_INTERNAL, .via = "customer", .column = "vip_now" },
 };
 /* clang-format on */
 

@@ -67,6 +67,7 @@ static const HfFieldDef fields[] = {
   [HF_ORGANISATION_ENROLLED]       = { "enrolled", N_ ("Enrolled in health programme"), HF_FIELD_INT, 0 },
   [HF_ORGANISATION_RELATION]       = { "relation", N_ ("Relationship with the hospital"), HF_FIELD_TEXT, 0 },
   [HF_ORGANISATION_COMPLEMENT]     = { "complement", N_ ("What we complete each other in"), HF_FIELD_TEXT, 0 },
+  [HF_ORGANISATION_RISKS]          = { "risks", N_ ("Risks foreseen"), HF_FIELD_TEXT, HF_FIELD_PROSE },
   [HF_ORGANISATION_OWNER]          = { "owner", N_ ("Owner"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_ORGANISATION_TAGS]           = { "tags", N_ ("Tags"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },
   [HF_ORGANISATION_NOTE]           = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_SEARCHED },

@@ -6,8 +6,6 @@
 
 #include "session/hf-reveal-log.h"
 
-#include "core/hf-customer.h"
-
 typedef struct
 {
   HfReveal *reveal; /* owned */
@@ -61,13 +59,13 @@ hf_reveal_log_async (HfStore            *store,
 }
 
 HfRevealAnswer
-hf_reveal_log_finish (HfStore *store, GAsyncResult *result, GError **error)
+hf_reveal_log_finish (HfStore *store, GAsyncResult *result, gint64 customer, GError **error)
 {
   HfRevealAnswer answer =
     (HfRevealAnswer) GPOINTER_TO_INT (hf_store_run_finish (store, result, error));
 
   /* It stands among the changes of the card, but is none of the history. */
   if (answer == HF_REVEAL_ANSWER_ENTERED)
-    hf_store_tell_derived (store, &hf_customer_def);
+    hf_store_tell_derived (store, hf_changed_new_customer (customer));
   return answer;
 }

@@ -48,10 +48,12 @@ void hf_reveal_log_async (HfStore            *store,
  * hf_reveal_log_finish:
  * @store: the store
  * @result: what the callback was called with
+ * @customer: whose it is, as it was said then
  * @error: return location for an error
  *
  * Returns: whether it may be shown
  */
-HfRevealAnswer hf_reveal_log_finish (HfStore *store, GAsyncResult *result, GError **error);
+HfRevealAnswer
+hf_reveal_log_finish (HfStore *store, GAsyncResult *result, gint64 customer, GError **error);
 
 G_END_DECLS

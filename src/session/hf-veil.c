@@ -23,7 +23,7 @@ static void
 changed_cb (HfContext *veiled, HfChanged *changed, HfStore *store)
 {
   if (hf_changed_get_step (changed) == 0 && hf_changed_has_entity (changed, &hf_customer_def))
-    hf_store_tell_derived (hf_context_get_store (veiled), &hf_customer_def);
+    hf_store_tell_derived (hf_context_get_store (veiled), hf_changed_ref (changed));
 }
 
 static void

@@ -8,8 +8,10 @@
 #include "store/hf-changed.h"
 
 #include "core/hf-consent.h"
+#include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
+#include "store/hf-delta.h"
 #include "store/hf-statement.h"
 
 typedef struct
@@ -19,10 +21,18 @@ typedef struct
   gint64      last;
 } Span;
 
+/* Of whom a row is, or was before it changed. */
+typedef struct
+{
+  const char *entity;   /* borrowed from the registry */
+  gint64      customer; /* 0 for anybody */
+} Whose;
+
 struct _HfChanged
 {
   gatomicrefcount ref_count;
   GArray         *spans; /* of Span */
+  GArray         *whose; /* of Whose */
   gint64          step;
 };
 
@@ -56,17 +66,32 @@ hf_changed_unref (HfChanged *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_array_unref (self->spans);
+  g_array_unref (self->whose);
   g_free (self);
+}
+
+/* Rows that changed together mostly belong together. */
+static void
+add_whose (HfChanged *self, const HfEntityDef *def, gint64 customer)
+{
+  Whose        whose = { def->name, customer };
+  const Whose *last =
+    self->whose->len > 0 ? &g_array_index (self->whose, Whose, self->whose->len - 1) : NULL;
+
+  if (last == NULL || last->entity != whose.entity || last->customer != customer)
+    g_array_append_val (self->whose, whose);
 }
 
 static void
 widen_to_all (HfChanged *self)
 {
   g_array_set_size (self->spans, 0);
+  g_array_set_size (self->whose, 0);
   for (guint i = 0; hf_entities[i] != NULL; i++)
     {
       Span all = { hf_entities[i]->name, 0, G_MAXINT64 };
       g_array_append_val (self->spans, all);
+      add_whose (self, hf_entities[i], 0);
     }
 }
 
@@ -77,6 +102,7 @@ new_empty (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  self->whose = g_array_new (FALSE, FALSE, sizeof (Whose));
   return self;
 }
 
@@ -86,7 +112,8 @@ new_empty (void)
  *
  * For what the store derives and no history tells of.
  *
- * Returns: (transfer full): changes of which any row of @def may be one, and that are of no step
+ * Returns: (transfer full): changes of which any row of @def may be one, and that are of no step;
+ *   nothing was written of anybody
  */
 HfChanged *
 hf_changed_new_any (const HfEntityDef *def)
@@ -98,23 +125,118 @@ hf_changed_new_any (const HfEntityDef *def)
   return self;
 }
 
+/**
+ * hf_changed_new_customer:
+ * @id: a customer
+ *
+ * For what is written of somebody beside the history.
+ *
+ * Returns: (transfer full): a change of that customer that is of no step
+ */
+HfChanged *
+hf_changed_new_customer (gint64 id)
+{
+  HfChanged *self = new_empty ();
+  Span       span = { hf_customer_def.name, id, id };
+
+  g_array_append_val (self->spans, span);
+  add_whose (self, &hf_customer_def, id);
+  return self;
+}
+
+static const HfDeltaField *
+find_field (const HfDelta *delta, guint field)
+{
+  for (guint i = 0; i < delta->fields->len; i++)
+    if (g_array_index (delta->fields, HfDeltaField, i).field == field)
+      return &g_array_index (delta->fields, HfDeltaField, i);
+  return NULL;
+}
+
+static void
+add_value (HfChanged *self, const HfEntityDef *def, const HfValue *customer)
+{
+  if (customer->kind == HF_VALUE_INT)
+    add_whose (self, def, customer->i);
+}
+
+/* What did not change the row itself tells; one that went since may have been anybody's. */
+static gboolean
+add_stored (HfChanged         *self,
+            HfDatabase        *db,
+            const HfEntityDef *def,
+            guint              field,
+            gint64             id,
+            GError           **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = $1", def->fields[field].name, def->name);
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", id);
+  HfStep step = rows ? hf_statement_step (rows, error) : HF_STEP_ERROR;
+
+  if (step != HF_STEP_ERROR)
+    add_whose (self, def, step == HF_STEP_ROW ? hf_statement_int (rows, 0) : 0);
+  return step != HF_STEP_ERROR;
+}
+
+/* Of whom the row was and is, whichever of its fields says so: a relation has two. */
+static gboolean
+add_people (HfChanged *self, HfDatabase *db, const HfDelta *delta, GError **error)
+{
+  const HfEntityDef *def = delta->def;
+
+  for (guint i = 0; i < def->n_fields; i++)
+    {
+      const HfDeltaField *field = find_field (delta, i);
+
+      if (def->fields[i].type != HF_FIELD_REF ||
+          !g_str_equal (def->fields[i].ref, hf_customer_def.name))
+        continue;
+      if (field == NULL && !add_stored (self, db, def, i, delta->id, error))
+        return FALSE;
+      if (field == NULL)
+        continue;
+      add_value (self, def, &field->before);
+      add_value (self, def, &field->after);
+    }
+  return TRUE;
+}
+
+/* A customer is of nobody else; of the rows that came with an import nobody looks for whose they
+ * are. */
+static gboolean
+add_row (HfChanged *self, HfDatabase *db, const HfEntityDef *def, HfStatement *row, GError **error)
+{
+  Span span = { def->name, hf_statement_int (row, 1), hf_statement_int (row, 2) };
+  g_autoptr (GBytes) before = hf_statement_bytes (row, 3);
+  g_autoptr (GBytes) after = hf_statement_bytes (row, 4);
+  g_autoptr (HfDelta) delta = NULL;
+
+  g_array_append_val (self->spans, span);
+  if (before == NULL && after == NULL)
+    add_whose (self, def, 0);
+  else if (def == &hf_customer_def)
+    add_whose (self, def, span.first);
+  else if (hf_entity_is_of_customer (def))
+    delta = hf_delta_new_stored (def, span.first, before, after);
+  return delta == NULL || add_people (self, db, delta, error);
+}
+
 static gboolean
 read_spans (HfChanged *self, HfDatabase *db, gint64 after_step, GError **error)
 {
   static const char sql[] =
-    "SELECT entity, row_id, row_id FROM change WHERE step > $1 "
-    "UNION ALL SELECT entity, first, last FROM change_range WHERE step > $1";
+    "SELECT entity, row_id, row_id, before, after FROM change WHERE step > $1 "
+    "UNION ALL SELECT entity, first, last, NULL, NULL FROM change_range WHERE step > $1";
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", after_step);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
       const HfEntityDef *def = hf_entity_find (hf_statement_text (rows, 0));
-      Span               span = { def ? def->name : NULL, hf_statement_int (rows, 1),
-                    hf_statement_int (rows, 2) };
 
-      if (def != NULL)
-        g_array_append_val (self->spans, span);
+      if (def != NULL && !add_row (self, db, def, rows, error))
+        return FALSE;
       if (self->spans->len >= MAX_SPANS)
         {
           widen_to_all (self);
@@ -158,6 +280,28 @@ hf_changed_has_entity (const HfChanged *self, const HfEntityDef *def)
   for (guint i = 0; i < self->spans->len; i++)
     if (g_str_equal (g_array_index (self->spans, Span, i).entity, def->name))
       return TRUE;
+  return FALSE;
+}
+
+/**
+ * hf_changed_has_entity_of:
+ * @self: changes
+ * @def: an entity whose rows are somebody's, or that of customers
+ * @customer: a customer
+ *
+ * Returns: whether something was written of a row of @def that is, or was until then, of @customer
+ */
+gboolean
+hf_changed_has_entity_of (const HfChanged *self, const HfEntityDef *def, gint64 customer)
+{
+  for (guint i = 0; i < self->whose->len; i++)
+    {
+      const Whose *whose = &g_array_index (self->whose, Whose, i);
+
+      if ((whose->customer == customer || whose->customer == 0) &&
+          g_str_equal (whose->entity, def->name))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -390,17 +390,16 @@ hf_store_get_record (HfStore *self, const HfEntityDef *def, gint64 id)
 /**
  * hf_store_tell_derived:
  * @self: a store
- * @def: an entity
+ * @changed: (transfer full): hf_changed_new_any() or the like
  *
- * Says that what is derived of any row of @def may have become something else, apart from all
- * history: whoever shows such rows reads them again.
+ * Says what has become something else apart from all history: whoever shows such rows reads them
+ * again.
  */
 void
-hf_store_tell_derived (HfStore *self, const HfEntityDef *def)
+hf_store_tell_derived (HfStore *self, HfChanged *changed)
 {
-  g_autoptr (HfChanged) changed = hf_changed_new_any (def);
-
   g_signal_emit (self, signals[CHANGED], 0, changed);
+  hf_changed_unref (changed);
 }
 
 /**

@@ -111,7 +111,7 @@ void         hf_store_undo_agreed_async (HfStore            *self,
                                          gpointer            user_data);
 HfUndone    *hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error);
 
-void      hf_store_tell_derived (HfStore *self, const HfEntityDef *def);
+void      hf_store_tell_derived (HfStore *self, HfChanged *changed);
 HfRecord *hf_store_get_record (HfStore *self, const HfEntityDef *def, gint64 id);
 HfRecord *hf_store_adopt (HfStore *self, const HfRow *row);
 

@@ -6,9 +6,11 @@
  */
 
 #include "customer-fixture.h"
+#include "press-shortcut.h"
 #include "row-menu.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-measurement.h"
 #include "core/hf-memo.h"
 #include "core/hf-phone.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
@@ -203,6 +205,152 @@ test_scroll (CustomerFixture *fixture, gconstpointer is_empty)
     hf_timeline_get_has_more (hf_customer_timeline_get_model (get_timeline (fixture))));
 }
 
+/* What a long timeline was read in, and drawn with. */
+typedef struct
+{
+  guint n_entries;
+  guint n_pages;
+  guint n_readings;
+  guint n_made;  /* lines */
+  guint n_shown; /* entries, each time one comes into a line */
+} Work;
+
+#define PAGE       200
+#define MANY       10000
+#define MOST_LINES 400
+
+/* Nothing that was read before comes once more. */
+static void
+page_read_cb (GListModel *model, guint position, guint removed, guint added, Work *work)
+{
+  g_assert_cmpuint (position, ==, work->n_entries);
+  g_assert_cmpuint (removed, ==, 0);
+  g_assert_cmpuint (added, <=, PAGE);
+  work->n_entries += added;
+  work->n_pages++;
+}
+
+static void
+loading_cb (HfTimeline *timeline, GParamSpec *pspec, Work *work)
+{
+  work->n_readings += hf_timeline_is_loading (timeline);
+}
+
+static void
+line_made_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Work *work)
+{
+  work->n_made++;
+}
+
+static void
+line_filled_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Work *work)
+{
+  work->n_shown++;
+}
+
+static GtkWidget *
+watch (CustomerFixture *fixture, Work *work)
+{
+  HfTimeline *model = hf_customer_timeline_get_model (get_timeline (fixture));
+  GtkWidget  *list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                                HF_TYPE_CUSTOMER_TIMELINE, "list"));
+  gpointer    factory = gtk_list_view_get_factory (GTK_LIST_VIEW (list));
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (page_read_cb), work);
+  g_signal_connect (model, "notify::loading", G_CALLBACK (loading_cb), work);
+  g_signal_connect (factory, "setup", G_CALLBACK (line_made_cb), work);
+  g_signal_connect (factory, "bind", G_CALLBACK (line_filled_cb), work);
+  return list;
+}
+
+static void
+stop_watching (CustomerFixture *fixture, GtkWidget *list, Work *work)
+{
+  g_signal_handlers_disconnect_by_data (hf_customer_timeline_get_model (get_timeline (fixture)),
+                                        work);
+  g_signal_handlers_disconnect_by_data (gtk_list_view_get_factory (GTK_LIST_VIEW (list)), work);
+}
+
+/* A visit or a measurement on each of so many days. */
+static void
+add_days (CustomerFixture *fixture, guint n_days)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Days");
+
+  for (guint i = 0; i < n_days; i++)
+    {
+      char   day[11];
+      HfRow *row;
+
+      hf_date_write_iso (hf_date_new (1996, 1, 1) + (HfDate) i, day);
+      if (i % 2 == 0)
+        row = hf_test_visit (fixture->wang, day, NULL);
+      else
+        {
+          row = hf_row_new (&hf_measurement_def);
+          hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, fixture->wang);
+          hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "pulse");
+          hf_row_set_text (row, HF_MEASUREMENT_DATE, day);
+          hf_row_set_int (row, HF_MEASUREMENT_VALUE, 70000);
+        }
+      hf_change_set_insert (changes, row);
+    }
+  hf_committed_free (hf_test_book_commit (fixture->book, changes));
+}
+
+static guint
+count_lines (GtkWidget *list)
+{
+  guint n_lines = 0;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (list); line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    n_lines++;
+  return n_lines;
+}
+
+static void
+changed_cb (HfStore *store, HfChanged *changed, gboolean *is_told)
+{
+  *is_told = TRUE;
+}
+
+/* Ten thousand entries by the End key: each page is read once, when somebody comes near it, and the
+ * lines of those above serve those below. */
+static void
+test_ten_thousand (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  Work       work = { 0 };
+  GtkWidget *list = watch (fixture, &work);
+  gboolean   is_told = FALSE;
+
+  add_days (fixture, MANY);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (work.n_pages == 1);
+  while (work.n_entries < MANY)
+    {
+      guint n_before = work.n_pages;
+
+      hf_test_wait_for ((press_shortcut (list, GDK_KEY_End, 0), work.n_pages > n_before));
+      g_assert_cmpuint (work.n_pages, ==, n_before + 1);
+      g_assert_cmpuint (count_lines (list), <=, MOST_LINES);
+    }
+  g_assert_cmpuint (work.n_pages, ==, MANY / PAGE);
+  g_assert_cmpuint (work.n_readings, ==, MANY / PAGE);
+  g_assert_cmpuint (work.n_made, <=, MOST_LINES);
+  g_assert_cmpuint (work.n_shown, >, MANY / 2);
+
+  /* What is noted of somebody else meanwhile costs nothing. */
+  hf_test_book_let_finish (fixture->book);
+  g_signal_connect (fixture->book->store, "changed", G_CALLBACK (changed_cb), &is_told);
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->li, "2023-10-01", NULL));
+  hf_test_wait_for (is_told);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (work.n_readings, ==, MANY / PAGE);
+  g_signal_handlers_disconnect_by_data (fixture->book->store, &is_told);
+  stop_watching (fixture, list, &work);
+}
+
 static HfCustomerTimelineRow *
 row_at (GtkWidget *list, guint position)
 {
@@ -395,6 +543,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-timeline/filters", test_filters);
   customer_fixture_add_test ("/customer-timeline/show-entry", test_show_entry);
   customer_fixture_add_test ("/customer-timeline/scroll", test_scroll);
+  customer_fixture_add_test ("/customer-timeline/ten-thousand", test_ten_thousand);
   customer_fixture_add_test ("/customer-timeline/unfold-below", test_unfold_below);
   return g_test_run ();
 }

@@ -23,13 +23,15 @@ ask (HfTestBook *book, gint64 customer, const char *reason, GError **error)
   hf_reveal_log_async (book->store, customer, HF_REVEAL_PHONE, HF_REVEAL_SHOWN, reason, result_cb,
                        &result);
   hf_test_wait_for (result != NULL);
-  return hf_reveal_log_finish (book->store, result, error);
+  return hf_reveal_log_finish (book->store, result, customer, error);
 }
 
 static void
 changed_cb (HfStore *store, HfChanged *changed, guint *n_changed)
 {
-  *n_changed += hf_changed_has_row (changed, &hf_customer_def, 1);
+  *n_changed += hf_changed_has_row (changed, &hf_customer_def, 1) &&
+                hf_changed_has_entity_of (changed, &hf_customer_def, 1) &&
+                !hf_changed_has_entity_of (changed, &hf_customer_def, 2);
 }
 
 static void

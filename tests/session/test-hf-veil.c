@@ -97,13 +97,14 @@ test_derived (void)
 
   g_signal_connect (book->store, "changed", G_CALLBACK (changed_cb), &n_here);
   g_signal_connect (hf_context_get_store (veiled), "changed", G_CALLBACK (changed_cb), &n_there);
-  hf_store_tell_derived (book->store, &hf_customer_def);
+  hf_store_tell_derived (book->store, hf_changed_new_any (&hf_customer_def));
   g_assert_cmpuint (n_there, ==, 1);
   g_assert_cmpuint (n_here, ==, 1); /* and not back again */
-  hf_store_tell_derived (book->store, &hf_phone_def);
+  hf_store_tell_derived (book->store, hf_changed_new_any (&hf_phone_def));
   g_assert_cmpuint (n_there, ==, 1);
   g_clear_object (&veiled);
-  hf_store_tell_derived (book->store, &hf_customer_def); /* nobody is there to be told */
+  hf_store_tell_derived (book->store,
+                         hf_changed_new_any (&hf_customer_def)); /* nobody is there to be told */
 }
 
 int

@@ -9,7 +9,9 @@
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-phone.h"
+#include "core/hf-relation.h"
 #include "core/hf-staff.h"
+#include "core/hf-visit.h"
 #include "store/hf-changed.h"
 #include "store/hf-history.h"
 
@@ -63,6 +65,82 @@ test_since (void)
   g_assert_false (hf_changed_has_row (changed, &hf_phone_def, young));
 }
 
+/* Of whom a row was, and whom it was given to; nobody else. */
+static void
+assert_of (HfChanged *changed, gint64 one, gint64 two, gint64 nobody)
+{
+  g_assert_true (hf_changed_has_entity_of (changed, &hf_visit_def, one));
+  g_assert_true (hf_changed_has_entity_of (changed, &hf_visit_def, two));
+  g_assert_false (hf_changed_has_entity_of (changed, &hf_visit_def, nobody));
+  g_assert_false (hf_changed_has_entity_of (changed, &hf_phone_def, one));
+}
+
+static void
+test_whose (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷"),
+         wu = hf_test_book_add_customer (book, "吴敏"), visit, step = last_step (db);
+  g_autoptr (HfChanged) came = NULL, changed = NULL, moved = NULL, went = NULL, of_wang = NULL;
+
+  visit = hf_test_book_insert (book, hf_test_visit (wang, "2023-10-01", NULL));
+  came = read_changed (db, step++);
+  assert_of (came, wang, wang, li);
+  hf_test_book_set_text (book, &hf_visit_def, visit, HF_VISIT_DIAGNOSIS, "fever");
+  changed = read_changed (db, step++);
+  assert_of (changed, wang, wang, li);
+  hf_test_book_set_int (book, &hf_visit_def, visit, HF_VISIT_CUSTOMER, li);
+  moved = read_changed (db, step++);
+  assert_of (moved, wang, li, wu);
+  hf_test_book_delete (book, &hf_visit_def, visit);
+  went = read_changed (db, step++);
+  assert_of (went, li, li, wang);
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_CITY, "武汉");
+  of_wang = read_changed (db, step);
+  g_assert_true (hf_changed_has_entity_of (of_wang, &hf_customer_def, wang));
+  g_assert_false (hf_changed_has_entity_of (of_wang, &hf_customer_def, li));
+}
+
+/* What concerns two people is news for both. */
+static void
+test_relation (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷"),
+         wu = hf_test_book_add_customer (book, "吴敏"), step = last_step (db);
+  HfRow *row = hf_row_new (&hf_relation_def);
+  g_autoptr (HfChanged) changed = NULL;
+
+  hf_row_set_int (row, HF_RELATION_CUSTOMER, wang);
+  hf_row_set_int (row, HF_RELATION_OTHER, li);
+  hf_row_set_text (row, HF_RELATION_KIND, "spouse");
+  hf_test_book_insert (book, row);
+  changed = read_changed (db, step);
+  g_assert_true (hf_changed_has_entity_of (changed, &hf_relation_def, wang));
+  g_assert_true (hf_changed_has_entity_of (changed, &hf_relation_def, li));
+  g_assert_false (hf_changed_has_entity_of (changed, &hf_relation_def, wu));
+}
+
+/* What is derived is written of nobody; what is written beside the history is of one. */
+static void
+test_beside_history (void)
+{
+  g_autoptr (HfChanged) any = hf_changed_new_any (&hf_customer_def);
+  g_autoptr (HfChanged) one = hf_changed_new_customer (7);
+
+  g_assert_true (hf_changed_has_row (any, &hf_customer_def, 7));
+  g_assert_false (hf_changed_has_entity_of (any, &hf_customer_def, 7));
+  g_assert_true (hf_changed_has_row (one, &hf_customer_def, 7));
+  g_assert_false (hf_changed_has_row (one, &hf_customer_def, 8));
+  g_assert_true (hf_changed_has_entity_of (one, &hf_customer_def, 7));
+  g_assert_false (hf_changed_has_entity_of (one, &hf_customer_def, 8));
+  g_assert_cmpint (hf_changed_get_step (one), ==, 0);
+}
+
 static gint64
 add_step (HfDatabase *db)
 {
@@ -84,6 +162,7 @@ test_range (void)
   g_assert_true (hf_changed_has_row (changed, &hf_phone_def, 10));
   g_assert_true (hf_changed_has_row (changed, &hf_phone_def, 20));
   g_assert_false (hf_changed_has_row (changed, &hf_phone_def, 21));
+  g_assert_true (hf_changed_has_entity_of (changed, &hf_phone_def, 1)); /* it may be anybody's */
   g_assert_false (hf_changed_has_row (changed, &hf_customer_def, 10));
 }
 
@@ -157,6 +236,9 @@ main (int argc, char **argv)
   g_test_add_func ("/changed/range", test_range);
   g_test_add_func ("/changed/unknown-entity", test_unknown_entity);
   g_test_add_func ("/changed/very-many", test_very_many);
+  g_test_add_func ("/changed/whose", test_whose);
+  g_test_add_func ("/changed/relation", test_relation);
+  g_test_add_func ("/changed/beside-history", test_beside_history);
   g_test_add_func ("/changed/concerns", test_concerns);
   return g_test_run ();
 }

@@ -90,7 +90,7 @@ entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Wish *wish = user_data;
   g_autoptr (GError) error = NULL;
-  HfRevealAnswer answer = hf_reveal_log_finish (HF_STORE (source), result, &error);
+  HfRevealAnswer answer = hf_reveal_log_finish (HF_STORE (source), result, wish->customer, &error);
   g_autoptr (GtkWidget) widget = hf_weak_take (g_steal_pointer (&wish->widget));
   GtkRoot *root = widget ? gtk_widget_get_root (widget) : NULL;
 

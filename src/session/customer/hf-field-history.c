@@ -506,11 +506,16 @@ hf_field_history_read (HfDatabase *db,
 gboolean
 hf_field_history_is_concerned (const HfChanged *changed, const HfEntityDef *def, gint64 id)
 {
+  gboolean is_of_customer = def == &hf_customer_def;
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].whole == def && hf_changed_has_entity (changed, parts[i].def))
+    if (parts[i].whole == def &&
+        (is_of_customer ? hf_changed_has_entity_of (changed, parts[i].def, id) :
+                          hf_changed_has_entity (changed, parts[i].def)))
       return TRUE;
-  return hf_changed_has_row (changed, def, id) ||
-         (def == &hf_customer_def && hf_changed_has_entity (changed, &hf_custom_value_def));
+  return is_of_customer ? hf_changed_has_entity_of (changed, def, id) ||
+                            hf_changed_has_entity_of (changed, &hf_custom_value_def, id) :
+                          hf_changed_has_row (changed, def, id);
 }
 
 static guint

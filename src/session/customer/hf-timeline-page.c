@@ -210,7 +210,7 @@ gboolean
 hf_timeline_is_concerned (const HfChanged *changed, gint64 customer)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (sources[i].def != NULL && hf_changed_has_entity (changed, sources[i].def))
+    if (sources[i].def != NULL && hf_changed_has_entity_of (changed, sources[i].def, customer))
       return TRUE;
   return hf_field_history_is_concerned (changed, &hf_customer_def, customer);
 }

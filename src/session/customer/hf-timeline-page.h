@@ -86,6 +86,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfTimelinePage, hf_timeline_page_free)
  * @changed: what was changed in the book
  * @customer: whose timeline
  *
+ * What is written of others is none of it, and neither is what is only derived.
+ *
  * Returns: whether a timeline may have to be read again
  */
 gboolean hf_timeline_is_concerned (const HfChanged *changed, gint64 customer);

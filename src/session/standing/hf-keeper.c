@@ -91,7 +91,7 @@ end (HfKeeper *self, HfKeeperRun *run, const GError *error)
   run_free (run);
   priv->is_at_work = FALSE;
   if (n_changed > 0)
-    hf_store_tell_derived (priv->store, &hf_customer_def);
+    hf_store_tell_derived (priv->store, hf_changed_new_any (&hf_customer_def));
   g_signal_emit (self, signals[KEPT], 0, n_changed);
   if (priv->look_again && error == NULL)
     hf_keeper_look (self);

@@ -189,6 +189,108 @@ test_change (void)
 }
 
 static void
+loading_cb (HfTimeline *timeline, GParamSpec *pspec, guint *n_readings)
+{
+  *n_readings += hf_timeline_is_loading (timeline);
+}
+
+static void
+news_cb (HfStore *store, HfChanged *changed, guint *n_news)
+{
+  ++*n_news;
+}
+
+/* How often a timeline is read for what @change does. */
+static guint
+count_readings (HfTestBook *book,
+                HfTimeline *timeline,
+                void (*change) (HfTestBook *, gint64),
+                gint64 id)
+{
+  guint n_readings = 0, n_news = 0;
+
+  hf_test_book_let_finish (book); /* what was told before */
+  g_signal_connect (timeline, "notify::loading", G_CALLBACK (loading_cb), &n_readings);
+  g_signal_connect (book->store, "changed", G_CALLBACK (news_cb), &n_news);
+  change (book, id);
+  hf_test_wait_for (n_news > 0);
+  hf_test_wait_for (!hf_timeline_is_loading (timeline));
+  g_signal_handlers_disconnect_by_data (timeline, &n_readings);
+  g_signal_handlers_disconnect_by_data (book->store, &n_news);
+  return n_readings;
+}
+
+static void
+add_visit (HfTestBook *book, gint64 customer)
+{
+  hf_test_book_insert (book, hf_test_visit (customer, "2023-10-09", NULL));
+}
+
+static void
+add_contact (HfTestBook *book, gint64 customer)
+{
+  hf_test_book_insert (book, new_contact (customer, "2023-10-05T15:00:00", "called back"));
+}
+
+static void
+add_measurement (HfTestBook *book, gint64 customer)
+{
+  hf_test_book_insert (book, new_measurement (customer, "2023-10-05"));
+}
+
+static void
+grade (HfTestBook *book, gint64 customer)
+{
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "A");
+}
+
+static void
+rank (HfTestBook *book, gint64 customer)
+{
+  hf_store_tell_derived (book->store, hf_changed_new_any (&hf_customer_def));
+}
+
+static void
+diagnose (HfTestBook *book, gint64 visit)
+{
+  hf_test_book_set_text (book, &hf_visit_def, visit, HF_VISIT_DIAGNOSIS, "fever");
+}
+
+static void
+remove_visit (HfTestBook *book, gint64 visit)
+{
+  hf_test_book_delete (book, &hf_visit_def, visit);
+}
+
+/* What was read is read again for what is written of that customer, and for nobody else's. */
+static void
+test_others (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳"),
+         li = hf_test_book_add_customer (book, "李雷");
+  gint64      own = hf_test_book_insert (book, hf_test_visit (wang, "2023-10-01", NULL));
+  gint64      other = hf_test_book_insert (book, hf_test_visit (li, "2023-10-01", NULL));
+  HfTimeline *timeline = open_timeline (book, wang);
+
+  g_assert_cmpuint (count_readings (book, timeline, add_visit, li), ==, 0);
+  g_assert_cmpuint (count_readings (book, timeline, add_contact, li), ==, 0);
+  g_assert_cmpuint (count_readings (book, timeline, add_measurement, li), ==, 0);
+  g_assert_cmpuint (count_readings (book, timeline, grade, li), ==, 0);
+  g_assert_cmpuint (count_readings (book, timeline, diagnose, other), ==, 0);
+  g_assert_cmpuint (count_readings (book, timeline, remove_visit, other), ==, 0);
+  g_assert_cmpuint (count_readings (book, timeline, rank, 0), ==, 0);
+
+  g_assert_cmpuint (count_readings (book, timeline, add_visit, wang), ==, 1);
+  g_assert_cmpuint (count_readings (book, timeline, add_contact, wang), ==, 1);
+  g_assert_cmpuint (count_readings (book, timeline, add_measurement, wang), ==, 1);
+  g_assert_cmpuint (count_readings (book, timeline, grade, wang), ==, 1);
+  g_assert_cmpuint (count_readings (book, timeline, diagnose, own), ==, 1);
+  g_assert_cmpuint (count_readings (book, timeline, remove_visit, own), ==, 1);
+  close_timeline (timeline);
+}
+
+static void
 test_many (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
@@ -274,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/kinds", test_kinds);
   g_test_add_func ("/timeline/everything-else", test_everything_else);
   g_test_add_func ("/timeline/change", test_change);
+  g_test_add_func ("/timeline/others", test_others);
   g_test_add_func ("/timeline/many", test_many);
   g_test_add_func ("/timeline/switch", test_switch);
   g_test_add_func ("/timeline/cannot-read", test_cannot_read);

@@ -27,6 +27,7 @@ static const Meaning store_meanings[] = {
   [HF_STORE_ERROR_SQL]          = { "internal", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_BUSY]         = { "busy", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_FULL]         = { "disk-full", HF_CLI_NO_FILE },
+  [HF_STORE_ERROR_NO_ROOM]      = { "no-room", HF_CLI_NO_FILE },
   [HF_STORE_ERROR_IO]           = { "disk-failed", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_CORRUPT]      = { "book-damaged", HF_CLI_NO_BOOK },
   [HF_STORE_ERROR_FOREIGN]      = { "not-a-book", HF_CLI_NO_BOOK },

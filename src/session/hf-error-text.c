@@ -38,6 +38,10 @@ store_text (int code)
     case HF_STORE_ERROR_FULL:
       return _ ("The disk is full. Nothing was changed and nothing is lost; make some room, then "
                 "save again.");
+    case HF_STORE_ERROR_NO_ROOM:
+      return _ ("There is too little room on the disk to bring the book up to date, which for a "
+                "while takes three times the room of the book. Nothing was changed; make some "
+                "room, then open the book again.");
     case HF_STORE_ERROR_IO:
       return _ (
         "The disk failed while reading or writing the book. Nothing was changed; back up the book "

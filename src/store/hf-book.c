@@ -30,6 +30,13 @@
 /* The script from which on a customer knows what follows from the visits beside their number. */
 #define VISIT_FIGURES_SCHEMA 3
 
+/* The last script that writes every customer anew. What those before it need is a measured share of
+ * the book, in hundredths: the log holds each page it writes, before the book does. Those behind it
+ * add little. */
+#define REWRITING_SCHEMA 8
+#define REWRITING_ROOM   100
+#define ADDING_ROOM      10
+
 /* The script from which on a special day knows when it comes back. */
 #define RECURRING_DAYS_SCHEMA 4
 
@@ -333,6 +340,29 @@ is_backup (const char *path, const LastStep *step)
          last.at == step->at;
 }
 
+/* Without room an update would fail as surely, only after minutes and with a full disk. A disk that
+ * does not tell is given the chance. */
+static gboolean
+check_room (const char *path, guint version, gboolean has_backup, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) book =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) disk =
+    g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+  goffset share = version < REWRITING_SCHEMA ? REWRITING_ROOM : ADDING_ROOM;
+  goffset size;
+
+  if (book == NULL || disk == NULL ||
+      !g_file_info_has_attribute (disk, G_FILE_ATTRIBUTE_FILESYSTEM_FREE))
+    return TRUE;
+  size = g_file_info_get_size (book);
+  if ((guint64) (size / 100 * share + (has_backup ? 0 : size)) <=
+      g_file_info_get_attribute_uint64 (disk, G_FILE_ATTRIBUTE_FILESYSTEM_FREE))
+    return TRUE;
+  return refuse (error, HF_STORE_ERROR_NO_ROOM, "too little room to bring it up to date");
+}
+
 /**
  * hf_book_back_up:
  * @db: a writing connection
@@ -343,6 +373,7 @@ is_backup (const char *path, const LastStep *step)
  * Keeps a verified copy of a book as it is before it is brought up to date. One that an earlier
  * attempt left is kept; if somebody worked on with the older program since, or it cannot be read,
  * there is another one beside it. Attached files stay where they are: no update touches them.
+ * Nothing is begun for which there is no room.
  *
  * Returns: whether there is a backup
  */
@@ -359,9 +390,9 @@ hf_book_back_up (HfDatabase *db, const char *path, guint version, GError **error
                                        g_strdup_printf ("%s.before-%u-%u", path, version, n);
 
       if (!g_file_test (name, G_FILE_TEST_EXISTS))
-        return hf_backup_make_bare (db, name, error);
+        return check_room (path, version, FALSE, error) && hf_backup_make_bare (db, name, error);
       if (is_backup (name, &last))
-        return TRUE;
+        return check_room (path, version, TRUE, error);
     }
 }
 

@@ -16,6 +16,8 @@ GQuark hf_store_error_quark (void);
  * @HF_STORE_ERROR_SQL: a fault of the program
  * @HF_STORE_ERROR_BUSY: another program holds the book; try again
  * @HF_STORE_ERROR_FULL: the disk is full; nothing was changed
+ * @HF_STORE_ERROR_NO_ROOM: the disk has too little room to bring the book up to date; it was not
+ *   begun
  * @HF_STORE_ERROR_IO: the disk failed
  * @HF_STORE_ERROR_CORRUPT: the file is damaged or shorter than it should be
  * @HF_STORE_ERROR_FOREIGN: the file is not a book of this program
@@ -38,6 +40,7 @@ typedef enum
   HF_STORE_ERROR_SQL,
   HF_STORE_ERROR_BUSY,
   HF_STORE_ERROR_FULL,
+  HF_STORE_ERROR_NO_ROOM,
   HF_STORE_ERROR_IO,
   HF_STORE_ERROR_CORRUPT,
   HF_STORE_ERROR_FOREIGN,

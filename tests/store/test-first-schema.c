@@ -13,6 +13,8 @@
 #include "store/hf-book.h"
 #include "store/hf-search.h"
 
+#include <unistd.h>
+
 static void
 run (HfDatabase *db, const char *sql)
 {
@@ -96,6 +98,44 @@ test_brought_up_to_date (void)
   g_assert_cmpuint (read_schema (backup), ==, 1);
   g_assert_true (hf_backup_verify (backup, &error));
   g_assert_no_error (error);
+}
+
+static guint64
+read_free (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) disk =
+    g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+
+  return g_file_info_get_attribute_uint64 (disk, G_FILE_ATTRIBUTE_FILESYSTEM_FREE);
+}
+
+/* A book larger than what is left of the disk, most of it a hole, is left as it is, and opened once
+ * there is room. */
+static void
+test_no_room (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *path = g_build_filename (book->folder, "first.huifang", NULL);
+  g_autofree char *backup = g_strconcat (path, ".before-1", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfStore) store = NULL;
+  gsize length, n_after;
+
+  write_book (path, "");
+  g_assert_true (g_file_get_contents (path, &before, &length, NULL));
+  g_assert_cmpint (truncate (path, (off_t) (2 * read_free (path))), ==, 0);
+  g_assert_null (hf_store_open (path, 0, book->clock, book->viewer, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_NO_ROOM);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (truncate (path, (off_t) length), ==, 0);
+  g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
+  g_assert_cmpmem (before, length, after, n_after);
+  g_clear_error (&error);
+  store = hf_store_open (path, 0, book->clock, book->viewer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (read_schema (backup), ==, 1);
 }
 
 static gpointer
@@ -217,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/first-schema/archive", test_archive);
   g_test_add_func ("/first-schema/diagnoses", test_diagnoses);
   g_test_add_func ("/first-schema/brought-up-to-date", test_brought_up_to_date);
+  g_test_add_func ("/first-schema/no-room", test_no_room);
   g_test_add_func ("/first-schema/stages", test_stages);
   g_test_add_func ("/first-schema/old-steps", test_old_steps);
   g_test_add_func ("/first-schema/new-fields", test_new_fields);

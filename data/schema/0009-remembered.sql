@@ -66,3 +66,9 @@ ALTER TABLE attachment ADD COLUMN photo INTEGER;
 
 -- RISKS with an organisation, as somebody foresees them.
 ALTER TABLE organisation ADD COLUMN risks TEXT;
+
+-- HISTORY OF A CARD tells what was changed of its entries. Few of the many are ever changed: these alone are looked at.
+CREATE INDEX visit_changed ON visit (customer) WHERE rev > 0;
+CREATE INDEX contact_changed ON contact (customer) WHERE rev > 0;
+CREATE INDEX measurement_changed ON measurement (customer) WHERE rev > 0;
+CREATE INDEX memo_changed ON memo (customer) WHERE rev > 0;

@@ -7,9 +7,14 @@
 #include "find-widget.h"
 #include "organisation-fixture.h"
 
+#include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "gui/common/card/hf-change-dialog.h"
 #include "gui/common/card/hf-change-history.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
+#include "gui/common/hf-rows-dialog.h"
+#include "session/customer/hf-history-part.h"
 
 static gpointer
 get_list (OrganisationFixture *self)
@@ -32,6 +37,13 @@ shows (OrganisationFixture *self, int index, const char *text)
   HfCustomerTimelineRow *row = get_row (self, index);
 
   return row != NULL && find_label (row, text) != NULL;
+}
+
+static gboolean
+is_button_with (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
 
 static void
@@ -90,11 +102,83 @@ test_another (OrganisationFixture *self, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_get_visible (nothing));
 }
 
+/* Why the history of a kind of rows is shown nowhere. */
+static const struct
+{
+  const char *entity;
+  const char *why;
+} exceptions[] = {
+  { "customer", "its timeline has it" },
+  { "custom_value", "a field of the card, which its timeline has" },
+  { "article", "it has versions, see hf-article-versions.c" },
+  { "follow_up",
+    "what becomes of one is a contact of its own, and a move is taken back as a step" },
+  { "given_item", "a copy of what was agreed, which stays as it is" },
+  { "custom_field", "set up once; what is filled in has a history" },
+  { "segment", "a question somebody saved, and nothing anybody knows" },
+  { "distinct_pair", "it is there or not, and says no more" },
+};
+
+static gboolean
+is_exception (const HfEntityDef *def)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
+    if (g_str_equal (exceptions[i].entity, def->name))
+      return TRUE;
+  return FALSE;
+}
+
+/* No kind of rows can be forgotten: each has a history of its own, or is part of what has one, or
+ * is named above. */
+static void
+test_of_all (void)
+{
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    {
+      const HfEntityDef *def = hf_entities[i];
+      gboolean           is_shown =
+        hf_change_history_offers (def) || hf_history_part_find (NULL, def->name) != NULL;
+
+      g_test_message ("%s", def->name);
+      g_assert_true (is_shown != is_exception (def));
+    }
+  for (guint i = 0; i < hf_history_n_parts; i++)
+    g_assert_true (hf_history_parts[i].whole == &hf_customer_def ||
+                   hf_change_history_offers (hf_history_parts[i].whole));
+}
+
+/* A department has no card: its history is a window of its own, from the list of departments. */
+static void
+test_dialog (OrganisationFixture *self, gconstpointer is_empty)
+{
+  HfRow     *ward = hf_row_new (&hf_department_def);
+  gint64     id;
+  GtkWidget *rows, *button, *dialog = NULL;
+  gpointer   history, list;
+
+  hf_row_set_text (ward, HF_DEPARTMENT_NAME, "Ward 3");
+  id = hf_test_book_insert (self->book, ward);
+  hf_test_book_set_text (self->book, &hf_department_def, id, HF_DEPARTMENT_SERVICES, "X-ray");
+  rows =
+    hf_rows_dialog_present (GTK_WIDGET (self->card), self->context, &hf_rows_dialog_departments);
+  hf_test_wait_for ((button = find_where (rows, is_button_with, "_Changes…")) != NULL);
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for ((dialog = find_window (HF_TYPE_CHANGE_DIALOG)) != NULL);
+  history = find_widget (dialog, HF_TYPE_CHANGE_HISTORY);
+  list = organisation_fixture_part (history, HF_TYPE_CHANGE_HISTORY, "list");
+  hf_test_wait_for (gtk_list_box_get_row_at_index (list, 0) != NULL);
+  g_assert_nonnull (find_label (gtk_list_box_get_row_at_index (list, 0), "— → X-ray"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (rows));
+}
+
 int
 main (int argc, char **argv)
 {
   organisation_fixture_init (&argc, &argv);
   organisation_fixture_add_test ("/change-history/restore", test_restore);
   organisation_fixture_add_test ("/change-history/another", test_another);
+  organisation_fixture_add_test ("/change-history/dialog", test_dialog);
+  g_test_add_func ("/change-history/of-all", test_of_all);
   return g_test_run ();
 }

@@ -15,6 +15,8 @@
 #include "core/hf-package.h"
 #include "core/hf-record.h"
 #include "core/hf-tier.h"
+#include "gui/common/card/hf-change-dialog.h"
+#include "gui/common/card/hf-change-history.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-conflict.h"
 #include "gui/common/hf-dialogs.h"
@@ -309,16 +311,35 @@ make_field (HfRowsDialog *self, const char *name)
   return field;
 }
 
-static GtkWidget *
-make_remove_button (HfRowsDialog *self, GtkWidget *box)
+static void
+changes_clicked_cb (GtkWidget *box)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ (self->kind->remove));
+  const Lines *lines = g_object_get_data (G_OBJECT (box), LINES_OF);
+  const HfRow *row = hf_record_get_row (lines->record);
+
+  if (row != NULL)
+    hf_change_dialog_present (box, lines->dialog->context, row);
+}
+
+static void
+add_button (GtkWidget *buttons, const char *label, GCallback clicked, GtkWidget *box)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), box,
-                           G_CONNECT_SWAPPED);
-  return button;
+  g_signal_connect_object (button, "clicked", clicked, box, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (buttons), button);
+}
+
+static GtkWidget *
+make_buttons (HfRowsDialog *self, GtkWidget *box)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  add_button (buttons, _ (self->kind->remove), G_CALLBACK (remove_clicked_cb), box);
+  if (hf_change_history_offers (self->kind->def))
+    add_button (buttons, _ ("_Changes…"), G_CALLBACK (changes_clicked_cb), box);
+  return buttons;
 }
 
 static void
@@ -392,7 +413,7 @@ make_row (gpointer record, gpointer user_data)
   if (self->kind->make_extra != NULL)
     gtk_box_append (GTK_BOX (box),
                     self->kind->make_extra (GTK_WIDGET (self), self->context, record));
-  gtk_box_append (GTK_BOX (box), make_remove_button (self, box));
+  gtk_box_append (GTK_BOX (box), make_buttons (self, box));
   g_signal_connect_object (record, "notify", G_CALLBACK (record_changed_cb), box, 0);
   show_lines (lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -7,52 +7,30 @@
 
 #include "session/customer/hf-field-history.h"
 
-#include "core/hf-agreement.h"
+#include "base/hf-clock.h"
 #include "core/hf-consent.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
-#include "core/hf-gift.h"
-#include "core/hf-handle.h"
-#include "core/hf-organisation.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
 #include "core/hf-phone.h"
-#include "core/hf-special-day.h"
 #include "core/hf-staff-rights.h"
 #include "core/hf-staff.h"
-#include "core/hf-training.h"
 #include "core/hf-validate.h"
 #include "session/customer/hf-consent-history.h"
+#include "session/customer/hf-field-history-private.h"
+#include "session/customer/hf-history-part.h"
 #include "session/hf-field-words.h"
 #include "store/hf-reveals.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  HfDatabase *db;      /* borrowed */
-  HfViewer   *viewer;  /* borrowed */
-  GPtrArray  *changes; /* borrowed */
-  guint       most;    /* so many are enough */
-} Reader;
-
-void
-hf_field_change_free (HfFieldChange *self)
-{
-  g_free (self->who);
-  g_free (self->label);
-  g_clear_pointer (&self->before, hf_row_unref);
-  g_clear_pointer (&self->after, hf_row_unref);
-  g_free (self->before_text);
-  g_free (self->after_text);
-  g_free (self->told);
-  g_free (self);
-}
-
 /* However many steps it takes: of some nothing is told. */
-static HfStep
-next_row (const Reader *self, HfStatement *rows, GError **error)
+HfStep
+hf_history_next_row (const HfHistoryReader *self, HfStatement *rows, GError **error)
 {
   if (rows == NULL)
     return HF_STEP_ERROR;
@@ -60,7 +38,11 @@ next_row (const Reader *self, HfStatement *rows, GError **error)
 }
 
 static gboolean
-describe_reference (Reader *self, const HfRow *row, guint field, char **text, GError **error)
+describe_reference (HfHistoryReader *self,
+                    const HfRow     *row,
+                    guint            field,
+                    char           **text,
+                    GError         **error)
 {
   const HfEntityDef *def = hf_entity_find (row->def->fields[field].ref);
   int                name = hf_entity_field (def, "name");
@@ -77,17 +59,49 @@ describe_reference (Reader *self, const HfRow *row, guint field, char **text, GE
   return TRUE;
 }
 
+/* "2023-10-01 09:30" */
+static char *
+describe_instant (gint64 instant)
+{
+  g_autofree char *day = hf_date_to_iso (hf_clock_date_of (instant));
+  int              minutes = hf_clock_minutes_of (instant);
+
+  return g_strdup_printf ("%s %02d:%02d", day, minutes / 60, minutes % 60);
+}
+
+/* What is measured is kept by its code. */
+static char *
+describe_indicator (const char *code)
+{
+  const HfIndicator *indicator = hf_indicator_find (code);
+
+  return g_strdup (indicator ? g_dgettext (NULL, indicator->label) : code);
+}
+
 /* What is not known, or not for this viewer, reads as a dash. */
-static gboolean
-describe (Reader *self, const HfRow *row, guint field, char **text, GError **error)
+gboolean
+hf_history_describe (HfHistoryReader *self,
+                     const HfRow     *row,
+                     guint            field,
+                     char           **text,
+                     GError         **error)
 {
   const HfFieldDef *def = &row->def->fields[field];
 
   *text = NULL;
-  if (def->type != HF_FIELD_REF)
+  if (hf_row_is_null (row, field))
+    *text = NULL;
+  else if (def->type == HF_FIELD_REF)
+    {
+      if (!describe_reference (self, row, field, text, error))
+        return FALSE;
+    }
+  else if (def->type == HF_FIELD_INSTANT)
+    *text = describe_instant (hf_row_int (row, field));
+  else if (row->def == &hf_measurement_def && field == HF_MEASUREMENT_INDICATOR)
+    *text = describe_indicator (hf_row_text (row, field));
+  else
     *text = hf_field_words_for (self->viewer, row, field);
-  else if (!hf_row_is_null (row, field) && !describe_reference (self, row, field, text, error))
-    return FALSE;
   if (*text == NULL)
     *text = g_strdup ("—");
   return TRUE;
@@ -95,7 +109,7 @@ describe (Reader *self, const HfRow *row, guint field, char **text, GError **err
 
 /* That somebody's means were noted at all says something of them. */
 static gboolean
-is_hidden (Reader *self, const HfDelta *delta, guint field, const char *level)
+is_hidden (HfHistoryReader *self, const HfDelta *delta, guint field, const char *level)
 {
   const guint hidden = hf_viewer_hides (self->viewer) & HF_FIELD_RESTRICTED;
 
@@ -105,11 +119,11 @@ is_hidden (Reader *self, const HfDelta *delta, guint field, const char *level)
 
 /* What is masked can be shown, but nothing can be made of it again. */
 static HfRow *
-make_side (Reader        *self,
-           const HfDelta *delta,
-           const char    *level,
-           gboolean       after,
-           gboolean      *is_whole)
+make_side (HfHistoryReader *self,
+           const HfDelta   *delta,
+           const char      *level,
+           gboolean         after,
+           gboolean        *is_whole)
 {
   HfRow *row = hf_row_new (delta->def);
   int    level_field = hf_entity_flagged_field (delta->def, HF_FIELD_LEVEL);
@@ -132,14 +146,14 @@ make_side (Reader        *self,
   return hf_row_seal (row);
 }
 
-static gboolean
-add_field (Reader        *self,
-           HfStatement   *row,
-           const HfDelta *delta,
-           guint          field,
-           const char    *label,
-           const char    *level,
-           GError       **error)
+gboolean
+hf_history_add_field (HfHistoryReader *self,
+                      HfStatement     *row,
+                      const HfDelta   *delta,
+                      guint            field,
+                      const char      *label,
+                      const char      *level,
+                      GError         **error)
 {
   g_autoptr (HfFieldChange) change = g_new0 (HfFieldChange, 1);
   gboolean may_come = delta->kind != HF_DELTA_INSERT || delta->def == &hf_custom_value_def;
@@ -156,15 +170,19 @@ add_field (Reader        *self,
   change->before = make_side (self, delta, level, FALSE, &is_whole);
   change->after = make_side (self, delta, level, TRUE, &is_after_whole);
   change->can_restore = may_come && is_whole;
-  if (!describe (self, change->before, field, &change->before_text, error) ||
-      !describe (self, change->after, field, &change->after_text, error))
+  if (!hf_history_describe (self, change->before, field, &change->before_text, error) ||
+      !hf_history_describe (self, change->after, field, &change->after_text, error))
     return FALSE;
   g_ptr_array_add (self->changes, g_steal_pointer (&change));
   return TRUE;
 }
 
 static gboolean
-add_change (Reader *self, HfStatement *row, const HfEntityDef *def, gint64 id, GError **error)
+add_change (HfHistoryReader   *self,
+            HfStatement       *row,
+            const HfEntityDef *def,
+            gint64             id,
+            GError           **error)
 {
   g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
   g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
@@ -175,14 +193,15 @@ add_change (Reader *self, HfStatement *row, const HfEntityDef *def, gint64 id, G
       guint field = g_array_index (delta->fields, HfDeltaField, i).field;
 
       if (!(def->fields[field].flags & HF_FIELD_INTERNAL) &&
-          !add_field (self, row, delta, field, _ (def->fields[field].label), NULL, error))
+          !hf_history_add_field (self, row, delta, field, _ (def->fields[field].label), NULL,
+                                 error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-read_fields (Reader *self, const HfEntityDef *def, gint64 id, guint limit, GError **error)
+read_fields (HfHistoryReader *self, const HfEntityDef *def, gint64 id, guint limit, GError **error)
 {
   static const char sql[] =
     "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
@@ -192,7 +211,7 @@ read_fields (Reader *self, const HfEntityDef *def, gint64 id, guint limit, GErro
   HfStep step;
 
   self->most = self->changes->len + limit;
-  while ((step = next_row (self, rows, error)) == HF_STEP_ROW)
+  while ((step = hf_history_next_row (self, rows, error)) == HF_STEP_ROW)
     if (!add_change (self, rows, def, id, error))
       return FALSE;
   return step == HF_STEP_DONE;
@@ -214,7 +233,11 @@ get_before (const HfDelta *delta, guint field)
 /* What the field is called in which a value was that is there no more; nothing where the hospital
  * has done away with the field too. */
 static gboolean
-find_own_field (Reader *self, const HfDelta *delta, char **name, char **level, GError **error)
+find_own_field (HfHistoryReader *self,
+                const HfDelta   *delta,
+                char           **name,
+                char           **level,
+                GError         **error)
 {
   g_autoptr (HfStatement) row =
     hf_database_ask (self->db, error, "SELECT name, level FROM custom_field WHERE id = $1", "i",
@@ -231,7 +254,7 @@ find_own_field (Reader *self, const HfDelta *delta, char **name, char **level, G
 
 /* One value of a field that the hospital added: what else its row says is not seen. */
 static gboolean
-add_own_change (Reader *self, HfStatement *row, GError **error)
+add_own_change (HfHistoryReader *self, HfStatement *row, GError **error)
 {
   g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
   g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
@@ -244,14 +267,14 @@ add_own_change (Reader *self, HfStatement *row, GError **error)
     return FALSE;
   for (guint i = 0; name != NULL && i < delta->fields->len; i++)
     if (g_array_index (delta->fields, HfDeltaField, i).field == HF_CUSTOM_VALUE_VALUE &&
-        !add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, name, level, error))
+        !hf_history_add_field (self, row, delta, HF_CUSTOM_VALUE_VALUE, name, level, error))
       return FALSE;
   return TRUE;
 }
 
 /* What stands there by its row, and what was emptied, which has none any more, by the customer. */
 static gboolean
-read_own (Reader *self, gint64 customer, guint limit, GError **error)
+read_own (HfHistoryReader *self, gint64 customer, guint limit, GError **error)
 {
   static const char sql[] =
     "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id, n.name, n.level FROM ("
@@ -265,30 +288,11 @@ read_own (Reader *self, gint64 customer, guint limit, GError **error)
   HfStep step;
 
   self->most = self->changes->len + limit;
-  while ((step = next_row (self, rows, error)) == HF_STEP_ROW)
+  while ((step = hf_history_next_row (self, rows, error)) == HF_STEP_ROW)
     if (!add_own_change (self, rows, error))
       return FALSE;
   return step == HF_STEP_DONE;
 }
-
-/* What of whose card is a line each, and the field that is the line. */
-typedef struct
-{
-  const HfEntityDef *whole;
-  const HfEntityDef *def;
-  guint              main;
-  gboolean           is_ledger; /* a line that came replaces another, so it is told too */
-} Part;
-
-static const Part parts[] = {
-  { &hf_customer_def, &hf_phone_def, HF_PHONE_NUMBER, FALSE },
-  { &hf_customer_def, &hf_handle_def, HF_HANDLE_VALUE, FALSE },
-  { &hf_customer_def, &hf_special_day_def, HF_SPECIAL_DAY_DATE, FALSE },
-  { &hf_customer_def, &hf_gift_def, HF_GIFT_KIND, FALSE },
-  { &hf_customer_def, &hf_consent_def, HF_CONSENT_ANSWER, TRUE },
-  { &hf_organisation_def, &hf_agreement_def, HF_AGREEMENT_NUMBER, FALSE },
-  { &hf_staff_def, &hf_training_def, HF_TRAINING_TOPIC, FALSE },
-};
 
 static gboolean
 has_field (const HfDelta *delta, guint field)
@@ -301,17 +305,18 @@ has_field (const HfDelta *delta, guint field)
 
 /* Of a line that came or went only the line itself is told; whose it is, never: a merge tells. */
 static gboolean
-is_told (const Part *part, const HfDelta *delta, guint field)
+is_told (const HfHistoryPart *part, const HfDelta *delta, guint field)
 {
   const HfFieldDef *def = &part->def->fields[field];
 
-  if (delta->kind != HF_DELTA_UPDATE || (part->is_ledger && has_field (delta, part->main)))
-    return field == part->main;
+  if (delta->kind != HF_DELTA_UPDATE ||
+      ((part->kind == HF_HISTORY_LEDGER) && has_field (delta, part->names[0])))
+    return field == part->names[0];
   return !(def->flags & HF_FIELD_INTERNAL) && def->type != HF_FIELD_REF;
 }
 
 static gboolean
-word_last (Reader *self, HfDeltaKind kind, GError **error)
+word_last (HfHistoryReader *self, HfDeltaKind kind, GError **error)
 {
   HfFieldChange *last = g_ptr_array_index (self->changes, self->changes->len - 1);
 
@@ -319,7 +324,7 @@ word_last (Reader *self, HfDeltaKind kind, GError **error)
 }
 
 static gboolean
-add_part_change (Reader *self, HfStatement *row, const Part *part, GError **error)
+add_part_change (HfHistoryReader *self, HfStatement *row, const HfHistoryPart *part, GError **error)
 {
   g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
   g_autoptr (GBytes) after = hf_statement_bytes (row, 2);
@@ -330,12 +335,13 @@ add_part_change (Reader *self, HfStatement *row, const Part *part, GError **erro
     {
       guint       field = g_array_index (delta->fields, HfDeltaField, i).field;
       const char *label =
-        field == part->main ? part->def->label : hf_entity_label (part->def, field);
+        field == part->names[0] ? part->def->label : hf_entity_label (part->def, field);
 
       if (!is_told (part, delta, field))
         continue;
-      if (!add_field (self, row, delta, field, _ (label), NULL, error) ||
-          (part->is_ledger && field == part->main && !word_last (self, delta->kind, error)))
+      if (!hf_history_add_field (self, row, delta, field, _ (label), NULL, error) ||
+          ((part->kind == HF_HISTORY_LEDGER) && field == part->names[0] &&
+           !word_last (self, delta->kind, error)))
         return FALSE;
     }
   return TRUE;
@@ -345,7 +351,7 @@ add_part_change (Reader *self, HfStatement *row, const Part *part, GError **erro
  * all is, also of what is there no more. By whose card a line went the history knows of customers
  * alone. */
 static gboolean
-read_part (Reader *self, const Part *part, gint64 id, guint limit, GError **error)
+read_part (HfHistoryReader *self, const HfHistoryPart *part, gint64 id, guint limit, GError **error)
 {
   static const char form[] =
     "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id FROM change AS c "
@@ -360,29 +366,30 @@ read_part (Reader *self, const Part *part, gint64 id, guint limit, GError **erro
   const char      *name = part->def->name;
   g_autofree char *sql =
     g_strdup_printf (form, name, name, part->whole->name, part->whole == &hf_customer_def, name,
-                     part->is_ledger, name, part->is_ledger);
+                     (part->kind == HF_HISTORY_LEDGER), name, (part->kind == HF_HISTORY_LEDGER));
   g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", id);
   HfStep step;
 
   self->most = self->changes->len + limit;
-  while ((step = next_row (self, rows, error)) == HF_STEP_ROW)
+  while ((step = hf_history_next_row (self, rows, error)) == HF_STEP_ROW)
     if (!add_part_change (self, rows, part, error))
       return FALSE;
   return step == HF_STEP_DONE;
 }
 
 static gboolean
-read_parts (Reader *self, const HfEntityDef *whole, gint64 id, guint limit, GError **error)
+read_parts (HfHistoryReader *self, const HfEntityDef *whole, gint64 id, guint limit, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].whole == whole && !read_part (self, &parts[i], id, limit, error))
+  for (guint i = 0; i < hf_history_n_parts; i++)
+    if (hf_history_parts[i].whole == whole && hf_history_parts[i].kind != HF_HISTORY_ENTRY &&
+        !read_part (self, &hf_history_parts[i], id, limit, error))
       return FALSE;
-  return TRUE;
+  return hf_history_read_entries (self, whole, id, limit, error);
 }
 
 /* Why is typed: it may say anything, so it is not for everybody. */
 static char *
-describe_reveal (Reader *self, const HfReveal *reveal)
+describe_reveal (HfHistoryReader *self, const HfReveal *reveal)
 {
   const char *what = g_str_equal (reveal->how, HF_REVEAL_COPIED) ? C_ ("timeline", "Copied") :
                                                                    C_ ("timeline", "Shown in full");
@@ -403,7 +410,7 @@ describe_revealed (const HfReveal *reveal)
 
 /* Their numbers are not those of changes, from which a minus tells them apart. */
 static void
-add_reveal (Reader *self, const HfReveal *reveal)
+add_reveal (HfHistoryReader *self, const HfReveal *reveal)
 {
   HfFieldChange *change = g_new0 (HfFieldChange, 1);
   HfRow         *row = hf_row_new (&hf_customer_def);
@@ -423,7 +430,7 @@ add_reveal (Reader *self, const HfReveal *reveal)
 }
 
 static gboolean
-read_reveals (Reader *self, gint64 customer, guint limit, GError **error)
+read_reveals (HfHistoryReader *self, gint64 customer, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) reveals = hf_reveals_read (self->db, customer, limit, error);
 
@@ -449,7 +456,11 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 /* What changed of somebody on the staff is part of their record, which is not for every colleague.
  */
 static gboolean
-is_for (Reader *self, const HfEntityDef *def, gint64 id, gboolean *is_for_viewer, GError **error)
+is_for (HfHistoryReader   *self,
+        const HfEntityDef *def,
+        gint64             id,
+        gboolean          *is_for_viewer,
+        GError           **error)
 {
   g_autoptr (HfRow) who = NULL, whom = NULL;
 
@@ -472,7 +483,7 @@ hf_field_history_read_row (HfDatabase        *db,
 {
   g_autoptr (GPtrArray) changes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
-  Reader self = { db, viewer, changes, limit };
+  HfHistoryReader self = { db, viewer, changes, limit };
 
   gboolean is_for_viewer;
 
@@ -494,7 +505,7 @@ hf_field_history_read (HfDatabase *db,
 {
   g_autoptr (GPtrArray) changes =
     hf_field_history_read_row (db, viewer, &hf_customer_def, customer, limit, error);
-  Reader self = { db, viewer, changes, limit };
+  HfHistoryReader self = { db, viewer, changes, limit };
 
   if (changes == NULL || !read_own (&self, customer, limit, error) ||
       !read_reveals (&self, customer, limit, error))
@@ -508,86 +519,12 @@ hf_field_history_is_concerned (const HfChanged *changed, const HfEntityDef *def,
 {
   gboolean is_of_customer = def == &hf_customer_def;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i].whole == def &&
-        (is_of_customer ? hf_changed_has_entity_of (changed, parts[i].def, id) :
-                          hf_changed_has_entity (changed, parts[i].def)))
+  for (guint i = 0; i < hf_history_n_parts; i++)
+    if (hf_history_parts[i].whole == def &&
+        (is_of_customer ? hf_changed_has_entity_of (changed, hf_history_parts[i].def, id) :
+                          hf_changed_has_entity (changed, hf_history_parts[i].def)))
       return TRUE;
   return is_of_customer ? hf_changed_has_entity_of (changed, def, id) ||
                             hf_changed_has_entity_of (changed, &hf_custom_value_def, id) :
                           hf_changed_has_row (changed, def, id);
-}
-
-static guint
-get_customer_field (const HfFieldChange *self)
-{
-  return (guint) hf_entity_field (self->before->def, "customer");
-}
-
-HfQuery *
-hf_field_change_query (const HfFieldChange *self, HfViewer *viewer)
-{
-  HfQuery *query = hf_query_new (self->before->def, viewer);
-  guint    customer;
-
-  if (!self->is_gone)
-    {
-      hf_query_where_id (query, &self->before->id, 1);
-      return query;
-    }
-  customer = get_customer_field (self);
-  hf_query_where (query, customer, HF_OP_EQ, HF_INT (hf_row_int (self->before, customer)));
-  return query;
-}
-
-/* The row that says by now what the one that went said, or would if it came back. */
-static const HfRow *
-find_current (const HfFieldChange *self, GPtrArray *rows)
-{
-  gboolean is_own = self->before->def == &hf_custom_value_def;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (rows, i);
-
-      if (row->id == self->before->id ||
-          (self->is_gone &&
-           !hf_row_differs (row, self->before, is_own ? HF_CUSTOM_VALUE_FIELD : self->field)))
-        return row;
-    }
-  return NULL;
-}
-
-static HfChangeSet *
-bring_back (const HfFieldChange *self)
-{
-  HfChangeSet *changes = hf_change_set_new (N_ ("Restore an earlier value"));
-
-  hf_change_set_bring_back (changes, hf_row_copy (self->before));
-  return changes;
-}
-
-HfChangeSet *
-hf_field_change_restore (const HfFieldChange *self, GPtrArray *rows)
-{
-  const HfRow *current = find_current (self, rows);
-  HfChangeSet *changes;
-  g_autoptr (HfRow) draft = NULL;
-
-  if (current == NULL)
-    return self->is_gone ? bring_back (self) : NULL;
-  draft = hf_row_copy (current);
-  hf_row_set (draft, self->field, self->before->values[self->field]);
-  /* A day without how exactly it is known would claim too much. */
-  if (current->def == &hf_customer_def && self->field == HF_CUSTOMER_BIRTH_DATE)
-    hf_row_set (draft, HF_CUSTOMER_BIRTH_PRECISION,
-                self->before->values[HF_CUSTOMER_BIRTH_PRECISION]);
-  if (!hf_row_differs (current, draft, self->field))
-    return NULL;
-  changes = hf_change_set_new (N_ ("Restore an earlier value"));
-  if (hf_row_validate (draft, NULL))
-    hf_change_set_update (changes, current, g_steal_pointer (&draft));
-  else
-    hf_change_set_delete (changes, current); /* it said nothing before */
-  return changes;
 }

@@ -154,7 +154,7 @@ test_organisation (void)
   hf_test_book_set_text (book, &hf_agreement_def, agreement, HF_AGREEMENT_DISCOUNT, "10 %");
   changes = read_row (book, &hf_organisation_def, unit);
   g_assert_cmpuint (changes->len, ==, 3);
-  g_assert_cmpstr (nth (changes, 0)->label, ==, "Discount");
+  g_assert_cmpstr (nth (changes, 0)->label, ==, "Agreement: Discount");
   g_assert_cmpstr (nth (changes, 0)->before_text, ==, "5 %");
   g_assert_cmpstr (nth (changes, 1)->label, ==, "City");
   g_assert_cmpstr (nth (changes, 1)->after_text, ==, "Bay");

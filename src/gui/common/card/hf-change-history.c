@@ -7,8 +7,14 @@
 
 #include "gui/common/card/hf-change-history.h"
 
+#include "core/hf-case-class.h"
+#include "core/hf-cell-plan-row.h"
+#include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
+#include "core/hf-tag-rule.h"
+#include "core/hf-tier.h"
 #include "gui/common/card/hf-change-restore.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/hf-children.h"
@@ -37,19 +43,22 @@ struct _HfChangeHistory
 
 G_DEFINE_FINAL_TYPE (HfChangeHistory, hf_change_history, GTK_TYPE_WIDGET)
 
-static gpointer
-read_organisation (HfDatabase *db, const HfSheetQuestion *question, GError **error)
-{
-  return hf_field_history_read_row (db, question->viewer, &hf_organisation_def, question->id,
-                                    MOST_STEPS, error);
-}
+/* A reading has nothing to tell it by but itself, so each entity has its own. */
+#define READING_OF(name)                                                                        \
+  static gpointer read_##name (HfDatabase *db, const HfSheetQuestion *question, GError **error) \
+  {                                                                                             \
+    return hf_field_history_read_row (db, question->viewer, &hf_##name##_def, question->id,     \
+                                      MOST_STEPS, error);                                       \
+  }
 
-static gpointer
-read_staff (HfDatabase *db, const HfSheetQuestion *question, GError **error)
-{
-  return hf_field_history_read_row (db, question->viewer, &hf_staff_def, question->id, MOST_STEPS,
-                                    error);
-}
+READING_OF (organisation)
+READING_OF (staff)
+READING_OF (department)
+READING_OF (tier)
+READING_OF (case_class)
+READING_OF (package)
+READING_OF (cell_plan_row)
+READING_OF (tag_rule)
 
 static GPtrArray *
 make_items (GPtrArray *changes)
@@ -126,25 +135,33 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
   return hf_field_history_is_concerned (changed, HF_CHANGE_HISTORY (widget)->def, id);
 }
 
+#define KIND_OF(name)                                                                        \
+  {                                                                                          \
+    &hf_##name##_def,                                                                        \
+    {                                                                                        \
+      .read = read_##name, .free = (GDestroyNotify) g_ptr_array_unref, .show = history_read, \
+      .is_concerned = is_concerned, .when_seen = TRUE                                        \
+    }                                                                                        \
+  }
+
 /* Whose history can be shown. */
 static const struct
 {
   const HfEntityDef *def;
   HfSheetReading     reading;
 } kinds[] = {
-  { &hf_organisation_def,
-    { .read = read_organisation,
-      .free = (GDestroyNotify) g_ptr_array_unref,
-      .show = history_read,
-      .is_concerned = is_concerned,
-      .when_seen = TRUE } },
-  { &hf_staff_def,
-    { .read = read_staff,
-      .free = (GDestroyNotify) g_ptr_array_unref,
-      .show = history_read,
-      .is_concerned = is_concerned,
-      .when_seen = TRUE } },
+  KIND_OF (organisation), KIND_OF (staff),   KIND_OF (department),    KIND_OF (tier),
+  KIND_OF (case_class),   KIND_OF (package), KIND_OF (cell_plan_row), KIND_OF (tag_rule),
 };
+
+static const HfSheetReading *
+find_reading (const HfEntityDef *def)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].def == def)
+      return &kinds[i].reading;
+  return NULL;
+}
 
 static void
 restore_cb (HfChangeHistory *self, HfCustomerTimelineRow *row)
@@ -217,17 +234,21 @@ hf_change_history_init (HfChangeHistory *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+gboolean
+hf_change_history_offers (const HfEntityDef *def)
+{
+  return find_reading (def) != NULL;
+}
+
 void
 hf_change_history_set_up (HfChangeHistory *self, HfContext *context, const HfEntityDef *def)
 {
   g_return_if_fail (HF_IS_CHANGE_HISTORY (self) && self->context == NULL);
+  g_return_if_fail (hf_change_history_offers (def));
 
   self->context = g_object_ref (context);
   self->def = def;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].def == def)
-      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &kinds[i].reading);
-  g_return_if_fail (self->reader != NULL);
+  self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, find_reading (def));
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->items), make_row, self,
                            NULL);
 }

@@ -22,9 +22,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfChangeHistory, hf_change_history, HF, CHANGE_HISTORY, GtkWidget)
 
 /**
+ * hf_change_history_offers:
+ * @def: an entity
+ *
+ * Returns: whether the history of its rows can be shown
+ */
+gboolean hf_change_history_offers (const HfEntityDef *def);
+
+/**
  * hf_change_history_set_up:
  * @context: what to work with
- * @def: of which entity the rows are
+ * @def: of which entity the rows are; hf_change_history_offers() it
  *
  * To be called once.
  */

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "session/customer/hf-field-history.h"
+#include "store/hf-statement.h"
+
+G_BEGIN_DECLS
+
+/* What reads a history, a part of it after the other. */
+typedef struct
+{
+  HfDatabase *db;      /* borrowed */
+  HfViewer   *viewer;  /* borrowed */
+  GPtrArray  *changes; /* borrowed */
+  guint       most;    /* so many are enough */
+} HfHistoryReader;
+
+HfStep   hf_history_next_row (const HfHistoryReader *self, HfStatement *rows, GError **error);
+gboolean hf_history_describe (HfHistoryReader *self,
+                              const HfRow     *row,
+                              guint            field,
+                              char           **text,
+                              GError         **error);
+gboolean hf_history_add_field (HfHistoryReader *self,
+                               HfStatement     *row,
+                               const HfDelta   *delta,
+                               guint            field,
+                               const char      *label,
+                               const char      *level,
+                               GError         **error);
+gboolean hf_history_read_entries (HfHistoryReader   *self,
+                                  const HfEntityDef *whole,
+                                  gint64             id,
+                                  guint              limit,
+                                  GError           **error);
+
+G_END_DECLS

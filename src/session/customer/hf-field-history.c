@@ -272,15 +272,16 @@ add_own_change (HfHistoryReader *self, HfStatement *row, GError **error)
   return TRUE;
 }
 
-/* What stands there by its row, and what was emptied, which has none any more, by the customer. */
+/* The card's rows first: left to itself the engine looks through all changes of their kind. What
+ * stands there by its row, and what was emptied, which has none any more, by the customer. */
 static gboolean
 read_own (HfHistoryReader *self, gint64 customer, guint limit, GError **error)
 {
   static const char sql[] =
     "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id, n.name, n.level FROM ("
     "SELECT u.id AS change, f.name AS name, f.level AS level FROM custom_value AS v "
-    "JOIN custom_field AS f ON f.id = v.field JOIN change AS u ON u.entity = 'custom_value' AND "
-    "u.row_id = v.id WHERE v.customer = $1 AND u.after IS NOT NULL "
+    "JOIN custom_field AS f ON f.id = v.field CROSS JOIN change AS u ON "
+    "u.entity = 'custom_value' AND u.row_id = v.id WHERE v.customer = $1 AND u.after IS NOT NULL "
     "UNION ALL SELECT d.id, NULL, NULL FROM change AS d WHERE d.customer = $1 AND "
     "d.entity = 'custom_value') AS n JOIN change AS c ON c.id = n.change "
     "JOIN step AS s ON s.id = c.step ORDER BY c.id DESC";
@@ -356,7 +357,7 @@ read_part (HfHistoryReader *self, const HfHistoryPart *part, gint64 id, guint li
   static const char form[] =
     "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id FROM change AS c "
     "JOIN step AS s ON s.id = c.step WHERE c.id IN ("
-    "SELECT u.id FROM \"%s\" AS p JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
+    "SELECT u.id FROM \"%s\" AS p CROSS JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
     "WHERE p.\"%s\" = $1 AND u.after IS NOT NULL "
     "UNION ALL SELECT d.id FROM change AS d WHERE %d AND d.customer = $1 AND d.entity = '%s' "
     "UNION ALL SELECT o.id FROM change AS d JOIN change AS o ON o.entity = d.entity AND "

@@ -32,16 +32,18 @@ entry_clear (Entry *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
 
 /* The rows that were changed since they came, which the engine has at hand for what there is much
- * of; and all that ever went, with what is told of them before and since. */
+ * of, and these first: left to itself it looks through all changes of their kind; and all that ever
+ * went, with what is told of them before and since. */
 static void
 append_part (GString *sql, const HfHistoryPart *part)
 {
   const char *name = part->def->name;
 
-  g_string_append_printf (sql,
-                          "SELECT u.id FROM \"%s\" AS p JOIN change AS u ON u.entity = '%s' AND "
-                          "u.row_id = p.id WHERE p.\"%s\" = $1 AND p.rev > 0 UNION ALL ",
-                          name, name, part->def->fields[part->via].name);
+  g_string_append_printf (
+    sql,
+    "SELECT u.id FROM \"%s\" AS p CROSS JOIN change AS u ON "
+    "u.entity = '%s' AND u.row_id = p.id WHERE p.\"%s\" = $1 AND p.rev > 0 UNION ALL ",
+    name, name, part->def->fields[part->via].name);
   if (part->whole == &hf_customer_def)
     return;
   g_string_append_printf (

@@ -32,6 +32,9 @@ CREATE TABLE searched (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX searched_nth ON searched (who, nth);
 
+-- SAVED SEGMENTS are of customers, or of what they name: organisations have theirs.
+ALTER TABLE segment ADD COLUMN entity TEXT;
+
 -- WHOM A BATCH OF LEADS BROUGHT is counted each time its line is opened.
 CREATE INDEX customer_by_origin_detail ON customer (origin_detail) WHERE origin_detail IS NOT NULL;
 

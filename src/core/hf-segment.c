@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A saved filter of the customer list, one’s own or everybody’s. */
+/* A saved filter of a list, one’s own or everybody’s. Whose list, its entity says; those of before
+ * there were others, and all of customers, have none. */
 
 #include "core/hf-segment.h"
 
@@ -15,6 +16,7 @@ static const HfFieldDef fields[] = {
   [HF_SEGMENT_OWNER]     = { "owner", N_ ("Owner"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_SEGMENT_IS_SHARED] = { "is_shared", N_ ("Shared with everybody"), HF_FIELD_BOOL, 0 },
   [HF_SEGMENT_POSITION]  = { "position", NULL, HF_FIELD_INT, HF_FIELD_INTERNAL },
+  [HF_SEGMENT_ENTITY]    = { "entity", NULL, HF_FIELD_TEXT, HF_FIELD_INTERNAL },
 };
 /* clang-format on */
 

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HfSegment, hf_segment, HF, SEGMENT, HfRecord)
 /**
  * HfSegment:
  *
- * A saved filter of the customer list.
+ * A saved filter of the list of customers, or of another list.
  */
 extern const HfEntityDef hf_segment_def;
 
@@ -26,6 +26,7 @@ enum
   HF_SEGMENT_OWNER,
   HF_SEGMENT_IS_SHARED,
   HF_SEGMENT_POSITION,
+  HF_SEGMENT_ENTITY,
   HF_SEGMENT_N_FIELDS,
 };
 

@@ -9,7 +9,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
-#include "gui/customer/hf-column-chooser.h"
+#include "gui/common/list/hf-column-chooser.h"
 #include "gui/customer/hf-customer-column.h"
 #include "tests/session/own-fixture.h"
 
@@ -136,7 +136,7 @@ test_remembered (void)
         hf_store_set_viewer (book->store, masked);
       context = hf_context_new (book->store, settings);
       own = hf_own_values_new (context);
-      hf_column_chooser_set_up (chooser, context, own);
+      hf_column_chooser_set_up (chooser, context, &hf_customer_column_offers, own);
       check (chooser, is_masked ? "grade" : "street city grade");
       hf_column_chooser_set_shown (chooser, is_masked ? "grade" : "city", FALSE);
       g_object_run_dispose (G_OBJECT (chooser));
@@ -232,7 +232,7 @@ test_own_remembered (void)
         hf_store_set_viewer (book->store, masked);
       context = hf_context_new (book->store, settings);
       own = hf_own_values_new (context);
-      hf_column_chooser_set_up (chooser, context, own);
+      hf_column_chooser_set_up (chooser, context, &hf_customer_column_offers, own);
       check (chooser, "grade");
       hf_test_wait_for (hf_own_values_get_fields (own) != NULL);
       check (chooser, is_masked ? "grade" : "own:Seat grade");

@@ -17,8 +17,8 @@
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/filter/hf-filter-value.h"
 #include "gui/customer/hf-scope-switch.h"
-#include "gui/customer/hf-segment-bar.h"
-#include "gui/customer/hf-segment-row.h"
+#include "gui/common/list/hf-segment-bar.h"
+#include "gui/common/list/hf-segment-row.h"
 
 static HfFilterBar *
 get_bar (CustomerFixture *fixture)

@@ -13,7 +13,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/list/hf-bulk-dialog.h"
 #include "gui/common/list/hf-bulk-form.h"
-#include "gui/customer/hf-jump-bar.h"
+#include "gui/common/list/hf-jump-bar.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/common/list/hf-selection-bar.h"
 #include "session/hf-job.h"

@@ -20,7 +20,7 @@
 #include "gui/common/list/hf-bulk-form.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-handover-dialog.h"
-#include "gui/customer/hf-jump-bar.h"
+#include "gui/common/list/hf-jump-bar.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/follow-up/hf-today-page.h"
@@ -339,7 +339,7 @@ ask_jump_bar (KinFixture *fixture)
   for (guint i = 0; i < 50; i++)
     hf_test_book_add_customer (fixture->book, "林静");
   hf_live_list_set_query (list, everybody);
-  hf_jump_bar_set_list (bar, fixture->book->store, list);
+  hf_jump_bar_set_list (bar, fixture->book->store, &hf_customer_def, list);
   hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (list)) > 50);
   hf_test_book_let_finish (fixture->book);
   hold_answers (fixture);
@@ -385,13 +385,13 @@ static gpointer
 ask_segments (KinFixture *fixture)
 {
   hold_answers (fixture);
-  return hf_segment_list_new (fixture->context);
+  return hf_segment_list_new (fixture->context, &hf_customer_def);
 }
 
 static gpointer
 ask_segment_count (KinFixture *fixture)
 {
-  HfSegmentList *list = hf_segment_list_new (fixture->context);
+  HfSegmentList *list = hf_segment_list_new (fixture->context, &hf_customer_def);
   HfSegmentItem *item = NULL;
 
   hf_test_wait_for ((item = hf_segment_list_find (list, HF_SEGMENT_EVERYBODY)) != NULL);

@@ -27,7 +27,7 @@ BY_GTK = {"f10", "<ctrl>a"}  # the button of the main menu; whatever lists rows
 BY_RANGE = {"<shift>a...<shift>z"}  # asked for in the code as "any letter"
 NOT_LISTED = {
     "src/chart": {"return"},  # nothing follows it in a report yet
-    "src/gui/customer": {"up", "down", "home", "end"},  # along the initials, as along any scale
+    "src/gui/common": {"up", "down", "home", "end"},  # along the initials, as along any scale
 }
 
 # Not where a key is compared or counted on from; and Escape closes every dialog.

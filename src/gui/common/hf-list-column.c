@@ -91,6 +91,26 @@ hf_list_column_get_id (GtkColumnViewColumn *self)
 }
 
 /**
+ * hf_list_columns_clear:
+ * @view: a view with such columns
+ *
+ * Takes them away; the check boxes before them stay.
+ */
+void
+hf_list_columns_clear (GtkColumnView *view)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+
+  for (guint i = g_list_model_get_n_items (shown); i-- > 0;)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      if (hf_list_column_get_id (column) != NULL)
+        gtk_column_view_remove_column (view, column);
+    }
+}
+
+/**
  * hf_list_order_get:
  * @view: a view with such columns
  *

@@ -26,6 +26,7 @@ hf_list_column_new (const char *id, const char *title, int width, GtkListItemFac
 void hf_list_column_set_sortable (GtkColumnViewColumn *self);
 void hf_list_column_set_shown (GtkColumnViewColumn *self, gboolean is_shown);
 const char *hf_list_column_get_id (GtkColumnViewColumn *self);
+void        hf_list_columns_clear (GtkColumnView *view);
 
 HfListOrder hf_list_order_get (GtkColumnView *view);
 void        hf_list_order_set (GtkColumnView *view, HfListOrder order);

@@ -12,6 +12,7 @@
 #include "core/hf-phone.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-list-cells.h"
 #include "gui/common/hf-page.h"
 #include "session/hf-reveal-log.h"
 
@@ -221,4 +222,23 @@ hf_revealing_ask (GtkWidget        *widget,
     hf_weak_new (widget), g_object_ref (context), field, customer, how, done, user_data, free_data
   };
   enter (wish, NULL);
+}
+
+/**
+ * hf_revealing_follow:
+ * @factory: makes cells that show numbers
+ * @context: what the list works with; the cells keep it
+ *
+ * Has the cells shown again whenever more or less of a number is to be seen: who works, and what
+ * they chose to be shown, decides that.
+ */
+void
+hf_revealing_follow (GtkListItemFactory *factory, HfContext *context)
+{
+  GSettings *settings = hf_context_get_settings (context);
+
+  hf_list_cells_follow (factory, context, "notify");
+  hf_list_cells_follow (factory, hf_context_get_store (context), "viewer-changed");
+  if (settings != NULL)
+    hf_list_cells_follow (factory, settings, "changed::" HF_REVEALING_SETTING);
 }

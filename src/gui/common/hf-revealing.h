@@ -30,6 +30,7 @@ char *hf_revealing_format_field (HfContext *context, const HfFieldDef *field, co
 char *hf_revealing_format_whole (const HfFieldDef *field, const char *number);
 gboolean hf_revealing_is_hidden (HfContext *context, const char *number);
 char    *hf_revealing_format (HfContext *context, const char *number);
+void     hf_revealing_follow (GtkListItemFactory *factory, HfContext *context);
 void     hf_revealing_ask (GtkWidget        *widget,
                            HfContext        *context,
                            const HfFieldDef *field,

@@ -258,12 +258,6 @@ hf_customer_column_find (const char *id, const HfOwnFields *own)
   return NULL;
 }
 
-gboolean
-hf_customer_column_is_own (const char *id)
-{
-  return g_str_has_prefix (id, HF_OWN_FIELDS_PREFIX);
-}
-
 const char *
 hf_customer_column_get_title (const HfCustomerColumn *self)
 {
@@ -306,3 +300,22 @@ hf_customer_column_write_own (const HfCustomerColumn *self, const char *value, H
     return hf_format_day_in_list (hf_date_from_iso (value), today);
   return hf_str_visible_controls (value);
 }
+
+static gboolean
+get_nth_offer (guint n, const HfOwnFields *own, HfColumnOffer *offer)
+{
+  const HfCustomerColumn *column = hf_customer_column_nth (n, own);
+
+  if (column == NULL)
+    return FALSE;
+  *offer = (HfColumnOffer){ .id = column->id,
+                            .title = hf_customer_column_get_title (column),
+                            .sorts = column->order[0] != HF_CUSTOMER_COLUMN_NONE,
+                            .is_fixed = g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME) ||
+                                        g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH),
+                            .is_personal = hf_customer_column_is_personal (column) };
+  return TRUE;
+}
+
+const HfColumnOffers hf_customer_column_offers = { "customer-columns", hf_customer_column_defaults,
+                                                   get_nth_offer };

@@ -6,6 +6,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-own-fields.h"
+#include "gui/common/list/hf-column-chooser.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,9 @@ typedef struct
 /* The ids of the columns that are shown until somebody chooses others, in order. */
 extern const char *const hf_customer_column_defaults[];
 
+/* What there is to choose from. */
+extern const HfColumnOffers hf_customer_column_offers;
+
 /**
  * hf_customer_column_nth:
  * @n: a number
@@ -80,14 +84,6 @@ const HfCustomerColumn *hf_customer_column_nth (guint n, const HfOwnFields *own)
  * Returns: (transfer none) (nullable): the column, %NULL where there is none any more
  */
 const HfCustomerColumn *hf_customer_column_find (const char *id, const HfOwnFields *own);
-
-/**
- * hf_customer_column_is_own:
- * @id: what a column is remembered by
- *
- * Returns: whether that is the column of an own field, which may be put away and come back
- */
-gboolean hf_customer_column_is_own (const char *id);
 
 /**
  * hf_customer_column_get_title:

@@ -257,18 +257,6 @@ follow_sources (GtkListItemFactory *factory, const Cells *cells)
       hf_list_cells_follow (factory, sources[i], "changed");
 }
 
-/* Who works, and what they chose to be shown, decides how much of a number is. */
-static void
-follow_context (GtkListItemFactory *factory, HfContext *context)
-{
-  GSettings *settings = hf_context_get_settings (context);
-
-  hf_list_cells_follow (factory, context, "notify"); /* which keeps it */
-  hf_list_cells_follow (factory, hf_context_get_store (context), "viewer-changed");
-  if (settings != NULL)
-    hf_list_cells_follow (factory, settings, "changed::" HF_REVEALING_SETTING);
-}
-
 static GtkListItemFactory *
 make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
 {
@@ -285,7 +273,7 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
   if (cells->matches != NULL || is_of_phones (column))
     {
       cells->context = sources->context;
-      follow_context (factory, cells->context);
+      hf_revealing_follow (factory, cells->context);
     }
   if (column->own != 0)
     cells->own = sources->own;
@@ -371,21 +359,6 @@ set_flag (GtkColumnView *view, const char *flag, gboolean value)
   arrange (view);
 }
 
-/* The check boxes before them stay. */
-static void
-remove_columns (GtkColumnView *view)
-{
-  GListModel *shown = gtk_column_view_get_columns (view);
-
-  for (guint i = g_list_model_get_n_items (shown); i-- > 0;)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-
-      if (hf_list_column_get_id (column) != NULL)
-        gtk_column_view_remove_column (view, column);
-    }
-}
-
 void
 hf_customer_columns_show (GtkColumnView           *view,
                           const char *const       *ids,
@@ -394,7 +367,7 @@ hf_customer_columns_show (GtkColumnView           *view,
   static const char *const always[] = { HF_CUSTOMER_COLUMN_NAME, HF_CUSTOMER_COLUMN_MATCH, NULL };
   guint                    n_always = G_N_ELEMENTS (always) - 1;
 
-  remove_columns (view);
+  hf_list_columns_clear (view);
   for (guint i = 0; i < n_always || ids[i - n_always] != NULL; i++)
     {
       const HfCustomerColumn *wanted =

@@ -9,12 +9,11 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-customer-drag.h"
-#include "gui/common/hf-list-view.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-customer-column.h"
-#include "gui/customer/hf-jump-bar.h"
+#include "gui/common/list/hf-jump-bar.h"
 #include "session/customer/hf-customer-scope.h"
 
 struct _HfCustomerList
@@ -57,18 +56,6 @@ static gboolean
 hf_customer_list_begins_at_top (HfRecordList *list)
 {
   return HF_CUSTOMER_LIST (list)->search != NULL;
-}
-
-/* All rows are of one height. */
-static void
-scroll_to_top (HfCustomerList *self, guint position)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  guint          n_items = g_list_model_get_n_items (G_LIST_MODEL (get_model (self)));
-
-  if (position < n_items)
-    gtk_adjustment_set_value (adjustment,
-                              gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
 static HfQuery *
@@ -145,22 +132,6 @@ find_order (HfListOrder order, const char *const *ids, const char *otherwise)
   return order;
 }
 
-/* Plain capitals, so they go with the other plain keys. */
-static gboolean
-key_pressed_cb (HfCustomerList *self, guint key, guint code, GdkModifierType state)
-{
-  gboolean is_letter = key >= GDK_KEY_A && key <= GDK_KEY_Z &&
-                       (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
-  guint position = is_letter ? hf_jump_bar_find (self->jump_bar, (char) key) : HF_NO_LETTER;
-
-  if (position == HF_NO_LETTER || !hf_single_keys_are_on (get_context (self)))
-    return FALSE;
-  scroll_to_top (self, position);
-  gtk_selection_model_select_item (gtk_column_view_get_model (self->view), position, TRUE);
-  hf_list_view_focus (GTK_WIDGET (self->view));
-  return TRUE;
-}
-
 static GdkContentProvider *
 make_content (const HfRow *customer, gpointer user_data)
 {
@@ -209,8 +180,6 @@ hf_customer_list_class_init (HfCustomerListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, jump_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerList, single_keys);
   hf_record_list_bind_view (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, scroll_to_top);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
@@ -229,7 +198,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   hf_record_list_set_up (list, context);
   hf_single_keys_follow (self->single_keys, context);
   hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_COPY, make_content, self);
-  hf_jump_bar_set_list (self->jump_bar, hf_context_get_store (context), get_model (self));
+  hf_jump_bar_serve (self->jump_bar, &hf_customer_def, list);
   hf_record_list_let_mark (list);
   self->matches = hf_phone_matches_new (context);
   g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,

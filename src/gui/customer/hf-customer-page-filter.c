@@ -133,7 +133,7 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
                         &hf_customer_def);
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  hf_segment_bar_set_up (self->segment_bar, context);
+  hf_segment_bar_set_up (self->segment_bar, context, &hf_customer_def);
   g_signal_connect_object (self->segment_bar, "chosen", G_CALLBACK (segment_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   hf_scope_switch_set_up (self->scope, context);

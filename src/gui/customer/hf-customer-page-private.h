@@ -5,13 +5,13 @@
 #pragma once
 
 #include "gui/common/card/hf-customer-card.h"
-#include "gui/customer/hf-column-chooser.h"
+#include "gui/common/list/hf-column-chooser.h"
 #include "gui/customer/hf-customer-list.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/customer/hf-scope-switch.h"
-#include "gui/customer/hf-segment-bar.h"
+#include "gui/common/list/hf-segment-bar.h"
 
 G_BEGIN_DECLS
 

@@ -12,6 +12,7 @@
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/common/list/hf-list-page-marks.h"
+#include "gui/customer/hf-customer-column.h"
 #include "gui/customer/hf-customer-new.h"
 #include "gui/customer/hf-customer-page-private.h"
 #include "session/search/hf-filter-words.h"
@@ -233,7 +234,8 @@ hf_customer_page_constructed (GObject *object)
   hf_customer_list_set_up (self->list, context);
   hf_customer_page_set_up_filter (self);
   hf_customer_page_set_up_selection (self);
-  hf_column_chooser_set_up (self->columns, context, hf_customer_list_get_own_values (self->list));
+  hf_column_chooser_set_up (self->columns, context, &hf_customer_column_offers,
+                            hf_customer_list_get_own_values (self->list));
   g_signal_connect_object (hf_record_list_get_model (HF_RECORD_LIST (self->list)), "notify",
                            G_CALLBACK (hf_customer_page_follow_hits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_customer_list_get_archived (self->list), "changed",

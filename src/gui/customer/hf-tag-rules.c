@@ -6,6 +6,7 @@
 
 #include "gui/customer/hf-tag-rules.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-tag-rule.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/customer/hf-tag-rule-row.h"
@@ -34,7 +35,7 @@ make_extra (GtkWidget *dialog, HfContext *context, HfRecord *record)
 
   if (segments == NULL)
     {
-      segments = hf_segment_list_new (context);
+      segments = hf_segment_list_new (context, &hf_customer_def);
       names = hf_filter_names_new (context);
       g_object_set_data_full (G_OBJECT (dialog), SEGMENTS, segments, g_object_unref);
       g_object_set_data_full (G_OBJECT (dialog), NAMES, names, g_object_unref);

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The columns of the list of organisations, described once in a table. A cell is an icon, which is
- * only there when something is urgent, and a text. */
+/* The columns of the list of organisations: the usual ones, described in a table, and one for each
+ * other field that suits a list. A cell is an icon, which is only there when something is urgent,
+ * and a text. */
 
 #include "gui/organisation/hf-organisation-columns.h"
 
@@ -13,8 +14,10 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-cells.h"
+#include "gui/common/hf-revealing.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/organisation/hf-organisation-text.h"
+#include "session/hf-field-words.h"
 
 #include <glib/gi18n.h>
 
@@ -22,11 +25,12 @@ typedef struct
 {
   const char *id;
   const char *title;
-  guint       field; /* by which it is sorted */
+  guint       field; /* which it shows, and by which it is sorted */
   int         width; /* pixels; 0 takes what is left */
   gboolean    can_be_missed;
   gboolean    is_figures; /* stands at the end of the column, one figure below the other */
-  char *(*write) (const HfRow *row, HfDate today);
+  gboolean    sorts;
+  char *(*write) (const HfRow *row, HfDate today);     /* or NULL: the field as it is */
   HfUrgency (*weigh) (const HfRow *row, HfDate today); /* or NULL: never urgent */
 } Column;
 
@@ -111,26 +115,128 @@ write_owner (const HfRow *row, HfDate today)
 }
 
 /* clang-format off */
-static const Column columns[] = {
-  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, FALSE, write_name, NULL },
-  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, FALSE, write_kind, NULL },
-  { "stage", N_ ("Stage"), HF_ORGANISATION_STAGE, 96, TRUE, FALSE, write_stage, NULL },
-  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, TRUE, write_agreement, weigh_agreement },
-  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 98, FALSE, TRUE, write_members, NULL },
-  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, TRUE, write_last, NULL },
-  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, TRUE, write_next, weigh_next },
-  { "headcount", N_ ("Headcount"), HF_ORGANISATION_HEADCOUNT, 98, TRUE, TRUE, write_headcount, NULL },
-  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER_NAME, 80, TRUE, FALSE, write_owner, NULL },
+static const Column usual[] = {
+  { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, FALSE, TRUE, write_name, NULL },
+  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, FALSE, TRUE, write_kind, NULL },
+  { "stage", N_ ("Stage"), HF_ORGANISATION_STAGE, 96, TRUE, FALSE, TRUE, write_stage, NULL },
+  { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, TRUE, TRUE, write_agreement, weigh_agreement },
+  { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 98, FALSE, TRUE, TRUE, write_members, NULL },
+  { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, TRUE, TRUE, write_last, NULL },
+  { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, TRUE, TRUE, write_next, weigh_next },
+  { "headcount", N_ ("Headcount"), HF_ORGANISATION_HEADCOUNT, 98, TRUE, TRUE, TRUE, write_headcount, NULL },
+  { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER_NAME, 80, TRUE, FALSE, TRUE, write_owner, NULL },
 };
 /* clang-format on */
+
+static const char *const defaults[] = { "kind", "stage",     "agreement", "members", "last",
+                                        "next", "headcount", "owner",     NULL };
+
+static gboolean
+is_usual (guint field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (usual[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+suits_list (guint field)
+{
+  const HfFieldDef *self = &hf_organisation_def.fields[field];
+  const guint       not_for_lists = HF_FIELD_INTERNAL | HF_FIELD_PROSE | HF_FIELD_RESTRICTED;
+
+  return self->label != NULL && self->type != HF_FIELD_REF && self->type != HF_FIELD_JOINED &&
+         !(self->flags & not_for_lists) && !is_usual (field);
+}
+
+static gpointer
+make_columns (gpointer data)
+{
+  GArray *columns = g_array_new (TRUE, TRUE, sizeof (Column));
+
+  g_array_append_vals (columns, usual, G_N_ELEMENTS (usual));
+  for (guint i = 0; i < HF_ORGANISATION_N_FIELDS; i++)
+    {
+      const HfFieldDef *field = &hf_organisation_def.fields[i];
+      const Column      column = { .id = field->name,
+                                   .title = field->label,
+                                   .field = i,
+                                   .width = field->type == HF_FIELD_TEXT ? 128 : 98,
+                                   .can_be_missed = TRUE,
+                                   .is_figures = field->type == HF_FIELD_INT };
+
+      if (suits_list (i))
+        g_array_append_val (columns, column);
+    }
+  return g_array_free (columns, FALSE);
+}
+
+/* All of them, ended by one without an id. */
+static const Column *
+get_columns (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_columns, NULL);
+}
+
+static const Column *
+find_column (const char *id)
+{
+  for (const Column *column = get_columns (); column->id != NULL; column++)
+    if (g_strcmp0 (column->id, id) == 0)
+      return column;
+  return NULL;
+}
+
+static gboolean
+get_nth_offer (guint n, const HfOwnFields *own, HfColumnOffer *offer)
+{
+  const Column *column = get_columns ();
+
+  for (; n > 0 && column->id != NULL; n--)
+    column++;
+  if (column->id == NULL)
+    return FALSE;
+  *offer = (HfColumnOffer){ .id = column->id,
+                            .title = _ (column->title),
+                            .sorts = column->sorts,
+                            .is_fixed = column->field == HF_ORGANISATION_NAME,
+                            .is_personal = (hf_organisation_def.fields[column->field].flags &
+                                            HF_FIELD_PERSONAL) != 0 };
+  return TRUE;
+}
+
+const HfColumnOffers hf_organisation_column_offers = { "organisation-columns", defaults,
+                                                       get_nth_offer };
 
 /* What the cells of a column show, all of it borrowed: they follow it, which keeps it. */
 typedef struct
 {
   const Column *column;
-  HfClock      *clock;
+  HfContext    *context;
   HfHighlight  *highlight; /* NULL for a column that is not searched */
 } Cells;
+
+static char *
+write_field (const Cells *self, const HfRow *row)
+{
+  guint            field = self->column->field;
+  g_autofree char *words = hf_row_is_null (row, field) ? NULL : hf_field_words (row, field);
+
+  if (words != NULL && field == HF_ORGANISATION_PHONE)
+    return hf_revealing_format (self->context, words);
+  return hf_str_visible_controls (words);
+}
+
+static char *
+write_cell (const Cells *self, const HfRow *row, HfDate today)
+{
+  if (row == NULL)
+    return NULL;
+  return self->column->write != NULL ? self->column->write (row, today) : write_field (self, row);
+}
 
 static void
 show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
@@ -138,8 +244,8 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
   const Cells     *self = data;
   GtkWidget       *icon = gtk_widget_get_first_child (cell);
   GtkInscription  *inscription = GTK_INSCRIPTION (gtk_widget_get_last_child (cell));
-  HfDate           today = hf_clock_today (self->clock);
-  g_autofree char *text = row ? self->column->write (row, today) : NULL;
+  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
+  g_autofree char *text = write_cell (self, row, today);
   HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
@@ -173,54 +279,83 @@ make_cell (gpointer data)
 }
 
 static GtkListItemFactory *
-make_factory (const Column *column, HfClock *clock, HfHighlight *highlight)
+make_factory (const Column *column, HfContext *context, HfHighlight *highlight)
 {
   static const HfListCells look = { make_cell, show_cell };
   Cells                   *cells = g_new0 (Cells, 1);
   GtkListItemFactory      *factory = hf_list_cells_new (&look, cells, g_free);
 
   cells->column = column;
-  cells->clock = clock;
+  cells->context = context;
   hf_list_cells_follow_field (factory, NULL);
-  hf_list_cells_follow (factory, clock, "day-changed");
+  hf_list_cells_follow (factory, hf_context_get_clock (context), "day-changed");
   if (column->field == HF_ORGANISATION_NAME)
     {
       cells->highlight = highlight;
       hf_list_cells_follow (factory, highlight, "changed");
     }
+  if (column->field == HF_ORGANISATION_PHONE)
+    hf_revealing_follow (factory, context);
   return factory;
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column, HfClock *clock, HfHighlight *highlight)
+make_column (const Column *column, HfContext *context, HfHighlight *highlight)
 {
   GtkColumnViewColumn *self = hf_list_column_new (column->id, _ (column->title), column->width,
-                                                  make_factory (column, clock, highlight));
+                                                  make_factory (column, context, highlight));
 
-  hf_list_column_set_sortable (self);
+  if (column->sorts)
+    hf_list_column_set_sortable (self);
   return self;
 }
 
-static const Column *
-find_column (const char *id)
+static void
+add_column (GtkColumnView *view, const Column *column, HfContext *context, HfHighlight *highlight)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (g_strcmp0 (columns[i].id, id) == 0)
-      return &columns[i];
-  return NULL;
+  g_autoptr (GtkColumnViewColumn) made = make_column (column, context, highlight);
+
+  gtk_column_view_append_column (view, made);
+  if (column->is_figures)
+    hf_column_heading_align_end (view,
+                                 g_list_model_get_n_items (gtk_column_view_get_columns (view)) - 1);
+}
+
+/* Object data of a GtkColumnView. */
+#define IS_COMPACT "hf-is-compact"
+
+static void
+arrange (GtkColumnView *view)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+  gboolean    is_compact = g_object_get_data (G_OBJECT (view), IS_COMPACT) != NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      const Column *line = find_column (hf_list_column_get_id (column));
+
+      if (line != NULL && line->can_be_missed) /* not that of the check boxes */
+        hf_list_column_set_shown (column, !is_compact);
+    }
 }
 
 void
-hf_organisation_columns_append (GtkColumnView *view, HfClock *clock, HfHighlight *highlight)
+hf_organisation_columns_show (GtkColumnView     *view,
+                              const char *const *ids,
+                              HfContext         *context,
+                              HfHighlight       *highlight)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+  hf_list_columns_clear (view);
+  add_column (view, find_column (HF_ORGANISATION_COLUMN_NAME), context, highlight);
+  for (; *ids != NULL; ids++)
     {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], clock, highlight);
-      gtk_column_view_append_column (view, column);
-      if (columns[i].is_figures)
-        hf_column_heading_align_end (view, i);
+      const Column *column = find_column (*ids);
+
+      if (column != NULL && column->field != HF_ORGANISATION_NAME)
+        add_column (view, column, context, highlight);
     }
-  hf_list_order_set (view, (HfListOrder){ columns[0].id, FALSE });
+  arrange (view);
 }
 
 void
@@ -228,7 +363,7 @@ hf_organisation_columns_order_query (HfQuery *query, HfListOrder order)
 {
   const Column *column = find_column (order.column);
 
-  if (column == NULL)
+  if (column == NULL || !column->sorts)
     return;
   hf_query_order (query, column->field, order.descending);
   /* Many have the same: there they are found by name. No index serves this, nor need one, since
@@ -240,14 +375,6 @@ hf_organisation_columns_order_query (HfQuery *query, HfListOrder order)
 void
 hf_organisation_columns_set_compact (GtkColumnView *view, gboolean is_compact)
 {
-  GListModel *shown = gtk_column_view_get_columns (view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-      const Column *line = find_column (hf_list_column_get_id (column));
-
-      if (line != NULL && line->can_be_missed) /* not that of the check boxes */
-        hf_list_column_set_shown (column, !is_compact);
-    }
+  g_object_set_data (G_OBJECT (view), IS_COMPACT, GINT_TO_POINTER (is_compact));
+  arrange (view);
 }

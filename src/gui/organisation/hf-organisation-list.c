@@ -11,7 +11,9 @@
 #include "gui/common/card/hf-customer-drag.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/list/hf-jump-bar.h"
 #include "gui/organisation/hf-member-add.h"
+#include "session/organisation/hf-organisation-scope.h"
 
 struct _HfOrganisationList
 {
@@ -26,6 +28,7 @@ struct _HfOrganisationList
 
   /* template children */
   GtkColumnView      *view;
+  HfJumpBar          *jump_bar;
   GtkEventController *single_keys;
 };
 
@@ -37,15 +40,9 @@ hf_organisation_list_make_query (HfRecordList *list)
   HfOrganisationList *self = HF_ORGANISATION_LIST (list);
   HfContext          *context = hf_record_list_get_context (HF_RECORD_LIST (self));
   HfQuery            *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
-  gboolean            is_searching = self->text != NULL && *self->text != '\0';
 
-  /* a search finds the archived too, and a filter whom it asks for */
-  if (!is_searching &&
-      !hf_filter_asks_for (self->filter, &hf_organisation_def, HF_ORGANISATION_ARCHIVED))
-    hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_containing (query, self->text);
-  if (self->filter != NULL)
-    hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
+  hf_organisation_scope (query, self->filter, self->text,
+                         hf_clock_today (hf_context_get_clock (context)));
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
   if (self->stage != NULL)
@@ -58,7 +55,11 @@ static void
 read_list (HfOrganisationList *self)
 {
   g_autoptr (HfQuery) query = hf_organisation_list_make_query (HF_RECORD_LIST (self));
+  HfListOrder order = hf_list_order_get (self->view);
 
+  hf_jump_bar_set_sorted (self->jump_bar,
+                          g_strcmp0 (order.column, HF_ORGANISATION_COLUMN_NAME) == 0,
+                          order.descending);
   hf_live_list_set_query (hf_record_list_get_model (HF_RECORD_LIST (self)), query);
 }
 
@@ -113,10 +114,12 @@ hf_organisation_list_class_init (HfOrganisationListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_organisation_list_finalize;
   HF_RECORD_LIST_CLASS (klass)->make_query = hf_organisation_list_make_query;
+  g_type_ensure (HF_TYPE_JUMP_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, view);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, single_keys);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationList, jump_bar);
   hf_record_list_bind_view (widget_class);
 }
 
@@ -134,12 +137,34 @@ hf_organisation_list_set_up (HfOrganisationList *self, HfContext *context)
   hf_record_list_set_up (HF_RECORD_LIST (self), context);
   hf_record_list_let_mark (HF_RECORD_LIST (self));
   hf_single_keys_follow (self->single_keys, context);
-  hf_organisation_columns_append (self->view, hf_context_get_clock (context),
-                                  hf_record_list_get_highlight (HF_RECORD_LIST (self)));
+  hf_jump_bar_serve (self->jump_bar, &hf_organisation_def, HF_RECORD_LIST (self));
   hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_MOVE, make_content, NULL);
   hf_row_drag_accept (GTK_WIDGET (self->view), HF_TYPE_ROW, dropped_cb, self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (read_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed", G_CALLBACK (read_list),
+                           self, G_CONNECT_SWAPPED); /* a filter counts days */
+  hf_organisation_list_show_columns (self, hf_organisation_column_offers.defaults);
+}
+
+void
+hf_organisation_list_show_columns (HfOrganisationList *self, const char *const *ids)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_LIST (self));
+
+  HfRecordList *list = HF_RECORD_LIST (self);
+  GtkSorter    *sorter = gtk_column_view_get_sorter (self->view);
+  HfListOrder   order = hf_list_order_get (self->view);
+
+  if (order.column == NULL || !g_strv_contains (ids, order.column))
+    order = (HfListOrder){ HF_ORGANISATION_COLUMN_NAME,
+                           g_strcmp0 (order.column, HF_ORGANISATION_COLUMN_NAME) == 0 &&
+                             order.descending };
+  g_signal_handlers_block_by_func (sorter, read_list, self);
+  hf_organisation_columns_show (self->view, ids, hf_record_list_get_context (list),
+                                hf_record_list_get_highlight (list));
+  hf_list_order_set (self->view, order);
+  g_signal_handlers_unblock_by_func (sorter, read_list, self);
   read_list (self);
 }
 

@@ -40,6 +40,14 @@ void hf_organisation_list_show (HfOrganisationList *self,
                                 const char         *stage);
 
 /**
+ * hf_organisation_list_show_columns:
+ * @ids: (array zero-terminated=1): the columns behind the name
+ *
+ * Shows these columns. An order by one that is not there any more ends with it.
+ */
+void hf_organisation_list_show_columns (HfOrganisationList *self, const char *const *ids);
+
+/**
  * hf_organisation_list_get_order:
  *
  * Returns: how the list is ordered

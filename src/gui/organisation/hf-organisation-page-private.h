@@ -6,6 +6,8 @@
 
 #include "gui/organisation/hf-organisation-card.h"
 #include "gui/common/filter/hf-filter-bar.h"
+#include "gui/common/list/hf-column-chooser.h"
+#include "gui/common/list/hf-segment-bar.h"
 #include "gui/organisation/hf-organisation-list.h"
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
@@ -24,6 +26,8 @@ struct _HfOrganisationPage
   HfOrganisationNoticeBar *notice;
   GtkMenuButton           *filter_button;
   HfFilterBar             *filter_bar;
+  HfSegmentBar            *segment_bar;
+  HfColumnChooser         *columns;
   GtkWidget               *clear_filter;
   HfOrganisationList      *list;
   GtkWidget               *nothing;

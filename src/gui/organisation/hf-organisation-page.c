@@ -77,10 +77,25 @@ filter_changed_cb (HfOrganisationPage *self)
 {
   const HfFilter *filter = hf_filter_bar_get_filter (self->filter_bar);
 
+  hf_segment_bar_show_filter (self->segment_bar, filter);
   hf_organisation_list_set_filter (self->list, filter);
   hf_list_page_offer_archive (HF_LIST_PAGE (self), hf_filter_asks_for (filter, &hf_organisation_def,
                                                                        HF_ORGANISATION_ARCHIVED));
   show_wanted (self);
+}
+
+/* The bar of the filter tells only of what is changed in it. */
+static void
+segment_chosen_cb (HfOrganisationPage *self, HfSegmentItem *item)
+{
+  hf_filter_bar_set_filter (self->filter_bar, hf_filter_copy (hf_segment_item_get_filter (item)));
+  filter_changed_cb (self);
+}
+
+static void
+columns_changed_cb (HfOrganisationPage *self)
+{
+  hf_organisation_list_show_columns (self->list, hf_column_chooser_get_ids (self->columns));
 }
 
 /* Whatever is archived can be restored, and the other way round. */
@@ -210,6 +225,8 @@ hf_organisation_page_constructed (GObject *object)
   hf_organisation_page_set_up_selection (self);
   hf_organisation_notice_bar_set_up (self->notice, context);
   hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_organisation_def);
+  hf_segment_bar_set_up (self->segment_bar, context, &hf_organisation_def);
+  hf_column_chooser_set_up (self->columns, context, &hf_organisation_column_offers, NULL);
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);
@@ -231,6 +248,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, notice);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, segment_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, columns);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, clear_filter);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, nothing);
@@ -240,6 +259,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, single_keys);
   gtk_widget_class_bind_template_callback (widget_class, notice_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, segment_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
 }
 
@@ -267,11 +288,13 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   list_class->show_hits = hf_organisation_page_show_hits;
   list_class->give_room = hf_organisation_page_give_room;
 
+  g_type_ensure (HF_TYPE_COLUMN_CHOOSER);
   g_type_ensure (HF_TYPE_FILTER_BAR);
   g_type_ensure (HF_TYPE_ORGANISATION_CARD);
   g_type_ensure (HF_TYPE_ORGANISATION_LIST);
   g_type_ensure (HF_TYPE_ORGANISATION_NEW);
   g_type_ensure (HF_TYPE_ORGANISATION_NOTICE_BAR);
+  g_type_ensure (HF_TYPE_SEGMENT_BAR);
   hf_organisation_page_install_actions (GTK_WIDGET_CLASS (klass));
   bind_children (GTK_WIDGET_CLASS (klass));
   hf_organisation_page_install_selection (GTK_WIDGET_CLASS (klass));

@@ -17,7 +17,7 @@
 
 typedef struct
 {
-  HfStatement  *key_of; /* asks for the sort key of a customer */
+  HfStatement  *key_of; /* asks for the sort key of a row */
   const GArray *ids;
   gboolean      descending;
 } Names;
@@ -52,7 +52,7 @@ make_end (const char *before, char letter)
   return make_key (before, letter);
 }
 
-/* A customer who is gone meanwhile stands nowhere; the list is about to be read again. */
+/* Who is gone meanwhile stands nowhere; the list is about to be read again. */
 static gboolean
 stands_before (const Names *self, guint position, GBytes *key, gboolean *before, GError **error)
 {
@@ -129,13 +129,14 @@ find_all (const Names *self, HfJumpLetters *letters, GCancellable *cancellable, 
 }
 
 HfJumpLetters *
-hf_jump_letters_read (HfDatabase   *db,
-                      const GArray *ids,
-                      gboolean      descending,
-                      GCancellable *cancellable,
-                      GError      **error)
+hf_jump_letters_read (HfDatabase        *db,
+                      const HfEntityDef *def,
+                      const GArray      *ids,
+                      gboolean           descending,
+                      GCancellable      *cancellable,
+                      GError           **error)
 {
-  static const char         sql[] = "SELECT name_sort FROM customer WHERE id = $1";
+  g_autofree char *sql = g_strdup_printf ("SELECT name_sort FROM %s WHERE id = $1", def->name);
   g_autofree HfJumpLetters *letters = g_new (HfJumpLetters, 1);
   g_autoptr (HfStatement) key_of = hf_database_prepare (db, sql, error);
 

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-entity.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * @positions: for each letter from A to Z where the first name stands that begins so, in pinyin or,
  * where there is none, in Latin letters; %HF_NO_LETTER for none
  *
- * Where the initials begin in a list of customers that is sorted by name.
+ * Where the initials begin in a list that is sorted by name.
  */
 typedef struct
 {
@@ -28,7 +29,8 @@ typedef struct
 /**
  * hf_jump_letters_read:
  * @db: a connection
- * @ids: (element-type gint64): customers sorted by name
+ * @def: the entity of those listed
+ * @ids: (element-type gint64): its rows, sorted by name
  * @descending: whether from the last to the first
  * @cancellable: (nullable): stops it
  * @error: return location for an error
@@ -37,10 +39,11 @@ typedef struct
  *
  * Returns: (transfer full) (nullable): where they begin; free with g_free()
  */
-HfJumpLetters *hf_jump_letters_read (HfDatabase   *db,
-                                     const GArray *ids,
-                                     gboolean      descending,
-                                     GCancellable *cancellable,
-                                     GError      **error);
+HfJumpLetters *hf_jump_letters_read (HfDatabase        *db,
+                                     const HfEntityDef *def,
+                                     const GArray      *ids,
+                                     gboolean           descending,
+                                     GCancellable      *cancellable,
+                                     GError           **error);
 
 G_END_DECLS

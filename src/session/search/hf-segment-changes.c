@@ -7,6 +7,7 @@
 
 #include "session/search/hf-segment-list.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-segment.h"
 #include "session/search/hf-segment-order.h"
 
@@ -68,6 +69,8 @@ hf_segment_list_save (HfSegmentList  *self,
     hf_row_set_int (row, HF_SEGMENT_OWNER, viewer->staff);
   hf_row_set_int (row, HF_SEGMENT_IS_SHARED, is_shared);
   hf_row_set_int (row, HF_SEGMENT_POSITION, hf_segment_list_get_rows (self)->len + 1);
+  if (hf_segment_list_get_def (self) != &hf_customer_def)
+    hf_row_set_text (row, HF_SEGMENT_ENTITY, hf_segment_list_get_def (self)->name);
   hf_change_set_insert (changes, row);
   return changes;
 }

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-segment.h"
 #include "session/customer/hf-customer-scope.h"
+#include "session/organisation/hf-organisation-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "session/search/hf-segment-rows.h"
 #include "session/search/hf-segment-templates.h"
@@ -23,6 +24,8 @@
 struct _HfSegmentList
 {
   GObject parent_instance;
+
+  const HfEntityDef *def; /* what they are of */
 
   /* owned */
   HfContext    *context;
@@ -118,21 +121,33 @@ find_to_count (HfSegmentList *self)
   return NULL;
 }
 
+static HfQuery *
+make_query (HfSegmentList *self, const HfFilter *asked)
+{
+  HfViewer *viewer = hf_context_get_viewer (self->context);
+  HfDate    today = hf_clock_today (hf_context_get_clock (self->context));
+  HfQuery  *query = hf_query_new (self->def, viewer);
+  g_autoptr (HfFilter) filter = hf_filter_copy (asked);
+
+  if (self->is_mine && !hf_customer_scope_is_about_owner (filter))
+    hf_customer_scope_add_mine (filter, viewer);
+  if (self->def == &hf_customer_def)
+    hf_customer_scope (query, filter, today);
+  else
+    hf_organisation_scope (query, filter, NULL, today);
+  return query;
+}
+
 static void
 count_next (HfSegmentList *self)
 {
   g_autoptr (HfSegmentItem) item = self->is_counting ? NULL : find_to_count (self);
-  g_autoptr (HfFilter) filter = NULL;
   HfQuery  *query;
   Counting *counting;
 
   if (item == NULL)
     return;
-  query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
-  filter = hf_filter_copy (hf_segment_item_get_filter (item));
-  if (self->is_mine && !hf_customer_scope_is_about_owner (filter))
-    hf_customer_scope_add_mine (filter, hf_context_get_viewer (self->context));
-  hf_customer_scope (query, filter, hf_clock_today (hf_context_get_clock (self->context)));
+  query = make_query (self, hf_segment_item_get_filter (item));
   g_hash_table_add (self->fresh, item);
   self->is_counting = TRUE;
   counting = g_new0 (Counting, 1);
@@ -245,7 +260,8 @@ show_rows (HfSegmentList *self, GPtrArray *rows)
   add_item (items, take_item (self, HF_SEGMENT_EVERYBODY, TRUE), C_ ("segment", "All"),
             hf_filter_new ());
   add_saved (self, items, rows);
-  add_templates (self, items);
+  if (self->def == &hf_customer_def)
+    add_templates (self, items);
   forget_gone (self->wanted, items);
   forget_gone (self->fresh, items);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
@@ -267,19 +283,36 @@ rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_rows (self, rows);
 }
 
-static gpointer
-read_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
+typedef struct
 {
-  return hf_segment_rows_read (db, viewer, error);
+  const HfEntityDef *def;
+  HfViewer          *viewer;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  hf_viewer_unref (((Reading *) data)->viewer);
+  g_free (data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Reading *reading = data;
+
+  return hf_segment_rows_read (db, reading->def, reading->viewer, error);
 }
 
 static void
 read_rows (HfSegmentList *self)
 {
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work,
-                      hf_viewer_ref (hf_context_get_viewer (self->context)),
-                      (GDestroyNotify) hf_viewer_unref, (GDestroyNotify) g_ptr_array_unref,
-                      self->cancellable, rows_read_cb, hf_weak_new (self));
+  Reading *reading = g_new (Reading, 1);
+
+  *reading = (Reading){ self->def, hf_viewer_ref (hf_context_get_viewer (self->context)) };
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, reading,
+                      reading_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                      rows_read_cb, hf_weak_new (self));
 }
 
 static void
@@ -349,17 +382,19 @@ hf_segment_list_init (HfSegmentList *self)
 /**
  * hf_segment_list_new:
  * @context: the book and who looks
+ * @def: what they are of: the entity of customers, or that of organisations
  *
- * Returns: (transfer full): the segments that come with the program; the saved ones follow as soon
- *   as they are read
+ * Returns: (transfer full): the segments that come with the program, which are of customers; the
+ *   saved ones follow as soon as they are read
  */
 HfSegmentList *
-hf_segment_list_new (HfContext *context)
+hf_segment_list_new (HfContext *context, const HfEntityDef *def)
 {
   HfSegmentList *self = g_object_new (HF_TYPE_SEGMENT_LIST, NULL);
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
 
   self->context = g_object_ref (context);
+  self->def = def;
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed",
@@ -476,6 +511,17 @@ HfContext *
 hf_segment_list_get_context (HfSegmentList *self)
 {
   return self->context;
+}
+
+/**
+ * hf_segment_list_get_def:
+ *
+ * Returns: (transfer none): what they are of
+ */
+const HfEntityDef *
+hf_segment_list_get_def (HfSegmentList *self)
+{
+  return self->def;
 }
 
 /**

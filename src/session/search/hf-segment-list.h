@@ -14,22 +14,23 @@ G_BEGIN_DECLS
 /**
  * HfSegmentList:
  *
- * The segments on offer to the person at the program: everybody first, then the saved ones, own and
- * shared, in their order, then those that come with the program. Counts are taken one after the
- * other on the thread for long reads, of those somebody looks at only, and taken again when the
- * book or the day changes.
+ * The segments of customers, or of organisations, on offer to the person at the program: all first,
+ * then the saved ones, own and shared, in their order, then those that come with the program.
+ * Counts are taken one after the other on the thread for long reads, of those somebody looks at
+ * only, and taken again when the book or the day changes.
  */
 G_DECLARE_FINAL_TYPE (HfSegmentList, hf_segment_list, HF, SEGMENT_LIST, GObject)
 
 /* The key of everybody. */
 #define HF_SEGMENT_EVERYBODY "everybody"
 
-HfSegmentList *hf_segment_list_new (HfContext *context);
-GListModel    *hf_segment_list_get_items (HfSegmentList *self);
-HfContext     *hf_segment_list_get_context (HfSegmentList *self);
-GPtrArray     *hf_segment_list_get_rows (HfSegmentList *self);
-HfSegmentItem *hf_segment_list_find (HfSegmentList *self, const char *key);
-HfSegmentItem *hf_segment_list_find_filter (HfSegmentList *self, const HfFilter *filter);
+HfSegmentList     *hf_segment_list_new (HfContext *context, const HfEntityDef *def);
+GListModel        *hf_segment_list_get_items (HfSegmentList *self);
+HfContext         *hf_segment_list_get_context (HfSegmentList *self);
+const HfEntityDef *hf_segment_list_get_def (HfSegmentList *self);
+GPtrArray         *hf_segment_list_get_rows (HfSegmentList *self);
+HfSegmentItem     *hf_segment_list_find (HfSegmentList *self, const char *key);
+HfSegmentItem     *hf_segment_list_find_filter (HfSegmentList *self, const HfFilter *filter);
 void hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean is_wanted);
 void hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine);
 

@@ -8,9 +8,18 @@
 #include "session/search/hf-segment-rows.h"
 
 #include "core/hf-custom-field.h"
+#include "core/hf-customer.h"
 #include "core/hf-filter.h"
 #include "core/hf-segment.h"
 #include "store/hf-sql.h"
+
+static gboolean
+is_of (const HfRow *segment, const HfEntityDef *def)
+{
+  const char *entity = hf_row_text (segment, HF_SEGMENT_ENTITY);
+
+  return g_strcmp0 (entity != NULL ? entity : hf_customer_def.name, def->name) == 0;
+}
 
 static gboolean
 is_for (const HfRow *segment, const HfViewer *viewer)
@@ -45,7 +54,7 @@ may_know (HfDatabase *db, HfViewer *viewer, const HfRow *segment, gboolean *may,
 }
 
 GPtrArray *
-hf_segment_rows_read (HfDatabase *db, HfViewer *viewer, GError **error)
+hf_segment_rows_read (HfDatabase *db, const HfEntityDef *def, HfViewer *viewer, GError **error)
 {
   g_autoptr (HfQuery) query = hf_query_new (&hf_segment_def, viewer);
   g_autoptr (GPtrArray) rows = NULL;
@@ -58,6 +67,8 @@ hf_segment_rows_read (HfDatabase *db, HfViewer *viewer, GError **error)
       HfRow   *row = g_ptr_array_index (rows, i);
       gboolean may;
 
+      if (!is_of (row, def))
+        continue;
       if (!may_know (db, viewer, row, &may, error))
         return NULL;
       if (may)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * hf_segment_rows_read:
  * @db: a connection
+ * @def: what they are of: the entity of customers or another
  * @viewer: who looks
  * @error: return location for an error
  *
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable) (element-type HfRow): rows of `segment`, in their order
  */
-GPtrArray *hf_segment_rows_read (HfDatabase *db, HfViewer *viewer, GError **error);
+GPtrArray *
+hf_segment_rows_read (HfDatabase *db, const HfEntityDef *def, HfViewer *viewer, GError **error);
 
 G_END_DECLS

@@ -125,7 +125,7 @@ test_merged_both (RestrictedFixture *self, gconstpointer data)
 static gpointer
 segments_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
 {
-  return hf_segment_rows_read (db, viewer, error);
+  return hf_segment_rows_read (db, &hf_customer_def, viewer, error);
 }
 
 static guint

@@ -7,6 +7,7 @@
 #include "session/search/hf-segment-list.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-organisation.h"
 #include "core/hf-segment.h"
 #include "core/hf-staff.h"
 #include "tests/store/hf-fault-vfs.h"
@@ -31,7 +32,7 @@ set_up (Fixture *self, gconstpointer data)
       hf_test_book_insert (self->book, row);
     }
   self->context = hf_context_new (self->book->store, NULL);
-  self->list = hf_segment_list_new (self->context);
+  self->list = hf_segment_list_new (self->context, &hf_customer_def);
 }
 
 static void
@@ -98,6 +99,35 @@ static guint
 get_n (Fixture *self)
 {
   return g_list_model_get_n_items (hf_segment_list_get_items (self->list));
+}
+
+/* Each list has its own, and the order of one is not that of the other. */
+static void
+test_organisations (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfSegmentList) list = hf_segment_list_new (self->context, &hf_organisation_def);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  guint          n_of_customers = get_n (self);
+  GListModel    *items = hf_segment_list_get_items (list);
+  HfSegmentItem *item = NULL;
+  HfRow         *row = hf_row_new (&hf_organisation_def);
+  char          *values[] = { (char *) HF_ORGANISATION_STAGE_ACTIVE, NULL };
+
+  hf_row_set_text (row, HF_ORGANISATION_NAME, "锦星纺织");
+  hf_row_set_text (row, HF_ORGANISATION_STAGE, HF_ORGANISATION_STAGE_ACTIVE);
+  hf_test_book_insert (self->book, row);
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 1);
+  hf_filter_add (filter, &(HfCondition){ &hf_organisation_def, HF_ORGANISATION_STAGE, 0,
+                                         HF_FILTER_IS, values });
+  commit (self, hf_segment_list_save (list, "合作中", filter, FALSE));
+  hf_test_wait_for ((item = hf_segment_list_find_filter (list, filter)) != NULL);
+  hf_segment_list_set_wanted (list, item, TRUE);
+  hf_test_wait_for (hf_segment_item_get_count (item) == 1);
+  hf_segment_list_set_wanted (list, hf_segment_list_find (list, HF_SEGMENT_EVERYBODY), TRUE);
+  hf_test_wait_for (hf_segment_item_get_count (hf_segment_list_find (list, HF_SEGMENT_EVERYBODY)) ==
+                    1);
+  g_assert_null (hf_segment_list_find_filter (self->list, filter));
+  g_assert_cmpuint (get_n (self), ==, n_of_customers);
 }
 
 static void
@@ -327,7 +357,7 @@ test_cannot_read (Fixture *self, gconstpointer data)
   hf_test_book_insert (self->book, new_segment ());
   g_object_unref (self->list);
   hf_test_book_break_disk (self->book);
-  self->list = hf_segment_list_new (self->context);
+  self->list = hf_segment_list_new (self->context, &hf_customer_def);
   hf_test_count_failures (self->list, &n_failed);
   hf_test_wait_for (n_failed == 1);
   g_assert_null (hf_segment_list_find (self->list, "saved-1"));
@@ -346,6 +376,7 @@ main (int argc, char *argv[])
   hf_fault_vfs_install ();
   ADD ("/segment-list/counts", test_counts);
   ADD ("/segment-list/saved", test_saved);
+  ADD ("/segment-list/organisations", test_organisations);
   ADD ("/segment-list/changed-filter", test_changed_filter);
   ADD ("/segment-list/share", test_share);
   ADD ("/segment-list/order", test_order);

@@ -4,14 +4,15 @@
 
 /* The row of segments. Which one is chosen follows from the filter, wherever that came from. */
 
-#include "gui/customer/hf-segment-bar.h"
+#include "gui/common/list/hf-segment-bar.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
-#include "gui/customer/hf-segment-row.h"
+#include "gui/common/list/hf-segment-row.h"
 
 #include <glib/gi18n.h>
 
@@ -38,6 +39,7 @@ struct _HfSegmentBar
   GtkWidget *more;
   GtkWidget *menu;
   GtkWidget *all;
+  GtkWidget *tag_rules;
 };
 
 enum
@@ -62,7 +64,7 @@ show_toggle (GtkWidget *toggle)
   HfSegmentItem   *item = g_object_get_data (G_OBJECT (toggle), ITEM_KEY);
   gint64           n = hf_segment_item_get_count (item);
   g_autofree char *count = n == HF_SEGMENT_UNCOUNTED ? g_strdup ("…") : hf_format_count (n);
-  /* Translators: a segment and how many customers it has, "A grade 312" */
+  /* Translators: a segment and how many it has, "A grade 312" */
   g_autofree char *label = g_strdup_printf (_ ("%s %s"), hf_segment_item_get_name (item), count);
 
   gtk_button_set_label (GTK_BUTTON (toggle), label);
@@ -279,7 +281,7 @@ hf_segment_bar_class_init (HfSegmentBarClass *klass)
                                   NULL, G_TYPE_NONE, 1, HF_TYPE_SEGMENT_ITEM);
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/customer/hf-segment-bar.ui");
+    widget_class, "/org/huifang/Huifang/ui/common/list/hf-segment-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, toggles);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, save);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, save_onto);
@@ -290,6 +292,7 @@ hf_segment_bar_class_init (HfSegmentBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, more);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, menu);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, all);
+  gtk_widget_class_bind_template_child (widget_class, HfSegmentBar, tag_rules);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_onto_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
@@ -307,12 +310,13 @@ hf_segment_bar_init (HfSegmentBar *self)
 }
 
 void
-hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context)
+hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context, const HfEntityDef *def)
 {
   g_return_if_fail (HF_IS_SEGMENT_BAR (self) && self->list == NULL);
 
   self->context = g_object_ref (context);
-  self->list = hf_segment_list_new (context);
+  self->list = hf_segment_list_new (context, def);
+  gtk_widget_set_visible (self->tag_rules, def == &hf_customer_def); /* only they have such tags */
   g_signal_connect_object (self->list, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_segment_list_get_items (self->list), "items-changed",

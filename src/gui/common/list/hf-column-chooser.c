@@ -7,22 +7,21 @@
  * put away stays remembered in case it comes back. It is so by its name: where another book has a
  * field of that name, that one is shown. */
 
-#include "gui/customer/hf-column-chooser.h"
-
-#include "gui/customer/hf-customer-column.h"
+#include "gui/common/list/hf-column-chooser.h"
 
 #include <glib/gi18n.h>
 
-#define SETTING   "customer-columns"
-#define COLUMN_OF "hf-column" /* object data of a row: its HfCustomerColumn */
+#define COLUMN_OF "hf-column" /* object data of a row: the id of its column */
 
 struct _HfColumnChooser
 {
   GtkPopover parent_instance;
 
+  const HfColumnOffers *offers;
+
   /* owned */
   HfContext   *context;
-  HfOwnValues *own;
+  HfOwnValues *own;    /* or NULL */
   HfOwnFields *known;  /* the own fields as they were last, or NULL */
   GPtrArray   *chosen; /* ids, in order, also of own fields that are not there */
   GPtrArray   *ids;    /* of those shown; borrowed from the columns, NULL at the end */
@@ -41,26 +40,40 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfColumnChooser, hf_column_chooser, GTK_TYPE_POPOVER)
 
-static const HfCustomerColumn *
+static const char *
 get_column (gpointer row)
 {
   return g_object_get_data (row, COLUMN_OF);
 }
 
-static const HfCustomerColumn *
-find_column (HfColumnChooser *self, const char *id)
+static HfOwnFields *
+get_own_fields (HfColumnChooser *self)
 {
-  return hf_customer_column_find (id, hf_own_values_get_fields (self->own));
+  return self->own != NULL ? hf_own_values_get_fields (self->own) : NULL;
 }
 
 static gboolean
-is_offered (HfColumnChooser *self, const HfCustomerColumn *column)
+find_column (HfColumnChooser *self, const char *id, HfColumnOffer *column)
+{
+  for (guint i = 0; self->offers->get_nth (i, get_own_fields (self), column); i++)
+    if (g_strcmp0 (column->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_offered (HfColumnChooser *self, const HfColumnOffer *column)
 {
   gboolean is_masked = hf_context_get_viewer (self->context)->masked;
 
-  return !g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME) &&
-         !g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH) &&
-         !(is_masked && hf_customer_column_is_personal (column));
+  return !column->is_fixed && !(is_masked && column->is_personal);
+}
+
+/* One that is not there may come back. */
+static gboolean
+is_own (HfColumnChooser *self, const char *id)
+{
+  return self->own != NULL && g_str_has_prefix (id, HF_OWN_FIELDS_PREFIX);
 }
 
 static gboolean
@@ -82,10 +95,11 @@ show_chosen (HfColumnChooser *self)
   g_ptr_array_set_size (self->ids, 0);
   for (guint i = 0; i < self->chosen->len; i++)
     {
-      const HfCustomerColumn *column = find_column (self, g_ptr_array_index (self->chosen, i));
+      HfColumnOffer column;
 
-      if (column != NULL && is_offered (self, column))
-        g_ptr_array_add (self->ids, (gpointer) column->id);
+      if (find_column (self, g_ptr_array_index (self->chosen, i), &column) &&
+          is_offered (self, &column))
+        g_ptr_array_add (self->ids, (gpointer) column.id);
     }
   g_ptr_array_add (self->ids, NULL);
 }
@@ -94,10 +108,12 @@ show_chosen (HfColumnChooser *self)
 static void
 set_chosen (HfColumnChooser *self, const char *const *ids)
 {
+  HfColumnOffer column;
+
   g_ptr_array_set_size (self->chosen, 0);
   for (; *ids != NULL; ids++)
     {
-      if (hf_customer_column_is_own (*ids) || find_column (self, *ids) != NULL)
+      if (is_own (self, *ids) || find_column (self, *ids, &column))
         g_ptr_array_add (self->chosen, g_strdup (*ids));
     }
   show_chosen (self);
@@ -117,13 +133,13 @@ toggled_cb (HfColumnChooser *self, GtkCheckButton *check)
 {
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), GTK_TYPE_LIST_BOX_ROW);
 
-  hf_column_chooser_set_shown (self, get_column (row)->id, gtk_check_button_get_active (check));
+  hf_column_chooser_set_shown (self, get_column (row), gtk_check_button_get_active (check));
 }
 
 static GdkContentProvider *
 drag_prepared_cb (GtkDragSource *source, double x, double y, GtkWidget *row)
 {
-  return gdk_content_provider_new_typed (G_TYPE_STRING, get_column (row)->id);
+  return gdk_content_provider_new_typed (G_TYPE_STRING, get_column (row));
 }
 
 static gboolean
@@ -131,7 +147,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkW
 {
   HfColumnChooser *self = HF_COLUMN_CHOOSER (gtk_widget_get_ancestor (row, HF_TYPE_COLUMN_CHOOSER));
 
-  hf_column_chooser_move (self, g_value_get_string (value), get_column (row)->id);
+  hf_column_chooser_move (self, g_value_get_string (value), get_column (row));
   return TRUE;
 }
 
@@ -149,11 +165,11 @@ let_drag (GtkWidget *row)
 }
 
 static void
-add_row (HfColumnChooser *self, const HfCustomerColumn *column, gboolean is_shown)
+add_row (HfColumnChooser *self, const HfColumnOffer *column, gboolean is_shown)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_check_button_new_with_label (hf_customer_column_get_title (column));
+  GtkWidget *check = gtk_check_button_new_with_label (column->title);
   GtkWidget *sorts = gtk_label_new (_ ("sorts"));
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
@@ -162,14 +178,14 @@ add_row (HfColumnChooser *self, const HfCustomerColumn *column, gboolean is_show
   gtk_widget_add_css_class (sorts, "dim-label");
   gtk_widget_add_css_class (sorts, "caption");
   gtk_widget_set_tooltip_text (sorts, _ ("A click on its heading sorts the list"));
-  gtk_widget_set_visible (sorts, column->order[0] != HF_CUSTOMER_COLUMN_NONE);
+  gtk_widget_set_visible (sorts, column->sorts);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), sorts);
   gtk_box_append (GTK_BOX (box), handle);
   g_object_bind_property (check, "active", handle, "visible", G_BINDING_SYNC_CREATE);
   let_drag (row);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), COLUMN_OF, (gpointer) column);
+  g_object_set_data (G_OBJECT (row), COLUMN_OF, (gpointer) column->id);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);
 }
@@ -177,18 +193,18 @@ add_row (HfColumnChooser *self, const HfCustomerColumn *column, gboolean is_show
 static void
 show_rows (HfColumnChooser *self)
 {
-  const HfOwnFields      *own = hf_own_values_get_fields (self->own);
-  const HfCustomerColumn *column;
-  GtkWidget              *row;
-  guint                   index = 0;
+  HfColumnOffer column;
+  GtkWidget    *row;
+  guint         index = 0;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i + 1 < self->ids->len; i++)
-    add_row (self, find_column (self, g_ptr_array_index (self->ids, i)), TRUE);
-  for (guint i = 0; (column = hf_customer_column_nth (i, own)) != NULL; i++)
-    if (is_offered (self, column) && !find (self, column->id, &index))
-      add_row (self, column, FALSE);
+    if (find_column (self, g_ptr_array_index (self->ids, i), &column))
+      add_row (self, &column, TRUE);
+  for (guint i = 0; self->offers->get_nth (i, get_own_fields (self), &column); i++)
+    if (is_offered (self, &column) && !find (self, column.id, &index))
+      add_row (self, &column, FALSE);
 }
 
 /* While it is open, a row stays where it was when it is chosen: one goes on to the next. */
@@ -206,7 +222,7 @@ focus_row (HfColumnChooser *self, const char *id)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (get_column (row)->id, id) == 0)
+    if (g_strcmp0 (get_column (row), id) == 0)
       gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -221,7 +237,7 @@ remember (HfColumnChooser *self)
     g_strv_builder_add (chosen, g_ptr_array_index (self->chosen, i));
   ids = g_strv_builder_end (chosen);
   if (settings != NULL)
-    g_settings_set_strv (settings, SETTING, (const char *const *) ids);
+    g_settings_set_strv (settings, self->offers->setting, (const char *const *) ids);
 }
 
 static void
@@ -235,7 +251,7 @@ static gboolean
 has_own (HfColumnChooser *self)
 {
   for (guint i = 0; i + 1 < self->ids->len; i++)
-    if (hf_customer_column_is_own (g_ptr_array_index (self->ids, i)))
+    if (is_own (self, g_ptr_array_index (self->ids, i)))
       return TRUE;
   return FALSE;
 }
@@ -265,7 +281,7 @@ follow_name (HfColumnChooser *self, const char *before, const char *after)
 static void
 follow_names (HfColumnChooser *self)
 {
-  HfOwnFields *fields = hf_own_values_get_fields (self->own);
+  HfOwnFields *fields = get_own_fields (self);
 
   if (fields == NULL)
     return;
@@ -299,11 +315,11 @@ move_by (GtkWidget *widget, const char *action, GVariant *by)
   guint            index;
   int              wanted;
 
-  if (row == NULL || !find (self, get_column (row)->id, &index))
+  if (row == NULL || !find (self, get_column (row), &index))
     return;
   wanted = (int) index + (g_variant_get_int32 (by) > 0 ? 2 : -1);
   if (wanted >= 0 && wanted < (int) self->ids->len)
-    hf_column_chooser_move (self, get_column (row)->id, g_ptr_array_index (self->ids, wanted));
+    hf_column_chooser_move (self, get_column (row), g_ptr_array_index (self->ids, wanted));
 }
 
 static void
@@ -311,7 +327,7 @@ reset (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfColumnChooser *self = HF_COLUMN_CHOOSER (widget);
 
-  set_chosen (self, hf_customer_column_defaults);
+  set_chosen (self, self->offers->defaults);
   show_rows (self);
   choose (self);
 }
@@ -362,7 +378,7 @@ hf_column_chooser_class_init (HfColumnChooserClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "columns.move",
                                        "i", 1);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/customer/hf-column-chooser.ui");
+    widget_class, "/org/huifang/Huifang/ui/common/list/hf-column-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, HfColumnChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
@@ -377,20 +393,27 @@ hf_column_chooser_init (HfColumnChooser *self)
 }
 
 void
-hf_column_chooser_set_up (HfColumnChooser *self, HfContext *context, HfOwnValues *own)
+hf_column_chooser_set_up (HfColumnChooser      *self,
+                          HfContext            *context,
+                          const HfColumnOffers *offers,
+                          HfOwnValues          *own)
 {
   g_return_if_fail (HF_IS_COLUMN_CHOOSER (self) && self->context == NULL);
 
   GSettings *settings = hf_context_get_settings (context);
-  g_auto (GStrv) remembered = settings ? g_settings_get_strv (settings, SETTING) : NULL;
+  g_auto (GStrv) remembered = settings ? g_settings_get_strv (settings, offers->setting) : NULL;
 
   self->context = g_object_ref (context);
-  self->own = g_object_ref (own);
-  follow_names (self);
-  g_signal_connect_object (own, "fields-changed", G_CALLBACK (own_fields_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->offers = offers;
+  if (own != NULL)
+    {
+      self->own = g_object_ref (own);
+      follow_names (self);
+      g_signal_connect_object (own, "fields-changed", G_CALLBACK (own_fields_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   set_chosen (self, remembered != NULL && *remembered != NULL ? (const char *const *) remembered :
-                                                                hf_customer_column_defaults);
+                                                                offers->defaults);
   show_rows (self);
   if (remembered != NULL && *remembered != NULL)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -401,9 +424,10 @@ hf_column_chooser_set_shown (HfColumnChooser *self, const char *id, gboolean is_
 {
   g_return_if_fail (HF_IS_COLUMN_CHOOSER (self));
 
-  int index = find_chosen (self, id);
+  int           index = find_chosen (self, id);
+  HfColumnOffer column;
 
-  if (find_column (self, id) == NULL || (index >= 0) == is_shown)
+  if (!find_column (self, id, &column) || (index >= 0) == is_shown)
     return;
   if (is_shown)
     g_ptr_array_add (self->chosen, g_strdup (id));

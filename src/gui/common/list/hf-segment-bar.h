@@ -31,10 +31,11 @@ G_DECLARE_FINAL_TYPE (HfSegmentBar, hf_segment_bar, HF, SEGMENT_BAR, GtkWidget)
 /**
  * hf_segment_bar_set_up:
  * @context: what to work with
+ * @def: what is listed: the entity of customers, or that of organisations
  *
  * Fills the bar.
  */
-void hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context);
+void hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context, const HfEntityDef *def);
 
 /**
  * hf_segment_bar_show_filter:

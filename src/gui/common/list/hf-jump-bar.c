@@ -6,9 +6,11 @@
  * anew when the list changes. For assistive technology it is one slider with a letter as its value.
  */
 
-#include "gui/customer/hf-jump-bar.h"
+#include "gui/common/list/hf-jump-bar.h"
 
 #include "base/hf-weak.h"
+#include "gui/common/hf-list-view.h"
+#include "gui/common/hf-single-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +21,8 @@
 struct _HfJumpBar
 {
   GtkWidget parent_instance;
+
+  const HfEntityDef *def;
 
   /* owned */
   HfStore       *store;
@@ -45,8 +49,9 @@ G_DEFINE_FINAL_TYPE (HfJumpBar, hf_jump_bar, GTK_TYPE_WIDGET)
 
 typedef struct
 {
-  GArray  *ids;
-  gboolean descending;
+  const HfEntityDef *def;
+  GArray            *ids;
+  gboolean           descending;
 } Asked;
 
 static void
@@ -63,7 +68,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Asked *self = data;
 
-  return hf_jump_letters_read (db, self->ids, self->descending, cancellable, error);
+  return hf_jump_letters_read (db, self->def, self->ids, self->descending, cancellable, error);
 }
 
 static void
@@ -130,7 +135,7 @@ list_changed_cb (HfJumpBar *self)
       return;
     }
   asked = g_new (Asked, 1);
-  *asked = (Asked){ g_array_ref (ids), self->descending };
+  *asked = (Asked){ self->def, g_array_ref (ids), self->descending };
   self->reading = g_cancellable_new ();
   hf_store_run_async (self->store, HF_LANE_READ, read_work, asked, asked_free, g_free,
                       self->reading, read_cb, hf_weak_new (self));
@@ -301,14 +306,65 @@ hf_jump_bar_init (HfJumpBar *self)
 }
 
 void
-hf_jump_bar_set_list (HfJumpBar *self, HfStore *store, HfLiveList *list)
+hf_jump_bar_set_list (HfJumpBar *self, HfStore *store, const HfEntityDef *def, HfLiveList *list)
 {
   g_return_if_fail (HF_IS_JUMP_BAR (self) && self->list == NULL);
 
+  self->def = def;
   self->store = g_object_ref (store);
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (list_changed_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+static GtkColumnView *
+get_view (HfRecordList *list)
+{
+  return GTK_COLUMN_VIEW (
+    gtk_widget_get_template_child (GTK_WIDGET (list), G_OBJECT_TYPE (list), "view"));
+}
+
+/* All rows are of one height. */
+static void
+scroll_to_top (HfRecordList *list, guint position)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_view (list)));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (hf_record_list_get_model (list)));
+
+  if (position < n_items)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_upper (adjustment) * position / n_items);
+}
+
+/* Plain capitals, so they go with the other plain keys. */
+static gboolean
+key_pressed_cb (HfJumpBar *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget    *ancestor = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_RECORD_LIST);
+  HfRecordList *list = HF_RECORD_LIST (ancestor);
+  gboolean      is_letter = key >= GDK_KEY_A && key <= GDK_KEY_Z &&
+                       (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
+  guint position = is_letter ? hf_jump_bar_find (self, (char) key) : HF_NO_LETTER;
+
+  if (position == HF_NO_LETTER || !hf_single_keys_are_on (hf_record_list_get_context (list)))
+    return FALSE;
+  scroll_to_top (list, position);
+  gtk_selection_model_select_item (gtk_column_view_get_model (get_view (list)), position, TRUE);
+  hf_list_view_focus (GTK_WIDGET (get_view (list)));
+  return TRUE;
+}
+
+void
+hf_jump_bar_serve (HfJumpBar *self, const HfEntityDef *def, HfRecordList *list)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  hf_jump_bar_set_list (self, hf_context_get_store (hf_record_list_get_context (list)), def,
+                        hf_record_list_get_model (list));
+  g_signal_connect_object (self, "jumped", G_CALLBACK (scroll_to_top), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
 }
 
 void

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "session/search/hf-jump-letters.h"
-#include "store/hf-live-list.h"
+#include "gui/common/hf-record-list.h"
 
 #include <gtk/gtk.h>
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * HfJumpBar:
  *
- * The initials beside a list of customers that is sorted by name. It is not visible beside short
+ * The initials beside a list that is sorted by name. It is not visible beside short
  * lists and beside those in another order.
  */
 G_DECLARE_FINAL_TYPE (HfJumpBar, hf_jump_bar, HF, JUMP_BAR, GtkWidget)
@@ -24,11 +24,22 @@ G_DECLARE_FINAL_TYPE (HfJumpBar, hf_jump_bar, HF, JUMP_BAR, GtkWidget)
 /**
  * hf_jump_bar_set_list:
  * @store: the book
- * @list: customers
+ * @def: what is listed
+ * @list: a list of such rows
  *
  * Stands beside this list.
  */
-void hf_jump_bar_set_list (HfJumpBar *self, HfStore *store, HfLiveList *list);
+void
+hf_jump_bar_set_list (HfJumpBar *self, HfStore *store, const HfEntityDef *def, HfLiveList *list);
+
+/**
+ * hf_jump_bar_serve:
+ * @def: what is listed
+ * @list: a list that is set up, of which the bar is a part
+ *
+ * Stands beside this list, and scrolls it to an initial that is pointed at or, with Shift, typed.
+ */
+void hf_jump_bar_serve (HfJumpBar *self, const HfEntityDef *def, HfRecordList *list);
 
 /**
  * hf_jump_bar_set_sorted:

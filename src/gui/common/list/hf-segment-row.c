@@ -4,7 +4,7 @@
 
 /* A row of the list of segments. It says what is to change; the bar saves it. */
 
-#include "gui/customer/hf-segment-row.h"
+#include "gui/common/list/hf-segment-row.h"
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
@@ -161,7 +161,7 @@ hf_segment_row_class_init (HfSegmentRowClass *klass)
                                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/customer/hf-segment-row.ui");
+    widget_class, "/org/huifang/Huifang/ui/common/list/hf-segment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, name);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, count);
   gtk_widget_class_bind_template_child (widget_class, HfSegmentRow, tools);

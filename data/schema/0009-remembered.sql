@@ -35,6 +35,10 @@ CREATE INDEX searched_nth ON searched (who, nth);
 -- SAVED SEGMENTS are of customers, or of what they name: organisations have theirs.
 ALTER TABLE segment ADD COLUMN entity TEXT;
 
+-- ORGANISATIONS are listed by what they are and by how many work there.
+CREATE INDEX organisation_by_kind ON organisation (kind, name_sort, id) WHERE archived IS NULL;
+CREATE INDEX organisation_by_headcount ON organisation (headcount, id) WHERE archived IS NULL;
+
 -- WHOM A BATCH OF LEADS BROUGHT is counted each time its line is opened.
 CREATE INDEX customer_by_origin_detail ON customer (origin_detail) WHERE origin_detail IS NOT NULL;
 

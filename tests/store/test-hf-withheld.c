@@ -308,6 +308,7 @@ static const char before[] =
   "ALTER TABLE custom_field DROP COLUMN required;"
   "ALTER TABLE custom_field DROP COLUMN shown_by; ALTER TABLE custom_field DROP COLUMN shown_for;"
   "ALTER TABLE segment DROP COLUMN entity;"
+  "DROP INDEX organisation_by_kind; DROP INDEX organisation_by_headcount;"
   "ALTER TABLE agreement DROP COLUMN closed; ALTER TABLE delivered DROP COLUMN due_with;"
   "ALTER TABLE delivered DROP COLUMN ending; ALTER TABLE delivered DROP COLUMN to_greet;"
   "ALTER TABLE phone DROP COLUMN type; DROP TABLE reveal; DROP TABLE consent;"

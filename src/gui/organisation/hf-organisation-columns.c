@@ -366,10 +366,12 @@ hf_organisation_columns_order_query (HfQuery *query, HfListOrder order)
   if (column == NULL || !column->sorts)
     return;
   hf_query_order (query, column->field, order.descending);
-  /* Many have the same: there they are found by name. No index serves this, nor need one, since
-   * organisations are some thousands at most. */
-  if (column->field == HF_ORGANISATION_KIND || column->field == HF_ORGANISATION_OWNER_NAME)
-    hf_query_order (query, HF_ORGANISATION_NAME, FALSE);
+  /* Many have the same: there they are found by name, in the direction in which the index has
+   * both. Only by the name of its owner no index has an organisation: these are some thousands at
+   * most, which are sorted at once. */
+  if (column->field == HF_ORGANISATION_KIND || column->field == HF_ORGANISATION_STAGE ||
+      column->field == HF_ORGANISATION_OWNER_NAME)
+    hf_query_order (query, HF_ORGANISATION_NAME, order.descending);
 }
 
 void

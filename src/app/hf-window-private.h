@@ -54,7 +54,8 @@ struct _HfWindow
   gboolean    is_veiled;   /* in privacy mode */
   gboolean    is_touched;  /* by key or pointer, since privacy mode began */
   gint64      toasted_at;  /* monotonic, microseconds */
-  gint64      asked;       /* the batch that a question on screen is about, or 0 */
+  gint64      asked;       /* the step that a question on screen is about, or 0 */
+  gint64      since;       /* the last step that was there when the book came */
 
   /* template children */
   GMenu           *recent_menu;
@@ -97,6 +98,7 @@ void hf_window_list_views (HfWindow *self);
 void hf_window_want_view (HfWindow *self);
 void hf_window_remember_views (HfWindow *self);
 void hf_window_renew_views (HfWindow *self);
+void hf_window_begin_undo (HfWindow *self);
 void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);

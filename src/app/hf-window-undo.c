@@ -3,15 +3,21 @@
  */
 
 /* Undo and redo, and what the window says of them. Whoever presses Ctrl+Z once more than they meant
- * must not lose an import by it: a batch that nobody offered to take back is asked about first.
- * Which step that is only the book knows for sure, so it refuses, and then the question is put. */
+ * must not lose an import by it: a batch that nobody offered to take back is asked about first; so
+ * is what was done before the book was opened here, and what concerns somebody who is not on
+ * screen. Which step that is only the book knows for sure, so it refuses, and then the question is
+ * put. */
 
 #include "app/hf-window-private.h"
 
+#include "base/hf-log.h"
 #include "base/hf-short-name.h"
+#include "gui/common/card/hf-customer-card.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/follow-up/hf-call-panel.h"
 #include "session/hf-error-text.h"
+#include "store/hf-undo-seen.h"
 
 #include <glib/gi18n.h>
 
@@ -100,11 +106,46 @@ say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
 
 static void undone_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
+/* Whose card is to be seen, whichever view it belongs to; 0 for nobody's. */
+static gint64
+find_customer (GtkWidget *widget)
+{
+  gint64 customer = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (HF_IS_CUSTOMER_CARD (widget))
+    {
+      const HfRow *row = hf_customer_card_get_customer (HF_CUSTOMER_CARD (widget));
+      return row != NULL ? row->id : 0;
+    }
+  if (HF_IS_CALL_PANEL (widget))
+    {
+      const HfCallCard *card = hf_call_panel_get_card (HF_CALL_PANEL (widget));
+      return card != NULL ? card->customer->id : 0;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && customer == 0;
+       child = gtk_widget_get_next_sibling (child))
+    customer = find_customer (child);
+  return customer;
+}
+
+/* The key means the same as the button beside what was just told. */
+static gboolean
+is_offered (HfWindow *self)
+{
+  return self->toast != NULL &&
+         g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo-offered") == 0;
+}
+
 static void
 undo (HfWindow *self, gint64 agreed)
 {
-  hf_store_undo_agreed_async (hf_context_get_store (self->context), agreed, NULL, undone_cb,
-                              g_object_ref (self));
+  HfPage    *page = hf_window_get_page (self);
+  HfUndoView view = { .since = self->since, .agreed = agreed, .is_offered = is_offered (self) };
+
+  view.customer = page != NULL ? find_customer (GTK_WIDGET (page)) : 0;
+  hf_undo_seen_async (hf_context_get_store (self->context), &view, undone_cb, g_object_ref (self));
 }
 
 static void
@@ -118,6 +159,23 @@ static void
 answered_cb (HfWindow *self)
 {
   self->asked = 0;
+}
+
+/* Whom it was about and when: that is what nobody sees. */
+static char *
+describe_unseen (HfStore *store, const HfUndone *refused)
+{
+  HfDate           today = hf_clock_today (hf_store_get_clock (store));
+  g_autofree char *at = hf_format_instant (refused->at, today);
+  /* Translators: %s is a day and a time */
+  g_autofree char *when = g_strdup_printf (_ ("This was done on %s."), at);
+  g_autofree char *name = hf_short_name (refused->name);
+  g_autofree char *step = describe_step (refused);
+  /* Translators: a customer's name, what was done such as "Log “fine”" */
+  g_autofree char *what =
+    *name == '\0' ? g_strdup (step) : g_strdup_printf (C_ ("step", "%s: %s"), name, step);
+
+  return g_strconcat (what, "\n", when, "\n\n", _ ("You can do it again with Redo."), NULL);
 }
 
 static char *
@@ -143,15 +201,18 @@ describe_batch (HfStore *store, const HfUndone *refused)
 static void
 ask (HfWindow *self, HfStore *store, const HfUndone *refused)
 {
+  gboolean         is_batch = refused->n_rows > 0;
   g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   GtkWidget       *dialog;
 
   if (self->asked != 0)
     return;
-  /* Translators: %s is what was done, such as "Import customers" */
-  heading = g_strdup_printf (_ ("Undo “%s”?"), g_dgettext (NULL, refused->label));
-  body = describe_batch (store, refused);
+  heading = is_batch ?
+              /* Translators: %s is what was done, such as "Import customers" */
+              g_strdup_printf (_ ("Undo “%s”?"), g_dgettext (NULL, refused->label)) :
+              g_strdup (_ ("Undo an Earlier Step?"));
+  body = is_batch ? describe_batch (store, refused) : describe_unseen (store, refused);
   self->asked = refused->refused;
   dialog = hf_dialogs_ask (GTK_WINDOW (self), heading, body, _ ("_Undo"));
   g_signal_connect_object (dialog, "response::agree", G_CALLBACK (agreed_cb), self,
@@ -183,14 +244,12 @@ finish_undo (HfWindow *self, HfStore *store, GAsyncResult *result, gboolean redo
       show_error (self, error);
       return;
     }
-  if (undone->refused != 0)
-    {
-      ask (self, store, undone);
-      return;
-    }
   if (self->context == NULL || hf_context_get_store (self->context) != store)
     forget_names (undone);
-  say_undone (self, undone, redo);
+  if (undone->refused != 0)
+    ask (self, store, undone);
+  else
+    say_undone (self, undone, redo);
 }
 
 static void
@@ -209,13 +268,38 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   finish_undo (self, HF_STORE (source), result, TRUE);
 }
 
+static void
+began_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->since = hf_undo_since_finish (HF_STORE (source), result, &error);
+  if (error != NULL)
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not read the history", error);
+}
+
+/**
+ * hf_window_begin_undo:
+ * @self: a window that has its book now
+ *
+ * Notes what was done before: until that is known, all of it was.
+ */
+void
+hf_window_begin_undo (HfWindow *self)
+{
+  self->since = G_MAXINT64;
+  hf_undo_since_async (hf_context_get_store (self->context), began_cb, g_object_ref (self));
+}
+
 /**
  * hf_window_undo_action:
  * @widget: a window
  * @name: the action
  * @parameter: (nullable): none
  *
- * Takes back the person's newest step; where that is a batch, after a question.
+ * Takes back the person's newest step; where that is a batch, or nothing that one sees here and
+ * now, after a question.
  */
 void
 hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -234,7 +318,10 @@ hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  undo (HF_WINDOW (widget), HF_UNDO_ANY);
+  HfWindow *self = HF_WINDOW (widget);
+
+  hf_store_undo_agreed_async (hf_context_get_store (self->context), HF_UNDO_ANY, NULL, undone_cb,
+                              g_object_ref (self));
 }
 
 /**

@@ -487,6 +487,7 @@ hf_window_set_context (HfWindow *self, HfContext *context)
 
   self->context = g_object_ref (context);
   hf_window_listen (self, context);
+  hf_window_begin_undo (self);
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
   show_user (self);

@@ -5,9 +5,11 @@
 /* Undo as the window does it: small steps at once, a batch after a question, unless it was offered.
  */
 
+#include "find-widget.h"
 #include "window-fixture.h"
 
 #include "core/hf-customer.h"
+#include "gui/common/card/hf-customer-card.h"
 #include "store/hf-transaction.h"
 
 #define N_IMPORTED 1200
@@ -111,12 +113,76 @@ press (AdwMessageDialog *dialog, guint key)
   g_assert_not_reached ();
 }
 
+static gint64
+find_card (GtkWidget *widget)
+{
+  GtkWidget *card =
+    gtk_widget_get_mapped (widget) ? find_widget (widget, HF_TYPE_CUSTOMER_CARD) : NULL;
+  const HfRow *row = card != NULL ? hf_customer_card_get_customer (HF_CUSTOMER_CARD (card)) : NULL;
+
+  return row != NULL && gtk_widget_get_mapped (card) ? row->id : 0;
+}
+
+static void
+show_card (WindowFixture *fixture, gint64 customer)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-customer", "x", customer);
+  hf_test_wait_for (find_card (GTK_WIDGET (hf_window_get_page (fixture->window))) == customer);
+}
+
 static void
 test_small_steps (WindowFixture *fixture, gconstpointer data)
 {
-  hf_test_book_add_customer (fixture->book, "周芳");
+  show_card (fixture, hf_test_book_add_customer (fixture->book, "周芳"));
   act (fixture, "win.undo");
   g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 0);
+}
+
+static void
+assert_question (WindowFixture *fixture, const char *about)
+{
+  const char *body = adw_message_dialog_get_body (get_question ());
+
+  g_assert_cmpstr (adw_message_dialog_get_heading (get_question ()), ==, "Undo an Earlier Step?");
+  g_assert_true (g_str_has_prefix (body, about));
+}
+
+/* Whose card is not on screen is named before anything of theirs goes; what was just told of goes
+ * as by the button beside it. */
+static void
+test_elsewhere (WindowFixture *fixture, gconstpointer data)
+{
+  gint64 other = hf_test_book_add_customer (fixture->book, "李敏");
+
+  hf_test_book_add_customer (fixture->book, "周芳");
+  show_card (fixture, other);
+  act (fixture, "win.undo");
+  assert_question (fixture, "周芳: Test\nThis was done on 20 Oct 09:00.");
+  gtk_window_close (GTK_WINDOW (get_question ()));
+  hf_test_wait_for (!is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 2);
+  hf_window_toast (fixture->window, "Saved: 周芳", "_Undo", "win.undo-offered");
+  act (fixture, "win.undo");
+  g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 1);
+}
+
+/* What was done before the window came may be long ago, though the card is there. */
+static void
+test_before (WindowFixture *fixture, gconstpointer data)
+{
+  gint64 customer;
+
+  window_fixture_set_up (fixture, data);
+  customer = hf_test_book_add_customer (fixture->book, "周芳");
+  window_fixture_open (fixture);
+  show_card (fixture, customer);
+  act (fixture, "win.undo");
+  assert_question (fixture, "周芳: Test\nThis was done on 20 Oct 09:00.");
+  press (get_question (), GDK_KEY_y);
+  hf_test_wait_for (!is_asked ());
+  hf_test_book_let_finish (fixture->book);
   g_assert_cmpint (count_customers (fixture), ==, 0);
 }
 
@@ -124,8 +190,9 @@ test_small_steps (WindowFixture *fixture, gconstpointer data)
 static void
 test_long_name (WindowFixture *fixture, gconstpointer data)
 {
-  hf_test_book_add_customer (fixture->book,
-                             "Maria Theresia Walburga Amalia von Hohenberg-Sternthal");
+  show_card (fixture,
+             hf_test_book_add_customer (fixture->book,
+                                        "Maria Theresia Walburga Amalia von Hohenberg-Sternthal"));
   act (fixture, "win.undo");
   g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==,
                    "Undone: Maria Theresia …ternthal, Test");
@@ -141,6 +208,7 @@ test_hidden (WindowFixture *fixture, gconstpointer data)
   now_desk->hides_restricted = TRUE;
   hf_test_book_set_text (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_ASSETS, "gold");
   hf_store_set_viewer (fixture->book->store, now_desk);
+  show_card (fixture, customer);
   act (fixture, "win.undo");
   g_assert_true (g_str_has_prefix (adw_toast_get_title (fixture->window->toast),
                                    "It stays as it is: you may not see"));
@@ -182,7 +250,7 @@ static void
 test_held_key (WindowFixture *fixture, gconstpointer data)
 {
   import (fixture);
-  hf_test_book_add_customer (fixture->book, "周芳");
+  show_card (fixture, hf_test_book_add_customer (fixture->book, "周芳"));
   for (guint i = 0; i < 4; i++)
     gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   hf_test_book_let_finish (fixture->book);
@@ -205,6 +273,9 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add_test ("/gui/window-undo/small-steps", NULL, test_small_steps);
+  window_fixture_add_test ("/gui/window-undo/elsewhere", NULL, test_elsewhere);
+  g_test_add ("/gui/window-undo/before", WindowFixture, NULL, NULL, test_before,
+              window_fixture_tear_down);
   window_fixture_add_test ("/gui/window-undo/long-name", NULL, test_long_name);
   window_fixture_add_test ("/gui/window-undo/hidden", NULL, test_hidden);
   window_fixture_add_test ("/gui/window-undo/batch-is-asked-about", NULL,

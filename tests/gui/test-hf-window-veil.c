@@ -221,7 +221,7 @@ static void
 test_undo_in_between (WindowFixture *fixture, gconstpointer data)
 {
   hf_test_book_add_customer (fixture->book, "陈建国");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-offered", NULL);
   hf_window_set_veiled (fixture->window, TRUE);
   hf_test_wait_for (fixture->window->toast != NULL);
   g_assert_null (strstr (adw_toast_get_title (fixture->window->toast), "建国"));

@@ -3,8 +3,9 @@
  */
 
 /* The bell: reads what was told in the last days whenever something is told, counts what is new,
- * and lists it. What could not be shown on the desktop is said on top. Looking at the list makes
- * everything in it old.
+ * and lists it. The numbers of the day in it follow the book and the clock, but not under the eyes
+ * of somebody who reads the list. What could not be shown on the desktop is said on top. Looking at
+ * the list makes everything in it old.
  */
 
 #include "app/hf-bell.h"
@@ -28,6 +29,7 @@ struct _HfBell
 
   gboolean is_reading;
   gboolean read_again;
+  guint    refresh_id; /* a timer, while what changed is still to be read */
 
   /* template children */
   GtkMenuButton *button;
@@ -40,7 +42,8 @@ struct _HfBell
 
 G_DEFINE_FINAL_TYPE (HfBell, hf_bell, GTK_TYPE_WIDGET)
 
-#define MAX_BADGE 99
+#define MAX_BADGE       99
+#define REFRESH_SECONDS 1 /* a batch changes the book many times */
 
 static void refresh (HfBell *self);
 
@@ -213,6 +216,25 @@ refresh (HfBell *self)
                                told_listed_cb, hf_weak_new (self));
 }
 
+static gboolean
+refresh_later_cb (gpointer user_data)
+{
+  HfBell     *self = user_data;
+  GtkPopover *popover = gtk_menu_button_get_popover (self->button);
+
+  self->refresh_id = 0;
+  if (!gtk_widget_get_visible (GTK_WIDGET (popover))) /* else it is read when it is closed */
+    refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_later (HfBell *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_timeout_add_seconds (REFRESH_SECONDS, refresh_later_cb, self);
+}
+
 static void
 all_seen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -248,6 +270,7 @@ hf_bell_dispose (GObject *object)
   HfBell *self = HF_BELL (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_object (&self->reminders);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_BELL);
 
@@ -305,8 +328,14 @@ hf_bell_set_reminders (HfBell *self, HfBookReminders *reminders)
   g_return_if_fail (HF_IS_BELL (self));
   g_return_if_fail (self->reminders == NULL);
 
+  HfContext *context = hf_book_reminders_get_context (reminders);
+
   self->reminders = g_object_ref (reminders);
   g_signal_connect_object (reminders, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (refresh_later),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "minute-changed",
+                           G_CALLBACK (refresh_later), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 

@@ -31,18 +31,24 @@ typedef struct
   gint64            follow_up;
 } Fixture;
 
-/* The row of the promised call; the morning digest has one too. */
 static GtkListBoxRow *
-get_row (Fixture *self)
+find_row (Fixture *self, const char *title)
 {
   GtkListBox *list =
     GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (self->bell), HF_TYPE_BELL, "list"));
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "王小雨"))
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
       return row;
   return NULL;
+}
+
+/* The row of the promised call; the morning digest has one too. */
+static GtkListBoxRow *
+get_row (Fixture *self)
+{
+  return find_row (self, "王小雨");
 }
 
 static void
@@ -224,6 +230,17 @@ test_done (Fixture *self, gconstpointer data)
                     find_widget (get_row (self), GTK_TYPE_MENU_BUTTON) == NULL);
 }
 
+/* The numbers of the morning are those of now. */
+static void
+test_follows (Fixture *self, gconstpointer data)
+{
+  gint64 other = hf_test_book_add_customer (self->book, "赵一鸣");
+
+  g_assert_nonnull (find_row (self, "1 today: 0 A, 1 promised, 0 overdue"));
+  hf_test_book_insert (self->book, hf_test_follow_up (other, "2023-10-19", HF_CUSTOMER_GRADE_A));
+  hf_test_wait_for (find_row (self, "2 today: 1 A, 1 promised, 1 overdue") != NULL);
+}
+
 static gpointer
 hold_work (HfDatabase *db, gpointer mutex, GCancellable *cancellable, GError **error)
 {
@@ -259,6 +276,7 @@ main (int argc, char *argv[])
   hf_style_load (gdk_display_get_default ());
 
   g_test_add ("/gui/bell/choices", Fixture, NULL, set_up, test_choices, tear_down);
+  g_test_add ("/gui/bell/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/gui/bell/alert", Fixture, NULL, set_up, test_alert, tear_down);
   g_test_add ("/gui/bell/tooltip", Fixture, NULL, set_up, test_tooltip, tear_down);
   g_test_add ("/gui/bell/snoozed", Fixture, NULL, set_up, test_snoozed, tear_down);

@@ -305,7 +305,7 @@ list_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Ask *ask = data;
 
-  return hf_reminder_told_list (db, ask->viewer, ask->now - LISTED_SECONDS, error);
+  return hf_reminder_told_list (db, ask->viewer, ask->now - LISTED_SECONDS, ask->now, error);
 }
 
 /**

@@ -217,6 +217,32 @@ hf_reminder_load_item (HfDatabase *db, HfViewer *viewer, gint64 id, GError **err
 }
 
 /**
+ * hf_reminder_load_tally:
+ * @db: a connection
+ * @viewer: who looks
+ * @now: UTC seconds
+ * @tally: (out): the numbers
+ * @error: return location for an error
+ *
+ * Reads the numbers of the day of @now, of what is the work of @viewer.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+hf_reminder_load_tally (HfDatabase      *db,
+                        HfViewer        *viewer,
+                        gint64           now,
+                        HfReminderTally *tally,
+                        GError         **error)
+{
+  HfScope scope = hf_scope_usual (viewer);
+
+  *tally = (HfReminderTally){ 0 };
+  return count_due (tally, db, &scope, now, error) &&
+         count_days (tally, db, viewer, &scope, now, error);
+}
+
+/**
  * hf_reminder_load:
  * @db: a connection
  * @viewer: who looks
@@ -239,11 +265,9 @@ hf_reminder_load (HfDatabase *db,
                   GError    **error)
 {
   g_autoptr (HfReminderAgenda) agenda = hf_reminder_agenda_new ();
-  HfScope scope = hf_scope_usual (viewer);
 
   if (!add_items (agenda, db, viewer, from, to, error) || !add_told (agenda, db, from, error) ||
-      !count_due (&agenda->tally, db, &scope, now, error) ||
-      !count_days (&agenda->tally, db, viewer, &scope, now, error))
+      !hf_reminder_load_tally (db, viewer, now, &agenda->tally, error))
     return NULL;
   return g_steal_pointer (&agenda);
 }

@@ -18,6 +18,11 @@ HfReminderAgenda *hf_reminder_load (HfDatabase *db,
                                     gint64      to,
                                     gint64      now,
                                     GError    **error);
+gboolean          hf_reminder_load_tally (HfDatabase      *db,
+                                          HfViewer        *viewer,
+                                          gint64           now,
+                                          HfReminderTally *tally,
+                                          GError         **error);
 HfDueItem *hf_reminder_load_item (HfDatabase *db, HfViewer *viewer, gint64 id, GError **error);
 
 G_END_DECLS

@@ -58,12 +58,15 @@ enum
   SNOOZES
 };
 
-/* Reminder key → GPtrArray of HfDueItem; and whose work they are, as a key ends. */
+/* Reminder key → GPtrArray of HfDueItem; whose work they are, as a key ends; and what the numbers
+ * of this day have become. */
 typedef struct
 {
-  char       *whose;
-  GHashTable *told;
-  GHashTable *pending;
+  char           *whose;
+  GHashTable     *told;
+  GHashTable     *pending;
+  HfDate          day;
+  HfReminderTally tally;
 } Items;
 
 static void
@@ -319,26 +322,48 @@ read_tally (HfStatement *row, const char *whose, HfReminderTally *tally)
   g_strlcpy (tally->whose, whose, sizeof tally->whose);
 }
 
+/* Numbers that nobody has to do anything about any more are not told. */
+static gboolean
+is_daily_over (HfReminderKind kind, const HfReminderTally *tally)
+{
+  if (kind == HF_REMINDER_A_OVERDUE)
+    return tally->a_overdue == 0;
+  if (kind == HF_REMINDER_DIGEST)
+    return tally->due == 0;
+  return tally->to_greet + tally->ending + tally->due_with == 0;
+}
+
+/* The numbers of today are those of now: by noon what was told in the morning would be wrong. Those
+ * of another day stay what they were. */
 static HfReminder *
-remake (HfStatement *row, const char *whose, GPtrArray *items)
+remake_daily (HfReminderKind kind, gint64 fire_at, const HfReminderTally *then, const Items *all)
+{
+  if (hf_clock_date_of (fire_at) != all->day)
+    return hf_reminder_new_daily (kind, fire_at, then);
+  return is_daily_over (kind, &all->tally) ? NULL :
+                                             hf_reminder_new_daily (kind, fire_at, &all->tally);
+}
+
+static HfReminder *
+remake (HfStatement *row, const Items *all, GPtrArray *items)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   gint64          fire_at = hf_statement_int (row, FIRE_AT);
   HfReminderKind  kind = find_kind (hf_statement_text (row, KIND));
   HfReminderTally tally;
 
-  read_tally (row, whose, &tally);
+  read_tally (row, all->whose, &tally);
   items = items ? items : none;
   switch (kind)
     {
     case HF_REMINDER_CALL_BACK:
       return items->len > 0 ? hf_reminder_new_call_back (items->pdata[0]) : NULL;
     case HF_REMINDER_SLOT:
-      return items->len > 0 ? hf_reminder_new_slot (items, fire_at, fire_at, whose) : NULL;
+      return items->len > 0 ? hf_reminder_new_slot (items, fire_at, fire_at, all->whose) : NULL;
     case HF_REMINDER_A_OVERDUE:
     case HF_REMINDER_DIGEST:
     case HF_REMINDER_DAYS:
-      return hf_reminder_new_daily (kind, fire_at, &tally);
+      return remake_daily (kind, fire_at, &tally, all);
     case HF_REMINDER_CATCH_UP:
     default:
       if (items->len == 0 && tally.all_day == 0)
@@ -351,7 +376,7 @@ static HfToldReminder *
 read_told (HfStatement *row, const Items *items)
 {
   const char     *key = hf_statement_text (row, KEY);
-  HfReminder     *reminder = remake (row, items->whose, g_hash_table_lookup (items->told, key));
+  HfReminder     *reminder = remake (row, items, g_hash_table_lookup (items->told, key));
   GPtrArray      *pending = g_hash_table_lookup (items->pending, key);
   HfToldReminder *told;
 
@@ -359,7 +384,7 @@ read_told (HfStatement *row, const Items *items)
     return NULL;
   told = g_atomic_rc_box_new0 (HfToldReminder);
   told->reminder = reminder;
-  told->pending = pending ? remake (row, items->whose, pending) : NULL;
+  told->pending = pending ? remake (row, items, pending) : NULL;
   told->at = hf_statement_int (row, AT);
   told->seen = !hf_statement_is_null (row, SEEN);
   return told;
@@ -370,15 +395,17 @@ read_told (HfStatement *row, const Items *items)
  * @db: a connection
  * @viewer: who looks
  * @since: UTC seconds
+ * @now: UTC seconds
  * @error: return location for an error
  *
  * Lists what was told since then, newest first. Calls whose follow-ups were deleted, or are not the
- * work of @viewer, are left out; so are the numbers of a day that counted another's work.
+ * work of @viewer, are left out; so are the numbers of a day that counted another's work. The
+ * numbers of the day of @now are what they have become.
  *
  * Returns: (transfer full) (element-type HfToldReminder) (nullable): the reminders
  */
 GPtrArray *
-hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error)
+hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, gint64 now, GError **error)
 {
   static const char sql[] =
     "SELECT key, at, CASE WHEN seen IS NOT NULL OR at <= (SELECT s.at FROM reminder_seen AS s "
@@ -389,11 +416,12 @@ hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **
     " OR substr (key, instr (key || '#', '#')) = $3) ORDER BY at DESC, key LIMIT $4";
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_told_reminder_unref);
-  g_auto (Items) items = { NULL, NULL, NULL };
+  g_auto (Items) items = { .day = hf_clock_date_of (now) };
   g_autoptr (HfStatement) row = NULL;
   HfStep step = HF_STEP_ERROR;
 
-  if (read_items (db, viewer, since, &items, error))
+  if (read_items (db, viewer, since, &items, error) &&
+      hf_reminder_load_tally (db, viewer, now, &items.tally, error))
     row = hf_database_ask (db, error, sql, "iiti", viewer->staff, since, items.whose,
                            (gint64) MAX_LISTED);
   while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)

@@ -39,12 +39,13 @@ HfToldReminder *hf_told_reminder_ref (HfToldReminder *self);
 void            hf_told_reminder_unref (HfToldReminder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfToldReminder, hf_told_reminder_unref)
 
-gboolean   hf_reminder_told_claim (HfDatabase       *db,
-                                   const HfReminder *reminder,
-                                   gint64            now,
-                                   gboolean         *is_new,
-                                   GError          **error);
-GPtrArray *hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, GError **error);
-gboolean   hf_reminder_told_see (HfDatabase *db, HfViewer *viewer, gint64 now, GError **error);
+gboolean hf_reminder_told_claim (HfDatabase       *db,
+                                 const HfReminder *reminder,
+                                 gint64            now,
+                                 gboolean         *is_new,
+                                 GError          **error);
+GPtrArray *
+hf_reminder_told_list (HfDatabase *db, HfViewer *viewer, gint64 since, gint64 now, GError **error);
+gboolean hf_reminder_told_see (HfDatabase *db, HfViewer *viewer, gint64 now, GError **error);
 
 G_END_DECLS

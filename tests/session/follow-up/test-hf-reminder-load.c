@@ -139,7 +139,7 @@ claim_work (HfDatabase *db, gpointer reminder, GCancellable *cancellable, GError
 static gpointer
 list_work (HfDatabase *db, gpointer viewer, GCancellable *cancellable, GError **error)
 {
-  return hf_reminder_told_list (db, viewer, 0, error);
+  return hf_reminder_told_list (db, viewer, 0, G_MAXINT32, error);
 }
 
 /* Told once, and the bell shows what it said. */

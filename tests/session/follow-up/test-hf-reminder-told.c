@@ -21,6 +21,7 @@ typedef struct
   gint64      department;
   gint64      wu, sun;
   gint64      now;
+  gint64      since;    /* what is listed was told */
   HfReminder *reminder; /* to be claimed */
 } Fixture;
 
@@ -45,6 +46,7 @@ set_up (Fixture *self, gconstpointer data)
     }
   self->now =
     hf_clock_now (self->book->clock) + 2 * 60 * 60; /* late enough for all that is daily */
+  self->since = self->now - 60;
 }
 
 static void
@@ -76,7 +78,7 @@ list_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Fixture *self = data;
 
-  return hf_reminder_told_list (db, self->book->viewer, self->now - 60, error);
+  return hf_reminder_told_list (db, self->book->viewer, self->since, self->now, error);
 }
 
 static gpointer
@@ -159,6 +161,22 @@ test_daily_to_each (Fixture *self, gconstpointer data)
   assert_lists (self, 2, 3);
 }
 
+/* The numbers of today are those of now; a day later they are what they were. */
+static void
+test_daily_follows (Fixture *self, gconstpointer data)
+{
+  assert_tells (self, "over-A(3) digest(3) ");
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      assert_lists (self, 2, 4 - (guint) id);
+      hf_test_book_set_text (self->book, &hf_follow_up_def, id, HF_FOLLOW_UP_STATE,
+                             HF_FOLLOW_UP_STATE_DONE);
+    }
+  assert_lists (self, 0, 0);
+  self->now += 24 * 60 * 60;
+  assert_lists (self, 2, 3);
+}
+
 /* What one was told on coming back stands for that one's digest only. */
 static void
 test_catch_up_to_each (Fixture *self, gconstpointer data)
@@ -232,6 +250,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/reminder-told/daily-to-each", Fixture, NULL, set_up, test_daily_to_each, tear_down);
+  g_test_add ("/reminder-told/daily-follows", Fixture, NULL, set_up, test_daily_follows, tear_down);
   g_test_add ("/reminder-told/catch-up-to-each", Fixture, NULL, set_up, test_catch_up_to_each,
               tear_down);
   g_test_add ("/reminder-told/slot-to-each", Fixture, NULL, set_up, test_slot_to_each, tear_down);

@@ -136,6 +136,20 @@ test_skipped (void)
   g_assert_cmpstr (title, ==, "2 done, 1 skipped");
 }
 
+/* What was not made is not done. */
+static void
+test_archived (void)
+{
+  HfQueueCounts    counts = { .closed = 7, .archived = 6, .next_day = HF_DATE_NONE };
+  g_autofree char *title = hf_today_text_done_title (&counts);
+  g_autofree char *text = hf_today_text_done (&counts, hf_date_from_iso (TODAY));
+
+  g_assert_cmpstr (title, ==, "Nothing is left to do");
+  g_assert_cmpstr (text, ==,
+                   "7 are done.\n6 follow-ups were not made: their customers were archived "
+                   "today.\nNo follow-up is planned after today.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +159,6 @@ main (int argc, char **argv)
   today_fixture_add_test ("/today-text/comes-back", test_comes_back);
   g_test_add_func ("/today-text/words", test_words);
   g_test_add_func ("/today-text/skipped", test_skipped);
+  g_test_add_func ("/today-text/archived", test_archived);
   return g_test_run ();
 }

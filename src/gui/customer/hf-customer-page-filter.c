@@ -76,6 +76,18 @@ clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* Where everybody is archived, they are all there is to see. */
+static void
+list_archived_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCondition archived = { &hf_customer_def, HF_CUSTOMER_ARCHIVED, 0, HF_FILTER_KNOWN, NULL };
+  HfFilter   *filter = hf_filter_new ();
+
+  hf_filter_add (filter, &archived);
+  hf_customer_page_set_filter (HF_CUSTOMER_PAGE (widget), filter);
+  gtk_widget_grab_focus (GTK_WIDGET (HF_CUSTOMER_PAGE (widget)->list));
+}
+
 void
 hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter)
 {
@@ -122,6 +134,7 @@ hf_customer_page_install_filter (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, clear_filter);
   gtk_widget_class_install_action (widget_class, "customer.filter", NULL, filter_cb);
   gtk_widget_class_install_action (widget_class, "customer.clear-filter", NULL, clear_filter_cb);
+  gtk_widget_class_install_action (widget_class, "customer.list-archived", NULL, list_archived_cb);
 }
 
 void

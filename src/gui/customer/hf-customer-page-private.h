@@ -12,6 +12,7 @@
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/customer/hf-scope-switch.h"
 #include "gui/common/list/hf-segment-bar.h"
+#include "gui/customer/hf-empty-book.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,7 @@ struct _HfCustomerPage
   GtkWidget          *create_row;
   HfCustomerCard     *card;
   HfCustomerNew      *form;
+  HfEmptyBook        *empty_book;
   GtkEventController *single_keys;
 };
 

@@ -97,7 +97,13 @@ hf_customer_page_is_limited (HfListPage *page)
 static void
 show_hits (HfListPage *page, gboolean is_known)
 {
-  hf_customer_page_show_hits (HF_CUSTOMER_PAGE (page));
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+  HfLiveList     *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
+
+  hf_customer_page_show_hits (self);
+  if (is_known && g_list_model_get_n_items (G_LIST_MODEL (model)) == 0 &&
+      !hf_customer_page_is_limited (page))
+    hf_empty_book_look (self->empty_book, hf_page_get_context (HF_PAGE (self)));
 }
 
 static void
@@ -270,6 +276,7 @@ bind_children (GtkWidgetClass *widget_class)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD);
   g_type_ensure (HF_TYPE_CUSTOMER_LIST);
   g_type_ensure (HF_TYPE_CUSTOMER_NEW);
+  g_type_ensure (HF_TYPE_EMPTY_BOOK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-page.ui");
   hf_list_page_bind_parts (widget_class);
@@ -283,6 +290,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, create_row);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, card);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, form);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, empty_book);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, single_keys);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);

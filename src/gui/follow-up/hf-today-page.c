@@ -42,6 +42,9 @@ show_done (HfTodayPage *self)
   hf_date_write_iso (self->counts->next_day, iso);
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, text);
+  adw_status_page_set_icon_name (self->done_page, self->counts->archived > 0 ?
+                                                    "alarm-symbolic" :
+                                                    "emblem-ok-symbolic");
   gtk_button_set_label (GTK_BUTTON (self->look_ahead), label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_ahead), "s", iso);
   gtk_widget_set_visible (self->look_ahead, self->counts->next_day != HF_DATE_NONE);

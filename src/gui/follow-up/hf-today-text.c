@@ -90,6 +90,8 @@ hf_today_text_done_title (const HfQueueCounts *counts)
 
   if (counts->open[HF_QUEUE_LATER] > 0)
     return g_strdup (_ ("All done for now"));
+  if (counts->archived > 0)
+    return g_strdup (_ ("Nothing is left to do"));
   if (counts->skipped > 0)
     /* Translators: the heading when nothing is left today: how many were done and skipped */
     return g_strdup_printf (_ ("%u done, %u skipped"), done, counts->skipped);
@@ -149,6 +151,29 @@ describe_next_day (const HfQueueCounts *counts)
                           counts->next_count, day);
 }
 
+/* What was not made is no success. */
+static char *
+describe_archived (const HfQueueCounts *counts)
+{
+  guint            done = hf_queue_counts_get_done (counts);
+  g_autofree char *unmade =
+    g_strdup_printf (ngettext ("%u follow-up was not made: its customer was archived today.",
+                               "%u follow-ups were not made: their customers were archived today.",
+                               counts->archived),
+                     counts->archived);
+  g_autofree char *made = g_strdup_printf (ngettext ("%u is done.", "%u are done.", done), done);
+
+  return done > 0 ? g_strdup_printf ("%s\n%s", made, unmade) : g_steal_pointer (&unmade);
+}
+
+static char *
+describe_next (const HfQueueCounts *counts, HfDate today)
+{
+  if (counts->next_day == HF_DATE_NONE)
+    return g_strdup (_ ("No follow-up is planned after today."));
+  return counts->next_day == today + 1 ? describe_tomorrow (counts) : describe_next_day (counts);
+}
+
 /**
  * hf_today_text_done:
  * @counts: the counts
@@ -159,11 +184,15 @@ describe_next_day (const HfQueueCounts *counts)
 char *
 hf_today_text_done (const HfQueueCounts *counts, HfDate today)
 {
+  g_autofree char *archived = NULL, *next = NULL;
+
   if (counts->open[HF_QUEUE_LATER] > 0)
     return hf_today_text_waiting (counts, HF_QUEUE_ALL);
-  if (counts->next_day == HF_DATE_NONE)
-    return g_strdup (_ ("No follow-up is planned after today."));
-  return counts->next_day == today + 1 ? describe_tomorrow (counts) : describe_next_day (counts);
+  next = describe_next (counts, today);
+  if (counts->archived == 0)
+    return g_steal_pointer (&next);
+  archived = describe_archived (counts);
+  return g_strdup_printf ("%s\n%s", archived, next);
 }
 
 /**

@@ -111,11 +111,28 @@ apply_change (Bulk *self, const HfRow *before, const HfRow *draft, GError **erro
   return self->transaction == NULL || hf_transaction_apply (self->transaction, delta, error);
 }
 
+/* What goes with whoever is archived is told before. */
+static gboolean
+count_withheld (Bulk *self, const HfRow *row, GError **error)
+{
+  static const char sql[] = "SELECT count(*) FROM follow_up WHERE customer = $1 AND "
+                            "state = 'open' AND withheld IS NULL";
+  gint64            n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "i", row->id))
+    return FALSE;
+  self->result->withheld += n;
+  return TRUE;
+}
+
 static gboolean
 update (Bulk *self, const HfRow *row, GError **error)
 {
   g_autoptr (HfRow) draft = hf_row_copy (row);
 
+  if (self->change->kind == HF_BULK_ARCHIVE && row->def == &hf_customer_def &&
+      !count_withheld (self, row, error))
+    return FALSE;
   change_draft (draft, self->subject, self->change);
   return apply_change (self, row, draft, error);
 }

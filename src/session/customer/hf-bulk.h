@@ -77,6 +77,7 @@ typedef struct
  * @left_out: how many nobody may call, since they do not want it, are archived or have died; of a
  *   move, how many have no follow-up
  * @past_limit: how many of those moved are now due after their limit
+ * @withheld: how many open follow-ups nobody is asked to make any more, with those archived
  * @step: the step in the history that undo takes back, 0 when there is none
  *
  * What a change of many came to. The others were so already.
@@ -87,6 +88,7 @@ typedef struct
   gint64 changed;
   gint64 left_out;
   gint64 past_limit;
+  gint64 withheld;
   gint64 step;
 } HfBulkResult;
 

@@ -289,6 +289,26 @@ count_next_day (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GErr
   return TRUE;
 }
 
+/* Work that went with its customers is not done. Asked only where somebody would be told that all
+ * is; what went on other days was told then. */
+static gboolean
+count_archived (HfDatabase *db, const CountAsk *ask, HfQueueCounts *counts, GError **error)
+{
+  static const char sql[] = "SELECT count (*) FROM customer AS c CROSS JOIN follow_up AS f"
+                            " ON f.customer = c.id WHERE c.archived >= $1 AND f.state = 'open'"
+                            " AND f.withheld = 'archived' AND f.due <= $2";
+  g_autofree char  *whose = hf_scope_to_sql (&ask->scope, "f.owner");
+  g_autofree char  *text = g_strconcat (sql, whose, NULL);
+  gint64            midnight = hf_moment_to_instant ((HfMoment){ ask->now.day, 0 });
+  gint64            n = 0;
+
+  if (hf_queue_counts_get_left (counts) == 0 &&
+      !hf_database_number (db, &n, error, text, "it", midnight, ask->today))
+    return FALSE;
+  counts->archived = (guint) n;
+  return TRUE;
+}
+
 static gboolean
 look_for_customers (HfDatabase *db, HfQueueCounts *counts, GError **error)
 {
@@ -309,7 +329,7 @@ count_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   if (!count_open (db, data, counts, error) || !count_mine (db, data, counts, error) ||
       !count_others (db, data, counts, error) || !count_done (db, data, counts, error) ||
       !count_calls (db, data, counts, error) || !count_next_day (db, data, counts, error) ||
-      !look_for_customers (db, counts, error))
+      !count_archived (db, data, counts, error) || !look_for_customers (db, counts, error))
     return NULL;
   return g_steal_pointer (&counts);
 }

@@ -50,6 +50,8 @@ typedef enum
  * @next_day: the next day on which something is due, or %HF_DATE_NONE
  * @next_count: how much is due then
  * @next_from: the first time of day agreed upon for then, in minutes since midnight, or -1
+ * @archived: where nothing else is left: how much was due with customers who were archived today,
+ *   and stays undone
  * @book_is_empty: whether the book has no customers at all
  *
  * How far the day has got.
@@ -69,6 +71,7 @@ typedef struct
   HfDate   next_day;
   guint    next_count;
   int      next_from;
+  guint    archived;
   gboolean book_is_empty;
 } HfQueueCounts;
 

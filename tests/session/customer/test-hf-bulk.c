@@ -68,7 +68,8 @@ ids_of (gint64 first, gint64 second)
   return ids;
 }
 
-static void
+/* Returns how many follow-ups go with them. */
+static gint64
 run (HfTestBook *book, Job *job, gint64 selected, gint64 changed)
 {
   g_autofree HfBulkResult *result =
@@ -77,6 +78,7 @@ run (HfTestBook *book, Job *job, gint64 selected, gint64 changed)
   g_assert_cmpint (result->selected, ==, selected);
   g_assert_cmpint (result->changed, ==, changed);
   g_assert_cmpint (result->step != 0, ==, !job->change.dry_run && changed > 0);
+  return result->withheld;
 }
 
 static void
@@ -348,7 +350,11 @@ test_restore (void)
   Job job = make_job (book, FALSE, ids, HF_BULK_ARCHIVE, NULL);
 
   hf_test_book_insert (book, hf_test_follow_up (1, "2023-10-20", "A"));
+  job.change.dry_run = TRUE;
+  g_assert_cmpint (run (book, &job, 2, 2), ==, 1);
+  job.change.dry_run = FALSE;
   run (book, &job, 2, 2);
+  g_assert_cmpint (run (book, &job, 2, 0), ==, 0);
   g_assert_cmpint (hf_test_book_number (book, N_TO_DO), ==, 0);
   hf_test_book_check (book);
   job.change.kind = HF_BULK_RESTORE;

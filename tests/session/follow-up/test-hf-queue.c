@@ -169,6 +169,31 @@ test_counts (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (hf_queue_counts_get_total (counts), ==, 11);
 }
 
+/* What went with whoever was archived today is told of once nothing else is left. */
+static void
+test_archived (CallFixture *fixture, gconstpointer data)
+{
+  call_fixture_add (fixture, TODAY, "A");
+  call_fixture_add (fixture, "2023-10-21", "A");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree HfQueueCounts *counts = count (fixture);
+
+      g_assert_cmpuint (counts->archived, ==, i == 0 ? 0 : 1);
+      g_assert_cmpuint (hf_queue_counts_get_left (counts), ==, i == 0 ? 1 : 0);
+      if (i == 0)
+        hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->customer,
+                              HF_CUSTOMER_ARCHIVED, hf_clock_now (fixture->book->clock));
+    }
+  hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->customer, HF_CUSTOMER_ARCHIVED,
+                        hf_clock_now (fixture->book->clock) - 24 * 3600);
+  {
+    g_autofree HfQueueCounts *counts = count (fixture);
+
+    g_assert_cmpuint (counts->archived, ==, 0);
+  }
+}
+
 static void
 add_waiting (CallFixture *fixture, gint64 owner, const char *channel, const char *promised)
 {
@@ -383,6 +408,8 @@ main (int argc, char **argv)
   g_test_add ("/queue/filters", CallFixture, NULL, call_fixture_set_up, test_queue_filters,
               call_fixture_tear_down);
   g_test_add ("/queue/later", CallFixture, NULL, call_fixture_set_up, test_queue_later,
+              call_fixture_tear_down);
+  g_test_add ("/queue/archived", CallFixture, NULL, call_fixture_set_up, test_archived,
               call_fixture_tear_down);
   g_test_add ("/queue/counts", CallFixture, NULL, call_fixture_set_up, test_counts,
               call_fixture_tear_down);

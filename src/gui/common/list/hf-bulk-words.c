@@ -183,12 +183,25 @@ hf_bulk_words_preview (HfBulkKind kind, const HfEntityDef *def, const HfBulkResu
   return g_strdup_printf (_ ("%s of %s organisations change"), changed, selected);
 }
 
+static char *
+describe_withheld (const HfBulkResult *result)
+{
+  g_autofree char *count = hf_format_count (result->withheld);
+
+  if (result->withheld == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%s open follow-up goes with them, and comes back with them",
+                                    "%s open follow-ups go with them, and come back with them",
+                                    (gulong) result->withheld),
+                          count);
+}
+
 /**
  * hf_bulk_words_left_out:
  * @kind: what is going to be done
  * @result: what that would come to
  *
- * Returns: (transfer full) (nullable): who is left out, and why
+ * Returns: (transfer full) (nullable): who is left out, and why; or what goes with the archived
  */
 char *
 hf_bulk_words_left_out (HfBulkKind kind, const HfBulkResult *result)
@@ -197,6 +210,8 @@ hf_bulk_words_left_out (HfBulkKind kind, const HfBulkResult *result)
 
   if (kind == HF_BULK_MOVE)
     return describe_unmoved (result);
+  if (kind == HF_BULK_ARCHIVE)
+    return describe_withheld (result);
   if (result->left_out == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%s is left out: archived, deceased or not to be contacted",

@@ -297,6 +297,25 @@ test_liaison (OrganisationFixture *self, gconstpointer is_empty)
   assert_liaison_alert (self, "");
 }
 
+/* Whoever is about to call reads it at the head of the card; what filters and files do with it
+ * follows from the table of fields. */
+static void
+test_risks (OrganisationFixture *self, gconstpointer is_empty)
+{
+  gpointer head = organisation_fixture_card_child (self, "head");
+  gpointer risks = organisation_fixture_part (head, HF_TYPE_ORGANISATION_HEAD, "risks");
+
+  organisation_fixture_open_mill (self);
+  g_assert_false (gtk_widget_get_visible (risks));
+  hf_test_book_set_text (self->book, &hf_organisation_def,
+                         hf_organisation_card_get_organisation (self->card)->id,
+                         HF_ORGANISATION_RISKS, "Pays late\nNew director");
+  hf_test_wait_for (gtk_widget_get_visible (risks));
+  g_assert_nonnull (find_label (risks, "Risks foreseen: Pays late New director"));
+  hf_undone_free (hf_test_book_undo (self->book));
+  hf_test_wait_for (!gtk_widget_get_visible (risks));
+}
+
 static void
 listed_cb (GSimpleAction *action, GVariant *filter, char **listed)
 {
@@ -456,6 +475,7 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisations/files", test_files);
   organisation_fixture_add_test ("/gui/organisations/export", test_export);
   organisation_fixture_add_test ("/gui/organisations/liaison", test_liaison);
+  organisation_fixture_add_test ("/gui/organisations/risks", test_risks);
   organisation_fixture_add_test ("/gui/organisations/row-menu", test_row_menu);
   organisation_fixture_add_test ("/gui/organisations/order", test_order);
   organisation_fixture_add_test ("/gui/organisations/print", test_print);

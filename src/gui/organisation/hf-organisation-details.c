@@ -36,7 +36,7 @@ G_DEFINE_FINAL_TYPE (HfOrganisationDetails, hf_organisation_details, GTK_TYPE_WI
 static const char *const fields[] = {
   "name",     "pinyin",   "kind",       "stage",   "value", "province", "city",     "district",
   "street",   "phone",    "fax",        "website", "email", "manager",  "business", "headcount",
-  "enrolled", "relation", "complement", "owner",   "tags",  "*note",    NULL,
+  "enrolled", "relation", "complement", "owner",   "tags",  "*risks",   "*note",    NULL,
 };
 
 static const HfFormKind form_kind = { &hf_organisation_def, N_ ("Edit organisation"), fields };

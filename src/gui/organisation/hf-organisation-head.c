@@ -36,6 +36,8 @@ struct _HfOrganisationHead
   GtkWidget *liaison;
   GtkWidget *alert;
   GtkWidget *call;
+  GtkWidget *risks;
+  GtkWidget *risks_text;
   GtkWidget *size;
   GtkWidget *next;
 };
@@ -137,6 +139,19 @@ show_size (HfOrganisationHead *self, const HfRow *row)
   gtk_label_set_label (GTK_LABEL (self->size), text ? text : known);
 }
 
+/* What may go wrong is seen by whoever is about to call there. */
+static void
+show_risks (HfOrganisationHead *self, const HfRow *row)
+{
+  g_autofree char *risks = hf_str_one_line (hf_row_text (row, HF_ORGANISATION_RISKS));
+  /* Translators: what somebody foresees that may go wrong with an organisation */
+  g_autofree char *text = g_strdup_printf (_ ("Risks foreseen: %s"), risks);
+
+  gtk_label_set_label (GTK_LABEL (self->risks_text), text);
+  gtk_widget_set_tooltip_text (self->risks, hf_row_text (row, HF_ORGANISATION_RISKS));
+  gtk_widget_set_visible (self->risks, !hf_row_is_null (row, HF_ORGANISATION_RISKS));
+}
+
 static void
 show_next (HfOrganisationHead *self, const HfOrganisationSheet *sheet, HfDate today)
 {
@@ -182,6 +197,8 @@ hf_organisation_head_class_init (HfOrganisationHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, alert);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, call);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, size);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, risks);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, risks_text);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, next);
 }
 
@@ -200,5 +217,6 @@ hf_organisation_head_show (HfOrganisationHead *self, const HfOrganisationSheet *
   show_agreement (self, sheet, today);
   show_contact (self, sheet);
   show_size (self, sheet->organisation);
+  show_risks (self, sheet->organisation);
   show_next (self, sheet, today);
 }

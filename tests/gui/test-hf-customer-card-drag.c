@@ -79,9 +79,9 @@ assert_drops (CustomerFixture *fixture, const char *part)
 static void
 test_drop (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  g_assert_null (take_hold (fixture, "avatar")); /* nobody is on the card yet */
+  g_assert_null (take_hold (fixture, "photo")); /* nobody is on the card yet */
   customer_fixture_open (fixture, fixture->wang);
-  assert_drops (fixture, "avatar");
+  assert_drops (fixture, "photo");
   assert_drops (fixture, "name");
 }
 

@@ -17,6 +17,7 @@
 #include "gui/common/card/hf-consent-marks.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-timeline.h"
+#include "gui/common/card/hf-photo.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/hf-format.h"
@@ -25,7 +26,6 @@
 #include "gui/follow-up/hf-pinned-articles.h"
 #include "gui/follow-up/hf-small-talk.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define GAP        12 /* pixels between what one reads */
@@ -42,7 +42,7 @@ struct _HfCallPanel
 
   /* template children */
   GtkScrolledWindow    *scroller;
-  AdwAvatar            *avatar;
+  HfPhoto              *photo;
   GtkLabel             *name;
   HfGradeBadge         *badge;
   GtkWidget            *vip;
@@ -88,7 +88,7 @@ show_person (HfCallPanel *self, const HfRow *customer)
     hf_format_person (hf_row_text (customer, HF_CUSTOMER_SEX),
                       hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE), get_today (self));
 
-  adw_avatar_set_text (self->avatar, name);
+  hf_photo_set_customer (self->photo, self->context, customer);
   gtk_label_set_label (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   gtk_widget_set_visible (self->vip, hf_row_int (customer, HF_CUSTOMER_VIP_NOW) != 0);
@@ -261,6 +261,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GIVEN_HINT);
+  g_type_ensure (HF_TYPE_PHOTO);
   g_type_ensure (HF_TYPE_PINNED_ARTICLES);
   g_type_ensure (HF_TYPE_REVEALED);
   g_type_ensure (HF_TYPE_NOTE_EDITOR);
@@ -273,7 +274,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-call-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, scroller);
-  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, avatar);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, photo);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, name);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, badge);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, vip);

@@ -10,6 +10,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-attachment.h"
+#include "session/files/hf-preview-reader.h"
 #include "store/hf-keeping.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ struct _HfAttachJob
   GPtrArray *sources;  /* of Source */
   GPtrArray *rows;     /* of HfRow, what has been kept */
   GPtrArray *refusals; /* of HfAttachRefusal */
+  GPtrArray *replaced; /* of HfRow; NULL where it is no photo */
   HfKeeping *keeping;
 
   GMutex lock; /* guards: */
@@ -118,9 +120,30 @@ hf_attach_job_unref (HfAttachJob *self)
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->refusals);
+  g_clear_pointer (&self->replaced, g_ptr_array_unref);
   g_object_unref (self->store);
   g_mutex_clear (&self->lock);
   g_free (self);
+}
+
+/**
+ * hf_attach_job_make_photo:
+ * @self: a job of one customer that does not run yet
+ * @photos: (element-type HfRecord): the photos there are, which go
+ *
+ * Makes the one file that is added to it the customer's photo. What is no picture is left out.
+ */
+void
+hf_attach_job_make_photo (HfAttachJob *self, GListModel *photos)
+{
+  self->replaced = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
+    {
+      g_autoptr (HfRecord) photo = g_list_model_get_item (photos, i);
+
+      if (hf_record_get_row (photo) != NULL)
+        g_ptr_array_add (self->replaced, hf_row_ref (hf_record_get_row (photo)));
+    }
 }
 
 static gboolean
@@ -281,6 +304,8 @@ make_row (HfAttachJob *self, const Source *source, const HfKept *kept)
   hf_row_set_int (row, HF_ATTACHMENT_AT, self->now);
   if (self->staff != 0)
     hf_row_set_int (row, HF_ATTACHMENT_STAFF, self->staff);
+  if (self->replaced != NULL)
+    hf_row_set_int (row, HF_ATTACHMENT_PHOTO, TRUE);
   return row;
 }
 
@@ -356,28 +381,85 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+commit (GTask *task)
+{
+  HfAttachJob *self = g_task_get_task_data (task);
+  g_autoptr (HfChangeSet) changes =
+    hf_change_set_new (self->replaced ? N_ ("Set photo") : N_ ("Add files"));
+
+  if (self->rows->len == 0)
+    {
+      hf_keeping_end (self->keeping);
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+      return;
+    }
+  for (guint i = 0; self->replaced != NULL && i < self->replaced->len; i++)
+    hf_change_set_delete (changes, self->replaced->pdata[i]);
+  for (guint i = 0; i < self->rows->len; i++)
+    hf_change_set_insert (changes, hf_row_copy (self->rows->pdata[i]));
+  hf_store_commit_async (self->store, changes, NULL, committed_cb, task);
+}
+
+static void
+refuse_picture (HfAttachJob *self, const GError *why)
+{
+  GError *error = NULL;
+
+  if (why != NULL && why->domain == HF_KEEPING_ERROR)
+    error = g_error_copy (why);
+  else
+    g_set_error_literal (&error, HF_KEEPING_ERROR, HF_KEEPING_ERROR_NO_PICTURE,
+                         "files: no picture of it");
+  refuse (self, self->sources->pdata[0], error);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfPicture) picture = hf_preview_read_finish (result, &error);
+
+  if (picture == NULL)
+    refuse_picture (g_task_get_task_data (task), error);
+  commit (task);
+}
+
+/* A photo that nobody could ever see is told of while who chose it is there. */
+static void
+try_photo (GTask *task)
+{
+  HfAttachJob *self = g_task_get_task_data (task);
+  const HfRow *row = self->rows->pdata[0];
+
+  if (g_str_has_prefix (hf_row_text (row, HF_ATTACHMENT_MEDIA_TYPE), "image/"))
+    {
+      hf_preview_read_async (self->store, row, 0, HF_PICTURE_SMALL, NULL, painted_cb, task);
+      return;
+    }
+  refuse_picture (self, NULL);
+  commit (task);
+}
+
+static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  GTask       *task = user_data;
   HfAttachJob *self = g_task_get_task_data (task);
-  g_autoptr (HfChangeSet) changes = hf_change_set_new (N_ ("Add files"));
-  GError *error = NULL;
+  GError      *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       hf_keeping_end (self->keeping);
       g_task_return_error (task, error);
-      return;
+      g_object_unref (task);
     }
-  if (self->rows->len == 0)
-    {
-      hf_keeping_end (self->keeping);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    hf_change_set_insert (changes, hf_row_copy (self->rows->pdata[i]));
-  hf_store_commit_async (self->store, changes, NULL, committed_cb, g_steal_pointer (&task));
+  else if (self->replaced != NULL && self->rows->len == 1)
+    try_photo (task);
+  else
+    commit (task);
 }
 
 /**

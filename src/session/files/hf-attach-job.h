@@ -37,6 +37,7 @@ HfAttachJob *hf_attach_job_ref (HfAttachJob *self);
 void         hf_attach_job_unref (HfAttachJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfAttachJob, hf_attach_job_unref)
 
+void     hf_attach_job_make_photo (HfAttachJob *self, GListModel *photos);
 gboolean hf_attach_job_add_file (HfAttachJob *self, GFile *file);
 gboolean hf_attach_job_add_bytes (HfAttachJob *self, const char *name, GBytes *bytes);
 guint    hf_attach_job_get_n_files (HfAttachJob *self);

@@ -19,15 +19,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define PROGRAM      "huifang-preview"
-#define PICTURE_SIZE 1600
-#define PATIENCE     (12 * G_TIME_SPAN_SECOND)
+#define PROGRAM  "huifang-preview"
+#define PATIENCE (12 * G_TIME_SPAN_SECOND)
 
 typedef struct
 {
   HfKeeping *keeping;
   HfKept     kept;
   guint      page;
+  guint      size;
 } Request;
 
 static void
@@ -69,13 +69,13 @@ find_program (void)
 }
 
 static GPid
-spawn (int file, guint page, int *output, GError **error)
+spawn (int file, const Request *request, int *output, GError **error)
 {
   static const char *const environment[] = { "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", NULL };
   g_autofree char         *program = find_program ();
-  g_autofree char         *number = g_strdup_printf ("%u", page);
-  const char *const        arguments[] = { program, number, G_STRINGIFY (PICTURE_SIZE),
-                                           G_STRINGIFY (PICTURE_SIZE), NULL };
+  g_autofree char         *number = g_strdup_printf ("%u", request->page);
+  g_autofree char         *size = g_strdup_printf ("%u", request->size);
+  const char *const        arguments[] = { program, number, size, size, NULL };
   GPid                     pid = 0;
   int                      silent = open ("/dev/null", O_WRONLY | O_CLOEXEC);
 
@@ -165,7 +165,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   HfPicture     *picture = NULL;
   int            output = -1;
   int            file = hf_keeping_open (request->keeping, &request->kept, &error);
-  GPid           pid = file >= 0 ? spawn (file, request->page, &output, &error) : 0;
+  GPid           pid = file >= 0 ? spawn (file, request, &output, &error) : 0;
 
   if (file >= 0)
     close (file);
@@ -188,6 +188,7 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * @store: the book
  * @row: an attachment
  * @page: which page, from 0
+ * @size: how many pixels its longer side may have, %HF_PICTURE_IN_FULL or less
  * @cancellable: (nullable): to give up
  * @callback: called on this thread
  * @user_data: given to @callback
@@ -198,6 +199,7 @@ void
 hf_preview_read_async (HfStore            *store,
                        const HfRow        *row,
                        guint               page,
+                       guint               size,
                        GCancellable       *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
@@ -215,7 +217,7 @@ hf_preview_read_async (HfStore            *store,
       return;
     }
   request = g_new (Request, 1);
-  *request = (Request){ hf_keeping_new (hf_store_get_path (store)), kept, page };
+  *request = (Request){ hf_keeping_new (hf_store_get_path (store)), kept, page, size };
   g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, read_thread);
 }

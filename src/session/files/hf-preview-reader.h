@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* So large is a picture that is looked at, and one that stands beside a name. */
+#define HF_PICTURE_IN_FULL 1600
+#define HF_PICTURE_SMALL   256
+
 /**
  * HfPicture:
  * @frame: its size, and of how many pages the file has
@@ -28,6 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPicture, hf_picture_free)
 void       hf_preview_read_async (HfStore            *store,
                                   const HfRow        *row,
                                   guint               page,
+                                  guint               size,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);

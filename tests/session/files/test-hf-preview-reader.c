@@ -101,7 +101,7 @@ look (Fixture *self, const HfRow *row, guint page)
   g_clear_error (&self->error);
   self->is_over = FALSE;
   n_holders = G_OBJECT (self->book->store)->ref_count;
-  hf_preview_read_async (self->book->store, row, page, NULL, read_cb, self);
+  hf_preview_read_async (self->book->store, row, page, HF_PICTURE_IN_FULL, NULL, read_cb, self);
   /* The thread that reads must not be the one to close it. */
   g_assert_cmpuint (G_OBJECT (self->book->store)->ref_count, ==, n_holders);
   hf_test_wait_for (self->is_over);

@@ -39,11 +39,11 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/card/hf-photo-button.h"
 #include "gui/common/card/hf-stage-pips.h"
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _HfCustomerCard
@@ -67,7 +67,7 @@ struct _HfCustomerCard
   GtkWidget              *separator;
   HfCustomerCardAlerts   *alerts;
   HfGivenHint            *given_hint;
-  GtkWidget              *avatar;
+  HfPhotoButton          *photo;
   GtkWidget              *name;
   HfGradeBadge           *grade;
   GtkWidget              *vip;
@@ -211,7 +211,7 @@ show_customer (HfCustomerCard *self)
   if (row == NULL || hf_merge_follow (GTK_WIDGET (self), row))
     return;
   name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
+  hf_photo_button_set_customer (self->photo, self->context, row);
   gtk_label_set_text (GTK_LABEL (self->name), name);
   gtk_widget_set_tooltip_text (self->name, name);
   show_facts (self, row);
@@ -433,6 +433,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_GIVEN_HINT);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_HEALTH_STRIP);
+  g_type_ensure (HF_TYPE_PHOTO_BUTTON);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_STAGE_PIPS);
 }
@@ -486,7 +487,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, separator);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, alerts);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, given_hint);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, avatar);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, photo);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, name);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, grade);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, facts);
@@ -515,7 +516,7 @@ hf_customer_card_init (HfCustomerCard *self)
 {
   self->lunar = hf_lunar_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  hf_customer_card_drag_add (self, self->avatar);
+  hf_customer_card_drag_add (self, GTK_WIDGET (self->photo));
   hf_customer_card_drag_add (self, self->name);
 }
 

@@ -60,20 +60,10 @@ show_pages (HfFileDetail *self)
   gtk_widget_set_sensitive (self->later, self->page + 1 < self->n_pages);
 }
 
-static GdkTexture *
-make_texture (const HfPicture *picture)
-{
-  const HfPreviewFrame *frame = &picture->frame;
-
-  return gdk_memory_texture_new ((int) frame->width, (int) frame->height,
-                                 frame->n_channels == 4 ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
-                                 picture->pixels, (gsize) frame->width * frame->n_channels);
-}
-
 static void
 show_picture (HfFileDetail *self, const HfPicture *picture)
 {
-  g_autoptr (GdkTexture) texture = make_texture (picture);
+  g_autoptr (GdkTexture) texture = hf_file_words_texture (picture);
 
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "picture");
@@ -121,7 +111,8 @@ read_page (HfFileDetail *self, guint page)
   self->reading = g_cancellable_new ();
   show_pages (self);
   hf_preview_read_async (hf_context_get_store (self->context), hf_record_get_row (self->record),
-                         page, self->reading, picture_read_cb, hf_weak_new (self));
+                         page, HF_PICTURE_IN_FULL, self->reading, picture_read_cb,
+                         hf_weak_new (self));
 }
 
 static void

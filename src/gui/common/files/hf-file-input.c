@@ -18,17 +18,20 @@ static const char *const picture_names[] = { N_ ("Pasted picture %s.png"),
                                              N_ ("Pasted picture %s.jpg"),
                                              N_ ("Pasted picture %s.webp") };
 
+#define HOW "hf-file-taker" /* kept with a drop target */
+
 typedef struct
 {
-  HfFileAdder *adder; /* owned */
-  char        *when;
-  char        *type;
+  GtkWidget         *taker; /* owned */
+  const HfFileTaker *how;
+  char              *when;
+  char              *type;
 } Pasting;
 
 static void
 pasting_free (Pasting *self)
 {
-  g_object_unref (self->adder);
+  g_object_unref (self->taker);
   g_free (self->when);
   g_free (self->type);
   g_free (self);
@@ -36,36 +39,58 @@ pasting_free (Pasting *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
 
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, HfFileAdder *adder)
+static void
+add_files (GtkWidget *adder, const GSList *files)
 {
+  hf_file_adder_add_files (HF_FILE_ADDER (adder), files);
+}
+
+static void
+add_bytes (GtkWidget *adder, const char *name, GBytes *bytes)
+{
+  hf_file_adder_add_bytes (HF_FILE_ADDER (adder), name, bytes);
+}
+
+static const HfFileTaker of_adder = { add_files, add_bytes };
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *taker)
+{
+  const HfFileTaker *how = g_object_get_data (G_OBJECT (target), HOW);
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  hf_file_adder_add_files (adder, files);
+  how->take_files (taker, files);
   return TRUE;
+}
+
+void
+hf_file_input_take_drops (GtkWidget *widget, GtkWidget *taker, const HfFileTaker *how)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_object_set_data (G_OBJECT (target), HOW, (gpointer) how);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), taker, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 }
 
 void
 hf_file_input_accept_drops (GtkWidget *widget, HfFileAdder *adder)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), adder, 0);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+  hf_file_input_take_drops (widget, GTK_WIDGET (adder), &of_adder);
 }
 
 static void
 files_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (HfFileAdder) adder = user_data;
+  g_autoptr (Pasting) self = user_data;
   g_autoptr (GError) error = NULL;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
   g_autoptr (GSList) files = value ? gdk_file_list_get_files (g_value_get_boxed (value)) : NULL;
 
   if (value != NULL)
-    hf_file_adder_add_files (adder, files);
+    self->how->take_files (self->taker, files);
   else
-    hf_page_show_error_of (GTK_WIDGET (adder), error);
+    hf_page_show_error_of (self->taker, error);
 }
 
 static const char *
@@ -93,9 +118,9 @@ picture_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 #pragma GCC diagnostic pop
 
   if (error != NULL)
-    hf_page_show_error_of (GTK_WIDGET (self->adder), error);
+    hf_page_show_error_of (self->taker, error);
   else if (bytes != NULL && name != NULL)
-    hf_file_adder_add_bytes (self->adder, name, bytes);
+    self->how->take_bytes (self->taker, name, bytes);
 }
 
 static void
@@ -110,7 +135,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (stream == NULL)
     {
-      hf_page_show_error_of (GTK_WIDGET (self->adder), error);
+      hf_page_show_error_of (self->taker, error);
       return;
     }
   self->type = g_strdup (type);
@@ -130,27 +155,33 @@ describe_now (HfClock *clock)
 }
 
 gboolean
-hf_file_input_paste (HfFileAdder *adder, HfClock *clock)
+hf_file_input_take_pasted (GtkWidget *taker, const HfFileTaker *how, HfClock *clock)
 {
-  GdkClipboard      *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (adder));
+  GdkClipboard      *clipboard = gtk_widget_get_clipboard (taker);
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-  Pasting           *pasting;
+  gboolean           is_files = gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST) ||
+                      gdk_content_formats_contain_mime_type (formats, "text/uri-list");
+  Pasting *pasting;
 
-  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST) ||
-      gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
-    {
-      gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
-                                      files_read_cb, g_object_ref (adder));
-      return TRUE;
-    }
-  if (!gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE) &&
+  if (!is_files && !gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE) &&
       !gdk_content_formats_contain_mime_type (formats, picture_types[0]) &&
       !gdk_content_formats_contain_mime_type (formats, picture_types[1]))
     return FALSE;
   pasting = g_new0 (Pasting, 1);
-  pasting->adder = g_object_ref (adder);
+  pasting->taker = g_object_ref (taker);
+  pasting->how = how;
   pasting->when = describe_now (clock);
-  gdk_clipboard_read_async (clipboard, (const char **) picture_types, G_PRIORITY_DEFAULT, NULL,
-                            picture_read_cb, pasting);
+  if (is_files)
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
+                                    files_read_cb, pasting);
+  else
+    gdk_clipboard_read_async (clipboard, (const char **) picture_types, G_PRIORITY_DEFAULT, NULL,
+                              picture_read_cb, pasting);
   return TRUE;
+}
+
+gboolean
+hf_file_input_paste (HfFileAdder *adder, HfClock *clock)
+{
+  return hf_file_input_take_pasted (GTK_WIDGET (adder), &of_adder, clock);
 }

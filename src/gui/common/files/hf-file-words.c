@@ -101,3 +101,13 @@ hf_file_words_facts (const HfRow *attachment, HfDate today)
 
   return g_strjoinv (" · ", (char **) parts);
 }
+
+GdkTexture *
+hf_file_words_texture (const HfPicture *picture)
+{
+  const HfPreviewFrame *frame = &picture->frame;
+
+  return gdk_memory_texture_new ((int) frame->width, (int) frame->height,
+                                 frame->n_channels == 4 ? GDK_MEMORY_R8G8B8A8 : GDK_MEMORY_R8G8B8,
+                                 picture->pixels, (gsize) frame->width * frame->n_channels);
+}

@@ -60,6 +60,12 @@ show_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_staff_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_show_view (HF_WINDOW (widget), "staff", parameter);
+}
+
+static void
 show_day_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_window_show_view (HF_WINDOW (widget), "calendar", parameter);
@@ -486,6 +492,7 @@ static const struct
   { "win.list-customers", "s", list_customers_action },
   { "win.show-organisation", "x", show_organisation_action },
   { "win.show-article", "x", show_article_action },
+  { "win.show-staff", "x", show_staff_action },
   { "win.show-day", "s", show_day_action },
   { "win.show-follow-up", "x", show_follow_up_action },
   { "win.show-reminders", NULL, show_reminders_action },

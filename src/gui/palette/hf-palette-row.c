@@ -11,6 +11,7 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-person-words.h"
@@ -39,6 +40,7 @@ static const char *const icons[] = {
   [HF_FINDING_PERSON] = "avatar-default-symbolic",
   [HF_FINDING_ORGANISATION] = "system-users-symbolic",
   [HF_FINDING_ARTICLE] = "accessories-dictionary-symbolic",
+  [HF_FINDING_STAFF] = "hf-staff-symbolic",
   [HF_FINDING_VIEW] = "go-next-symbolic",
   [HF_FINDING_COMMAND] = "system-run-symbolic",
   [HF_FINDING_CREATE] = "list-add-symbolic",
@@ -65,6 +67,16 @@ describe_person (HfContext *context, const HfRow *row)
 }
 
 static char *
+describe_staff (const HfRow *row)
+{
+  const char      *role = hf_choice_label (hf_staff_roles, hf_row_text (row, HF_STAFF_ROLE));
+  g_autofree char *department =
+    hf_str_visible_controls (hf_row_text (row, HF_STAFF_DEPARTMENT_NAME));
+
+  return g_strjoin (*department != '\0' ? " · " : "", role, department, NULL);
+}
+
+static char *
 describe (HfContext *context, HfFinding *finding)
 {
   const HfRow *row = hf_finding_get_row (finding);
@@ -76,6 +88,8 @@ describe (HfContext *context, HfFinding *finding)
     return describe_person (context, row);
   if (row->def == &hf_article_def)
     return hf_article_reader_describe (row);
+  if (row->def == &hf_staff_def)
+    return describe_staff (row);
   kind = hf_row_text (row, HF_ORGANISATION_KIND);
   return g_strdup (kind ? hf_choice_label (hf_organisation_kinds, kind) : "");
 }

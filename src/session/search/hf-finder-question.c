@@ -10,6 +10,7 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
 #include "store/hf-search.h"
@@ -98,30 +99,46 @@ find_archived_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GE
   return find_people (db, data, HF_SEARCH_ARCHIVED, HF_FINDER_MOST_ARCHIVED, error);
 }
 
+/* Of records with a name of their own, by that and by whatever else they are found by. */
+static HfFinderAnswer *
+find_named (HfDatabase        *db,
+            const Asked       *asked,
+            const HfEntityDef *def,
+            const guint        fields[2],
+            guint              most,
+            GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, asked->viewer);
+
+  hf_query_where (query, fields[0], HF_OP_NULL, HF_NULL);
+  hf_query_containing (query, asked->text);
+  hf_query_order (query, fields[1], FALSE);
+  hf_query_limit (query, most);
+  return answer_new (hf_sql_read_all (db, query, error), 0);
+}
+
 static gpointer
 find_organisations_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Asked *asked = data;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, asked->viewer);
+  static const guint fields[] = { HF_ORGANISATION_ARCHIVED, HF_ORGANISATION_NAME };
 
-  hf_query_where (query, HF_ORGANISATION_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_containing (query, asked->text);
-  hf_query_order (query, HF_ORGANISATION_NAME, FALSE);
-  hf_query_limit (query, HF_FINDER_MOST_ORGANISATIONS);
-  return answer_new (hf_sql_read_all (db, query, error), 0);
+  return find_named (db, data, &hf_organisation_def, fields, HF_FINDER_MOST_ORGANISATIONS, error);
 }
 
 static gpointer
 find_articles_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Asked *asked = data;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_article_def, asked->viewer);
+  static const guint fields[] = { HF_ARTICLE_ARCHIVED, HF_ARTICLE_NAME };
 
-  hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
-  hf_query_containing (query, asked->text);
-  hf_query_order (query, HF_ARTICLE_NAME, FALSE);
-  hf_query_limit (query, HF_FINDER_MOST_ARTICLES);
-  return answer_new (hf_sql_read_all (db, query, error), 0);
+  return find_named (db, data, &hf_article_def, fields, HF_FINDER_MOST_ARTICLES, error);
+}
+
+static gpointer
+find_staff_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const guint fields[] = { HF_STAFF_ARCHIVED, HF_STAFF_NAME };
+
+  return find_named (db, data, &hf_staff_def, fields, HF_FINDER_MOST_STAFF, error);
 }
 
 /**
@@ -146,7 +163,8 @@ hf_finder_question_ask_async (HfContext          *context,
   static const HfWork works[HF_FINDER_N_QUESTIONS] = {
     [HF_FINDER_OPENED] = read_opened_work,     [HF_FINDER_SEARCHED] = read_searched_work,
     [HF_FINDER_PEOPLE] = find_people_work,     [HF_FINDER_ORGANISATIONS] = find_organisations_work,
-    [HF_FINDER_ARTICLES] = find_articles_work, [HF_FINDER_ARCHIVED] = find_archived_work,
+    [HF_FINDER_ARTICLES] = find_articles_work, [HF_FINDER_STAFF] = find_staff_work,
+    [HF_FINDER_ARCHIVED] = find_archived_work,
   };
   Asked *asked = g_new0 (Asked, 1);
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define HF_FINDER_MOST_ARCHIVED      4
 #define HF_FINDER_MOST_ORGANISATIONS 5
 #define HF_FINDER_MOST_ARTICLES      5
+#define HF_FINDER_MOST_STAFF         5
 #define HF_FINDER_MOST_OPENED        6
 #define HF_FINDER_MOST_SEARCHED      5
 
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @HF_FINDER_PEOPLE: customers, rows
  * @HF_FINDER_ORGANISATIONS: organisations, rows
  * @HF_FINDER_ARTICLES: articles, rows
+ * @HF_FINDER_STAFF: who works here, rows
  * @HF_FINDER_ARCHIVED: archived customers, rows
  *
  * A question; the first two are for when nothing is typed.
@@ -35,6 +37,7 @@ typedef enum
   HF_FINDER_PEOPLE,
   HF_FINDER_ORGANISATIONS,
   HF_FINDER_ARTICLES,
+  HF_FINDER_STAFF,
   HF_FINDER_ARCHIVED,
   HF_FINDER_N_QUESTIONS,
 } HfFinderQuestion;

@@ -192,6 +192,7 @@ compose (HfFinder *self)
       add_items (self, findings, HF_FINDER_PEOPLE, 0, self->n_exact, _ ("People"));
       add_items (self, findings, HF_FINDER_ORGANISATIONS, 0, HF_FINDER_MOST_ORGANISATIONS,
                  _ ("Organisations"));
+      add_items (self, findings, HF_FINDER_STAFF, 0, HF_FINDER_MOST_STAFF, _ ("Staff"));
       add_items (self, findings, HF_FINDER_ARTICLES, 0, HF_FINDER_MOST_ARTICLES, _ ("Knowledge"));
     }
   add_commands (self, findings, HF_FINDING_VIEW, _ ("Go to"));

@@ -10,6 +10,7 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 
 struct _HfFinding
 {
@@ -19,7 +20,7 @@ struct _HfFinding
 
   /* owned */
   char     *text;
-  HfRow    *row;    /* of a person or an organisation */
+  HfRow    *row;    /* of what has a card */
   GVariant *target; /* NULL when the action takes none */
   char     *key;    /* an accelerator, or NULL */
 
@@ -77,6 +78,7 @@ static const Opened opened[] = {
   { &hf_customer_def, HF_FINDING_PERSON, HF_CUSTOMER_NAME, "win.show-customer" },
   { &hf_organisation_def, HF_FINDING_ORGANISATION, HF_ORGANISATION_NAME, "win.show-organisation" },
   { &hf_article_def, HF_FINDING_ARTICLE, HF_ARTICLE_NAME, "win.show-article" },
+  { &hf_staff_def, HF_FINDING_STAFF, HF_STAFF_NAME, "win.show-staff" },
 };
 
 static const Opened *
@@ -90,7 +92,7 @@ find_opened (const HfEntityDef *def)
 
 /**
  * hf_finding_new_row:
- * @row: a person, an organisation or an article, as the viewer may see it
+ * @row: a person, an organisation, an article or somebody of the staff, as the viewer may see it
  *
  * Returns: (transfer full): a line that opens a card
  */

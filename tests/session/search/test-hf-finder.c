@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
 #include "tests/store/hf-test-book.h"
@@ -92,6 +93,29 @@ test_groups (Fixture *self, gconstpointer data)
   assert_found (self, "8821", "[People] 王芳 Create “8821” ");
   assert_found (self, "nobody", "Create “nobody” ");
   assert_found (self, "wnagfang", "[Similar] 王芳 Create “wnagfang” ");
+}
+
+/* Who works here is found by name and by what they are good at, but not who has left. */
+static void
+test_staff (Fixture *self, gconstpointer data)
+{
+  HfRow *wei = hf_row_new (&hf_staff_def), *left = hf_row_new (&hf_staff_def);
+  g_autoptr (HfFinding) finding = NULL;
+  gint64 id;
+
+  hf_row_set_text (wei, HF_STAFF_NAME, "王伟");
+  hf_row_set_text (wei, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  hf_row_set_text (wei, HF_STAFF_SPECIALTY, "心内介入");
+  hf_row_set_text (left, HF_STAFF_NAME, "王离");
+  hf_row_set_text (left, HF_STAFF_ROLE, HF_STAFF_ROLE_DOCTOR);
+  id = hf_test_book_insert (self->book, wei);
+  hf_test_book_archive (self->book, &hf_staff_def, hf_test_book_insert (self->book, left));
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "王", "[People] 王芳 [Organisations] 王村纺织 [Staff] 王伟 Create “王” ");
+  assert_found (self, "介入", "[Staff] 王伟 Create “介入” ");
+  finding = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  g_assert_cmpstr (hf_finding_get_action (finding), ==, "win.show-staff");
+  g_assert_cmpint (g_variant_get_int64 (hf_finding_get_target (finding)), ==, id);
 }
 
 /* Behind everybody else, so that nobody is entered anew who is only archived. */
@@ -220,15 +244,11 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/finder/groups", test_groups },
-    { "/finder/archived", test_archived },
-    { "/finder/commands", test_commands },
-    { "/finder/empty", test_empty },
-    { "/finder/actions", test_actions },
-    { "/finder/masked", test_masked },
-    { "/finder/searched", test_searched },
-    { "/finder/typing-on", test_typing_on },
-    { "/finder/follows-the-book", test_follows_the_book },
+    { "/finder/groups", test_groups },       { "/finder/staff", test_staff },
+    { "/finder/archived", test_archived },   { "/finder/commands", test_commands },
+    { "/finder/empty", test_empty },         { "/finder/actions", test_actions },
+    { "/finder/masked", test_masked },       { "/finder/searched", test_searched },
+    { "/finder/typing-on", test_typing_on }, { "/finder/follows-the-book", test_follows_the_book },
   };
 
   g_test_init (&argc, &argv, NULL);

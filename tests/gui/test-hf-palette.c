@@ -281,14 +281,18 @@ test_alert (Fixture *self, gconstpointer data)
   HfPaletteRow *row = g_object_ref_sink (g_object_new (HF_TYPE_PALETTE_ROW, NULL));
 
   hf_row_set_text (allergic, HF_CUSTOMER_ALLERGIES, "青霉素");
+  hf_row_set_int (other, HF_CUSTOMER_VIP_NOW, TRUE);
   first = hf_finding_new_row (allergic);
   second = hf_finding_new_row (other);
   undo = hf_finding_new_action (HF_FINDING_COMMAND, "Undo", "win.undo", NULL, "<Control>z");
   hf_palette_row_show (row, self->base.context, first, "wang");
   g_assert_true (is_marked (GTK_WIDGET (row)));
+  g_assert_null (find_label (row, "VIP"));
   hf_palette_row_show (row, self->base.context, second, "wang");
   g_assert_false (is_marked (GTK_WIDGET (row)));
+  g_assert_true (gtk_widget_get_visible (find_label (row, "VIP")));
   hf_palette_row_show (row, self->base.context, first, "wang");
+  g_assert_false (gtk_widget_get_visible (find_label (row, "VIP")));
   hf_palette_row_show (row, self->base.context, undo, "und");
   g_assert_false (is_marked (GTK_WIDGET (row)));
   g_object_unref (row);

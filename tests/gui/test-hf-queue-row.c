@@ -106,6 +106,21 @@ test_alert (TodayFixture *fixture, gconstpointer data)
     row, "A, Zhang Min, wound, Due today, attempt 0/3, Allergies: penicillin, caller Wu Hao");
 }
 
+static void
+test_vip (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 call =
+    add_call_of (fixture, hf_test_book_add_staff (fixture->book, "Wu Hao", HF_STAFF_ROLE_DESK));
+  g_autoptr (HfRow) stored = hf_test_book_read (fixture->book, &hf_follow_up_def, call);
+  GtkWidget *row = show_row (fixture, call);
+
+  g_assert_null (find_label (row, "VIP"));
+  hf_test_book_set_int (fixture->book, &hf_customer_def, hf_row_int (stored, HF_FOLLOW_UP_CUSTOMER),
+                        HF_CUSTOMER_IS_VIP, TRUE);
+  hf_test_wait_for (find_label (row, "VIP") != NULL);
+  assert_spoken (row, "A, Zhang Min, wound, Due today, attempt 0/3, VIP, caller Wu Hao");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +128,6 @@ main (int argc, char **argv)
   today_fixture_add_test ("/queue-row/caller", test_caller);
   today_fixture_add_test ("/queue-row/nobodys", test_nobodys);
   today_fixture_add_test ("/queue-row/alert", test_alert);
+  today_fixture_add_test ("/queue-row/vip", test_vip);
   return g_test_run ();
 }

@@ -16,6 +16,7 @@
 #include "gui/common/hf-list-cells.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-row-drag.h"
+#include "gui/common/hf-vip-mark.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/customer/hf-customer-column.h"
 
@@ -177,7 +178,10 @@ is_of_names (const HfCustomerColumn *column)
 static void
 show_name (GtkWidget *cell, const Cells *self, const HfRow *row, HfDate today)
 {
-  show_text (GTK_INSCRIPTION (gtk_widget_get_first_child (cell)), self, row, today);
+  GtkWidget *text = gtk_widget_get_first_child (cell);
+
+  show_text (GTK_INSCRIPTION (text), self, row, today);
+  hf_vip_mark_show (text, row);
   hf_alert_mark_set_row (HF_ALERT_MARK (gtk_widget_get_last_child (cell)), row);
 }
 
@@ -280,6 +284,8 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
   follow_sources (factory, cells);
   for (guint i = 0; i < G_N_ELEMENTS (column->fields) && column->fields[i] != NO_FIELD; i++)
     hf_list_cells_follow_field (factory, hf_customer_def.fields[column->fields[i]].name);
+  if (is_of_names (column))
+    hf_list_cells_follow_field (factory, hf_customer_def.fields[HF_CUSTOMER_VIP_NOW].name);
   for (guint i = 0; is_of_names (column) && i < HF_ALERT_N_KINDS; i++)
     hf_list_cells_follow_field (factory, hf_customer_def.fields[hf_alert_field (i)].name);
   return factory;

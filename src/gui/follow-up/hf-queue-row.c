@@ -15,6 +15,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-spoken.h"
+#include "gui/common/hf-vip-mark.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -141,6 +142,7 @@ name_row (HfQueueRow *self,
 {
   const HfRow     *row = hf_record_get_row (self->item);
   const char      *reason = gtk_label_get_label (self->reason);
+  const char      *vip = hf_vip_mark_show (GTK_WIDGET (self->name), row);
   g_autofree char *text = NULL, *whose = NULL;
 
   /* Translators: a row read aloud: grade, name, why, "Overdue 2 d", attempts so far as in "2/3" */
@@ -149,7 +151,8 @@ name_row (HfQueueRow *self,
   if (caller != NULL)
     /* Translators: a row read aloud: who is to make the call */
     whose = g_strdup_printf (_ ("caller %s"), caller);
-  hf_spoken_name_row (GTK_WIDGET (self), text, hf_alert_mark_get_words (self->alert), whose, NULL);
+  hf_spoken_name_row (GTK_WIDGET (self), text, vip ? vip : "",
+                      hf_alert_mark_get_words (self->alert), whose, NULL);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-person-words.h"
+#include "gui/common/hf-vip-mark.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 
 #include <glib/gi18n.h>
@@ -161,6 +162,7 @@ hf_palette_row_show (HfPaletteRow *self, HfContext *context, HfFinding *finding,
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icons[kind]);
   show_text (self->title, title, kind == HF_FINDING_CREATE ? NULL : typed);
+  hf_vip_mark_show (self->title, hf_finding_get_row (finding));
   hf_alert_mark_set_row (HF_ALERT_MARK (self->alert), hf_finding_get_row (finding));
   show_text (self->aside, aside, typed);
   show_key (self, hf_finding_get_key (finding));

@@ -12,6 +12,7 @@
 #include "gui/common/health/hf-health-detail.h"
 #include "gui/common/health/hf-health-form.h"
 #include "gui/common/health/hf-health-strip.h"
+#include "gui/common/health/hf-health-table-view.h"
 
 static gpointer
 child_of (CustomerFixture *fixture, GType type, const char *name)
@@ -139,6 +140,85 @@ test_another_customer (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (shown_page (fixture), ==, "empty");
 }
 
+static gboolean
+run_shortcut (GtkWidget *widget, GListModel *shortcuts, guint key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+  return FALSE;
+}
+
+/* As if the key had come up to the widget. */
+static void
+press_escape (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      is_taken = is_taken || (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+                              run_shortcut (widget, G_LIST_MODEL (controller), GDK_KEY_Escape));
+    }
+  g_assert_true (is_taken);
+}
+
+static gboolean
+is_said (GtkWidget *label, gconstpointer text)
+{
+  return GTK_IS_LABEL (label) && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text);
+}
+
+static gboolean
+is_button_labelled (GtkWidget *button, gconstpointer label)
+{
+  return GTK_IS_BUTTON (button) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0;
+}
+
+/* By the keyboard there and back; what is copied is what is shown. */
+static void
+test_compare (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *table, *health, *cell;
+
+  customer_fixture_open (fixture, fixture->wang);
+  add_value (fixture, "128/82", "2022-03-05");
+  add_value (fixture, "151/82", "2023-03-05");
+  add_value (fixture, "126/82", "2023-05-05");
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  health = find_widget (fixture->card, HF_TYPE_CUSTOMER_HEALTH);
+  g_signal_emit_by_name (find_where (health, is_button_labelled, "_Compare Check-ups"), "clicked");
+  g_assert_cmpstr (shown_page (fixture), ==, "table");
+  table = find_widget (health, HF_TYPE_HEALTH_TABLE_VIEW);
+  hf_test_wait_for (find_where (table, is_said, "126/82") != NULL);
+  g_assert_null (find_where (table, is_said, "151/82 ▲"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                  child_of (fixture, HF_TYPE_HEALTH_TABLE_VIEW, "by_day")),
+                                TRUE);
+  cell = find_where (table, is_said, "151/82 ▲");
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Blood pressure, 2023-03-05, 151/82 ▲, high");
+  g_signal_emit_by_name (child_of (fixture, HF_TYPE_HEALTH_TABLE_VIEW, "copy"), "clicked");
+  g_assert_cmpstr (fixture->message, ==, "Table copied");
+  g_assert_true (gtk_widget_activate_action (table, "card.show-health", "s", "bp"));
+  g_assert_cmpstr (shown_page (fixture), ==, "detail");
+  press_escape (health);
+  g_assert_cmpstr (shown_page (fixture), ==, "table");
+  press_escape (health);
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +226,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-health/add", test_add);
   customer_fixture_add_test ("/customer-health/mistakes", test_mistakes);
   customer_fixture_add_test ("/customer-health/change-and-remove", test_change_and_remove);
+  customer_fixture_add_test ("/customer-health/compare", test_compare);
   customer_fixture_add_test ("/customer-health/another-customer", test_another_customer);
   return g_test_run ();
 }

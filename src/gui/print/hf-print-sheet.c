@@ -11,6 +11,7 @@
 #include "gui/print/hf-print-calls.h"
 #include "gui/print/hf-print-card.h"
 #include "gui/print/hf-print-day.h"
+#include "gui/print/hf-print-health.h"
 #include "gui/print/hf-print-label.h"
 #include "gui/print/hf-print-letter.h"
 #include "gui/print/hf-print-month.h"
@@ -34,6 +35,7 @@ const HfPrintKind *const hf_print_kinds[] = {
   &hf_print_label_kind,
   &hf_print_letter_kind,
   &hf_print_package_kind,
+  &hf_print_health_kind,
   &hf_print_scores_kind,
   &hf_print_report_kind,
   &hf_print_calls_kind,

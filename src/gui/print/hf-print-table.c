@@ -224,6 +224,32 @@ hf_print_table_begin (HfPrintFlow *flow, const HfPrintTable *self)
                                               .style = self });
 }
 
+static HfPrintBlock
+make_block (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer data, guint n)
+{
+  return (HfPrintBlock){ .height = hf_print_table_measure (self, flow->sheet, data, n),
+                         .draw = draw_row,
+                         .data = data,
+                         .n = n,
+                         .style = self };
+}
+
+/**
+ * hf_print_table_head:
+ * @flow: a flow
+ * @self: a table without titles
+ * @data: (nullable): a part of what was read
+ * @n: which of several
+ *
+ * Puts a row below the other blocks, and at the top of each page that begins from here on, where
+ * the titles of columns depend on what was read.
+ */
+void
+hf_print_table_head (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer data, guint n)
+{
+  hf_print_flow_repeat (flow, make_block (flow, self, data, n));
+}
+
 /**
  * hf_print_table_add:
  * @flow: a flow
@@ -236,13 +262,7 @@ hf_print_table_begin (HfPrintFlow *flow, const HfPrintTable *self)
 void
 hf_print_table_add (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer data, guint n)
 {
-  hf_print_flow_add (flow, (HfPrintBlock){
-                             .height = hf_print_table_measure (self, flow->sheet, data, n),
-                             .draw = draw_row,
-                             .data = data,
-                             .n = n,
-                             .style = self,
-                           });
+  hf_print_flow_add (flow, make_block (flow, self, data, n));
 }
 
 static void

@@ -84,6 +84,7 @@ double hf_print_table_measure (const HfPrintTable *self,
                                gconstpointer       data,
                                guint               n);
 void   hf_print_table_begin (HfPrintFlow *flow, const HfPrintTable *self);
+void hf_print_table_head (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer data, guint n);
 void hf_print_table_add (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer data, guint n);
 void hf_print_table_add_all (HfPrintFlow        *flow,
                              const char         *heading,

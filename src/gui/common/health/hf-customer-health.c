@@ -10,6 +10,7 @@
 #include "gui/common/health/hf-health-detail.h"
 #include "gui/common/health/hf-health-form.h"
 #include "gui/common/health/hf-health-row.h"
+#include "gui/common/health/hf-health-table-view.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 
@@ -24,15 +25,17 @@ struct _HfCustomerHealth
   HfHealthBook *book;
   char         *code; /* what is shown in full, NULL for the list */
 
-  gint64 customer;
+  gint64   customer;
+  gboolean is_compared; /* as a table, while no indicator is shown in full */
 
   /* template children */
-  HfHealthForm   *form;
-  HfReadError    *trouble;
-  GtkWidget      *stack;
-  GtkWidget      *list;
-  GtkWidget      *back;
-  HfHealthDetail *detail;
+  HfHealthForm      *form;
+  HfReadError       *trouble;
+  GtkWidget         *stack;
+  GtkWidget         *list;
+  GtkWidget         *back;
+  HfHealthTableView *table;
+  HfHealthDetail    *detail;
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerHealth, hf_customer_health, GTK_TYPE_WIDGET)
@@ -60,7 +63,10 @@ show (HfCustomerHealth *self)
   const GError         *error = hf_health_book_get_error (self->book);
 
   if (self->customer != customer)
-    g_clear_pointer (&self->code, g_free);
+    {
+      g_clear_pointer (&self->code, g_free);
+      self->is_compared = FALSE;
+    }
   self->customer = customer;
   series = hf_health_book_find (self->book, self->code);
   hf_health_form_set_customer (self->form, self->context, customer);
@@ -69,6 +75,10 @@ show (HfCustomerHealth *self)
   show_list (self);
   if (series != NULL)
     hf_health_detail_set_series (self->detail, series);
+  if (*page == 'l' && self->is_compared)
+    page = "table";
+  if (*page == 't')
+    hf_health_table_view_show (self->table, customer, hf_health_book_get_series (self->book));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), series ? "detail" : page);
 }
 
@@ -78,12 +88,23 @@ row_activated_cb (HfCustomerHealth *self, GtkListBoxRow *row)
   hf_customer_health_open (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* From an indicator to where it was opened, from the table to the list. */
 static void
 back_clicked_cb (HfCustomerHealth *self)
 {
+  self->is_compared = self->is_compared && self->code != NULL;
   g_clear_pointer (&self->code, g_free);
   show (self);
-  gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->is_compared ? GTK_WIDGET (self->table) : self->list,
+                          GTK_DIR_TAB_FORWARD);
+}
+
+static void
+compare_clicked_cb (HfCustomerHealth *self)
+{
+  self->is_compared = TRUE;
+  show (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -91,7 +112,7 @@ escape_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   HfCustomerHealth *self = HF_CUSTOMER_HEALTH (widget);
 
-  if (self->code == NULL)
+  if (self->code == NULL && !self->is_compared)
     return FALSE;
   back_clicked_cb (self);
   return TRUE;
@@ -140,6 +161,7 @@ hf_customer_health_class_init (HfCustomerHealthClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_customer_health_dispose;
   g_type_ensure (HF_TYPE_HEALTH_DETAIL);
   g_type_ensure (HF_TYPE_HEALTH_FORM);
+  g_type_ensure (HF_TYPE_HEALTH_TABLE_VIEW);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/health/hf-customer-health.ui");
@@ -148,9 +170,11 @@ hf_customer_health_class_init (HfCustomerHealthClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerHealth, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerHealth, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerHealth, back);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerHealth, table);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerHealth, detail);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

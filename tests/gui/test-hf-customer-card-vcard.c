@@ -46,7 +46,8 @@ test_copy (CustomerFixture *fixture, gconstpointer is_empty)
   g_auto (GValue) plain = G_VALUE_INIT;
 
   customer_fixture_open (fixture, fixture->wang);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.copy-vcard", NULL));
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (fixture->card), "customer.copy-vcard", NULL));
   hf_test_wait_for (fixture->n_messages == 1);
   content = gdk_clipboard_get_content (clipboard);
   card = paste (content, HF_CUSTOMER_VCARD_MEDIA_TYPE);

@@ -144,6 +144,20 @@ get_part (HfRecordList *self, const char *name)
   return gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), name);
 }
 
+/**
+ * hf_record_list_get_row_menu:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what can be done to the selected row
+ */
+GMenuModel *
+hf_record_list_get_row_menu (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
+
+  return get_part (self, "row_menu");
+}
+
 static GMenuModel *
 make_menu (GtkWidget *row, gpointer list)
 {

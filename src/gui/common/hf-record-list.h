@@ -66,6 +66,7 @@ HfContext     *hf_record_list_get_context (HfRecordList *self);
 HfLiveList    *hf_record_list_get_model (HfRecordList *self);
 HfIdSelection *hf_record_list_get_selection (HfRecordList *self);
 HfHighlight   *hf_record_list_get_highlight (HfRecordList *self);
+GMenuModel    *hf_record_list_get_row_menu (HfRecordList *self);
 
 gint64 hf_record_list_get_selected (HfRecordList *self);
 void   hf_record_list_select (HfRecordList *self, gint64 id);

@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-alert-mark.h"
+#include "gui/common/hf-card-menu.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/organisation/hf-organisation-text.h"
@@ -183,6 +184,7 @@ hf_organisation_head_class_init (HfOrganisationHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_head_dispose;
   g_type_ensure (HF_TYPE_ALERT_MARK);
+  g_type_ensure (HF_TYPE_CARD_MENU);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-organisation-head.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, initial);

@@ -136,22 +136,3 @@ hf_customer_card_vcard_save (HfCustomerCard *card)
   hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (card))), _ ("Save as vCard"),
                         name, chosen_cb, choice);
 }
-
-static void
-copy_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hf_customer_card_vcard_copy (HF_CUSTOMER_CARD (widget));
-}
-
-static void
-save_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  hf_customer_card_vcard_save (HF_CUSTOMER_CARD (widget));
-}
-
-void
-hf_customer_card_vcard_install (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "card.copy-vcard", NULL, copy_activated_cb);
-  gtk_widget_class_install_action (widget_class, "card.save-vcard", NULL, save_activated_cb);
-}

@@ -34,12 +34,4 @@ void hf_customer_card_vcard_save (HfCustomerCard *card);
  */
 void hf_customer_card_vcard_save_to (HfCustomerCard *card, gint64 customer, GFile *file);
 
-/**
- * hf_customer_card_vcard_install:
- * @widget_class: the class of the card
- *
- * Installs the actions behind the card's menu.
- */
-void hf_customer_card_vcard_install (GtkWidgetClass *widget_class);
-
 G_END_DECLS

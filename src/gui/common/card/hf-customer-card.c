@@ -16,6 +16,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
 #include "gui/common/hf-anniversary-words.h"
+#include "gui/common/hf-card-menu.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-consent-marks.h"
@@ -25,7 +26,6 @@
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-phones.h"
 #include "gui/common/card/hf-customer-card-plan.h"
-#include "gui/common/card/hf-customer-card-vcard.h"
 #include "gui/common/health/hf-customer-health.h"
 #include "gui/common/standing/hf-customer-standing.h"
 #include "gui/common/standing/hf-given-hint.h"
@@ -420,6 +420,7 @@ hf_customer_card_finalize (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (HF_TYPE_CARD_MENU);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
   g_type_ensure (HF_TYPE_CONSENT_MARKS);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_DETAILS);
@@ -474,7 +475,6 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.show-entry", "(sx)",
                                    show_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
-  hf_customer_card_vcard_install (widget_class);
   gtk_widget_class_install_action (widget_class, "card.reveal", NULL, reveal_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-visit", NULL, add_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-contact", NULL, add_entry_activated_cb);

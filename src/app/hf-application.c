@@ -17,6 +17,7 @@
 #include "app/hf-window.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-style.h"
+#include "gui/common/hf-tooltip-hush.h"
 #include "gui/common/hf-tooltip-width.h"
 #include "session/standing/hf-tag-keeper.h"
 #include "session/hf-start.h"
@@ -88,6 +89,7 @@ hf_application_startup (GApplication *application)
       gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                         "/org/huifang/Huifang/icons");
       hf_style_load (display);
+      hf_tooltip_hush ();
       hf_tooltip_width_mend ();
     }
   g_signal_connect_object (self->settings, "changed::color-scheme",

@@ -26,7 +26,7 @@ static const struct
   { "win.print", { "<Control>p" } },
   { "win.export", { "<Control>e" } },
   { "win.back", { "<Alt>Left" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "app.privacy", { "<Control><Shift>l" } },
   { "app.open-book", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },

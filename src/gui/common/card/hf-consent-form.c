@@ -41,27 +41,37 @@ struct _HfConsentForm
 G_DEFINE_FINAL_TYPE (HfConsentForm, hf_consent_form, GTK_TYPE_POPOVER)
 
 static GtkWidget *
-new_choice (const HfChoice *choices)
+new_choice (const HfChoice *choices, const char *none)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
+  if (none != NULL)
+    gtk_string_list_append (labels, none);
   for (; choices->key != NULL; choices++)
     gtk_string_list_append (labels, _ (choices->label));
   return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
 }
 
 static const char *
-get_chosen (GtkWidget *drop_down, const HfChoice *choices)
+get_answer (const Cell *cell)
 {
-  return choices[gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down))].key;
+  return hf_consent_answers[gtk_drop_down_get_selected (GTK_DROP_DOWN (cell->answer))].key;
+}
+
+static const char *
+get_how (HfConsentForm *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->how));
+
+  return selected > 0 ? hf_consent_hows[selected - 1].key : NULL;
 }
 
 static void
-choose (GtkWidget *drop_down, const HfChoice *choices, const char *key)
+choose (GtkWidget *drop_down, const HfChoice *choices, const char *key, guint first)
 {
   for (guint i = 0; choices[i].key != NULL; i++)
     if (g_str_equal (choices[i].key, key))
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), i);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), first + i);
 }
 
 static const HfRow *
@@ -74,12 +84,13 @@ static void
 show_cell (HfConsentForm *self, const Cell *cell)
 {
   const HfRow     *consent = find_consent (self, cell);
-  g_autofree char *evidence = hf_consent_words_evidence (consent);
+  g_autofree char *evidence = consent ? hf_consent_words_evidence (consent) : g_strdup ("");
 
   self->is_showing = TRUE;
-  choose (cell->answer, hf_consent_answers, hf_consents_answer_of (consent));
+  choose (cell->answer, hf_consent_answers, hf_consents_answer_of (consent), 0);
   self->is_showing = FALSE;
   gtk_label_set_label (GTK_LABEL (cell->evidence), evidence);
+  gtk_widget_set_visible (cell->evidence, consent != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->answer),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, evidence, -1);
 }
@@ -113,9 +124,10 @@ make_consent (HfConsentForm *self, const Cell *cell)
   hf_row_set_int (row, HF_CONSENT_CUSTOMER, self->customer);
   hf_row_set_text (row, HF_CONSENT_CHANNEL, cell->channel);
   hf_row_set_text (row, HF_CONSENT_PURPOSE, cell->purpose);
-  hf_row_set_text (row, HF_CONSENT_ANSWER, get_chosen (cell->answer, hf_consent_answers));
+  hf_row_set_text (row, HF_CONSENT_ANSWER, get_answer (cell));
   hf_row_set_date (row, HF_CONSENT_DAY, hf_clock_today (hf_context_get_clock (self->context)));
-  hf_row_set_text (row, HF_CONSENT_HOW, get_chosen (self->how, hf_consent_hows));
+  if (get_how (self) != NULL)
+    hf_row_set_text (row, HF_CONSENT_HOW, get_how (self));
   if (staff != 0)
     hf_row_set_int (row, HF_CONSENT_STAFF, staff);
   return row;
@@ -170,7 +182,7 @@ add_cell (HfConsentForm *self, GtkGrid *grid, guint channel, guint purpose)
 
   cell->channel = hf_consent_channels[channel].key;
   cell->purpose = hf_consent_purposes[purpose].key;
-  cell->answer = new_choice (hf_consent_answers);
+  cell->answer = new_choice (hf_consent_answers, NULL);
   cell->evidence = new_label (NULL, "consent-evidence");
   gtk_label_set_wrap (GTK_LABEL (cell->evidence), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (cell->evidence), 26);
@@ -189,7 +201,8 @@ add_how (HfConsentForm *self, GtkGrid *grid)
 {
   GtkWidget *label = new_label (_ ("How it is given"), "heading");
 
-  self->how = new_choice (hf_consent_hows);
+  /* How an answer came is not guessed. */
+  self->how = new_choice (hf_consent_hows, C_ ("consent", "Not said"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->how), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("How it is given"), -1);
   gtk_grid_attach (grid, label, 0, HF_CONSENT_N_CHANNELS + 1, 1, 1);
@@ -249,7 +262,7 @@ hf_consent_form_set_how (HfConsentForm *self, const char *how)
 {
   g_return_if_fail (HF_IS_CONSENT_FORM (self));
 
-  choose (self->how, hf_consent_hows, how);
+  choose (self->how, hf_consent_hows, how, 1);
 }
 
 void

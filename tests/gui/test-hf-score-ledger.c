@@ -144,7 +144,11 @@ test_customer (Fixture *fixture, gconstpointer data)
 
   g_signal_emit_by_name (child (fixture, "picker"), "picked", customer);
   hf_test_wait_for (g_str_equal (gtk_label_get_text (name), "李_敏"));
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "enter"))); /* what for? */
+  gtk_editable_set_text (child (fixture, "reason"), " ");
+  g_assert_false (gtk_widget_get_sensitive (child (fixture, "enter")));
   gtk_editable_set_text (child (fixture, "reason"), "回访及时");
+  g_assert_true (gtk_widget_get_sensitive (child (fixture, "enter")));
   g_signal_emit_by_name (child (fixture, "reason"), "activate");
   hf_test_wait_for (has_total (fixture, "Total: +6"));
   hf_test_wait_for (g_str_equal (gtk_label_get_text (name), "About a customer"));

@@ -48,6 +48,7 @@ struct _HfScoreLedger
   GtkWidget      *form;
   GtkWidget      *points;
   GtkWidget      *reason;
+  GtkWidget      *enter;
   GtkWidget      *about;
   GtkWidget      *about_name;
   HfOriginPicker *origin;
@@ -307,6 +308,15 @@ added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   set_customer (self, 0);
 }
 
+/* Nobody gets points without being told what for. */
+static void
+show_enter (HfScoreLedger *self)
+{
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
+
+  gtk_widget_set_sensitive (self->enter, !hf_str_is_blank (reason));
+}
+
 static void
 add_cb (HfScoreLedger *self)
 {
@@ -459,6 +469,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, form);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, points);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, enter);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about_name);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, origin);
@@ -487,6 +498,7 @@ hf_score_ledger_class_init (HfScoreLedgerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, forward_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_enter);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, print_cb);
 }

@@ -280,5 +280,7 @@ const HfReportKind hf_report_factors_kind = {
   .read = read_factors,
   .concerned = concerned,
   .empty_title = N_ ("Nobody was asked yet"),
-  .empty_text = N_ ("As soon as cards say by what customers decide, it is counted here."),
+  .empty_text =
+    N_ ("It is written down on a customer’s card: Details, Preferences, “Decides by”. As soon "
+        "as one card says it, it is counted here."),
 };

@@ -3,7 +3,8 @@
  */
 
 /* Tables of what is in the book. Which columns there are is decided elsewhere. Rows stream from one
- * read transaction, masked like everything a viewer sees. */
+ * statement, which sees the book as it was when it began, those picked by hand from one a page;
+ * masked like everything a viewer sees. */
 
 #include "session/hf-export.h"
 
@@ -28,7 +29,7 @@
 #include <string.h>
 
 #define TELL_EVERY 1000
-#define PAGE       200 /* rows that are looked at together; TELL_EVERY is a multiple */
+#define PAGE       200 /* rows that are looked at together */
 
 typedef struct
 {

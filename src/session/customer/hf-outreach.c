@@ -20,20 +20,19 @@ answers (GPtrArray *consents, const char *channel, const char *purpose, const ch
 }
 
 /* Care is owed, so silence stops none of it; for advertising somebody has to have said yes. An
- * answer that was taken back is as if nobody had asked. Who does not want to be reached about the
- * own care does not for advertising either, unless that was said. */
+ * answer that was taken back is as if nobody had asked. What was said of the one says nothing of
+ * the other. */
 static HfOutreach
 judge_answers (GPtrArray *consents, const char *channel, const char *purpose)
 {
-  gboolean no_care = answers (consents, channel, HF_CONSENT_CARE, HF_CONSENT_REFUSED);
+  gboolean is_care = g_strcmp0 (purpose, HF_CONSENT_CARE) == 0;
 
-  if (g_strcmp0 (purpose, HF_CONSENT_CARE) == 0)
-    return no_care ? HF_OUTREACH_REFUSES : HF_OUTREACH_OPEN;
-  if (answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_AGREED))
+  if (answers (consents, channel, is_care ? HF_CONSENT_CARE : HF_CONSENT_MARKETING,
+               HF_CONSENT_REFUSED))
+    return HF_OUTREACH_REFUSES;
+  if (is_care || answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_AGREED))
     return HF_OUTREACH_OPEN;
-  return no_care || answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_REFUSED) ?
-           HF_OUTREACH_REFUSES :
-           HF_OUTREACH_NEVER_ASKED;
+  return HF_OUTREACH_NEVER_ASKED;
 }
 
 HfOutreach

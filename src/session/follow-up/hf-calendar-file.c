@@ -4,7 +4,7 @@
 
 /* The calendar for other calendars, as an iCalendar file: what is to be done and who comes. Such a
  * file ends up on telephones and at their makers', so who it is about is told only when somebody
- * asked for that, and telephone numbers never. It streams from one read transaction. */
+ * asked for that, and telephone numbers never. It streams from one statement for each kind. */
 
 #include "session/follow-up/hf-calendar-file.h"
 

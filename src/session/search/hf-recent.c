@@ -40,10 +40,14 @@ note_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
     "ORDER BY nth DESC LIMIT 1 OFFSET $2)";
   const Opened *opened = user_data;
 
-  return GINT_TO_POINTER (
-    hf_database_run (db, error, put_sql, "tti", opened->who, opened->entity, opened->id) &&
-    hf_database_run (db, error, forget_sql, "ti", opened->who, (gint64) HF_RECENT_MOST) &&
-    (opened->found_by == NULL || hf_searched_write (db, opened->who, opened->found_by, error)));
+  if (!hf_database_begin (db, error))
+    return GINT_TO_POINTER (FALSE);
+  if (hf_database_run (db, error, put_sql, "tti", opened->who, opened->entity, opened->id) &&
+      hf_database_run (db, error, forget_sql, "ti", opened->who, (gint64) HF_RECENT_MOST) &&
+      (opened->found_by == NULL || hf_searched_write (db, opened->who, opened->found_by, error)))
+    return GINT_TO_POINTER (hf_database_commit (db, error));
+  hf_database_rollback (db);
+  return GINT_TO_POINTER (FALSE);
 }
 
 /**

@@ -8,9 +8,12 @@
 
 #include "base/hf-text-mask.h"
 #include "core/hf-custom-field.h"
+#include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
+
+#include <string.h>
 
 /**
  * hf_viewer_new:
@@ -182,16 +185,37 @@ hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other)
          g_strcmp0 (viewer->role, other->role) == 0;
 }
 
+/* The day one is congratulated on, without the year: no date, so nothing is counted from it. */
+static char *
+mask_birth_date (const char *iso)
+{
+  return strlen (iso) == strlen ("YYYY-MM-DD") ? g_strconcat ("****", iso + strlen ("YYYY"), NULL) :
+                                                 NULL;
+}
+
+/* What is left of a text; NULL for nothing. */
+static char *
+mask_text (const HfRow *row, guint field, guint flags)
+{
+  const char *text = hf_row_text (row, field);
+
+  if (text == NULL)
+    return NULL;
+  if (flags & HF_FIELD_PERSONAL_NAME)
+    return hf_mask_name (text);
+  if (flags & HF_FIELD_PERSONAL_PHONE)
+    return hf_mask_phone (text);
+  if (flags & HF_FIELD_GUARDED)
+    return hf_mask_number (text);
+  return row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE ? mask_birth_date (text) :
+                                                                           NULL;
+}
+
 static void
 mask_field (HfRow *row, guint field, guint flags)
 {
-  const char *text = hf_row_text (row, field);
-  char       *masked = NULL;
+  char *masked = mask_text (row, field, flags);
 
-  if (text != NULL && flags & HF_FIELD_PERSONAL_NAME)
-    masked = hf_mask_name (text);
-  else if (text != NULL && flags & HF_FIELD_PERSONAL_PHONE)
-    masked = hf_mask_phone (text);
   hf_value_clear (&row->values[field]);
   if (masked != NULL)
     row->values[field] = HF_TEXT (masked);

@@ -188,6 +188,21 @@ hf_change_set_get_label (const HfChangeSet *self)
   return self->label;
 }
 
+/* What stays as it was read is not judged: it may be a part of what is stored, masked. */
+static gboolean
+validate_change (const Change *change, GError **error)
+{
+  const HfRow *before = change->before, *after = change->after;
+
+  if (before == NULL || after == NULL)
+    return after == NULL || hf_row_validate (after, error);
+  for (guint i = 0; i < after->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&after->def->fields[i]) && hf_row_differs (before, after, i) &&
+        !hf_field_validate (after->def, i, &after->values[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * hf_change_set_validate:
  * @self: a change set
@@ -199,12 +214,8 @@ gboolean
 hf_change_set_validate (const HfChangeSet *self, GError **error)
 {
   for (guint i = 0; i < self->changes->len; i++)
-    {
-      const Change *change = &g_array_index (self->changes, Change, i);
-
-      if (change->after != NULL && !hf_row_validate (change->after, error))
-        return FALSE;
-    }
+    if (!validate_change (&g_array_index (self->changes, Change, i), error))
+      return FALSE;
   return TRUE;
 }
 

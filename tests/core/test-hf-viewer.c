@@ -20,6 +20,7 @@ make_customer (void)
   hf_row_set_text (row, HF_CUSTOMER_NAME, "陈建国");
   hf_row_set_text (row, HF_CUSTOMER_PINYIN, "chen jianguo");
   hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, "1960-05-01");
+  hf_row_set_text (row, HF_CUSTOMER_ID_NUMBER, "420106196005010012");
   hf_row_set_text (row, HF_CUSTOMER_CITY, "武汉");
   hf_row_set_text (row, HF_CUSTOMER_PHONE, "13812345678");
   hf_row_set_int (row, HF_CUSTOMER_VISIT_COUNT, 3);
@@ -48,7 +49,8 @@ test_masked (void)
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_NAME), ==, "陈*");
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_PHONE), ==, "138****5678");
   g_assert_true (hf_row_is_null (row, HF_CUSTOMER_PINYIN));
-  g_assert_true (hf_row_is_null (row, HF_CUSTOMER_BIRTH_DATE));
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), ==, "****-05-01");
+  g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_ID_NUMBER), ==, "4201************12");
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_CITY), ==, "武汉");
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_VISIT_COUNT), ==, 3);
   g_assert_true (hf_row_is_null (row, HF_CUSTOMER_NOTE)); /* nothing is made of nothing */
@@ -75,7 +77,7 @@ test_paper (void)
   hf_viewer_mask (masked_paper, masked_row);
   g_assert_cmpstr (hf_row_text (masked_row, HF_CUSTOMER_NAME), ==, "陈*");
   g_assert_cmpstr (hf_row_text (masked_row, HF_CUSTOMER_PHONE), ==, "138****5678");
-  g_assert_true (hf_row_is_null (masked_row, HF_CUSTOMER_BIRTH_DATE));
+  g_assert_cmpstr (hf_row_text (masked_row, HF_CUSTOMER_BIRTH_DATE), ==, "****-05-01");
 }
 
 /* What is joined from another table is the same secret. */

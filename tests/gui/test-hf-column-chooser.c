@@ -88,6 +88,7 @@ test_columns (void)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
   g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char        *masked = NULL;
   const HfCustomerColumn *column;
 
   hf_row_set_text (row, HF_CUSTOMER_NAME, "王芳");
@@ -109,6 +110,10 @@ test_columns (void)
       if (g_str_equal (column->id, "first_visit"))
         g_assert_cmpstr (text, ==, "5 Mar 2021");
     }
+  hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, "****-03-05"); /* as it is masked */
+  column = hf_customer_column_find ("birth_date", NULL);
+  masked = hf_customer_column_write (column, row, hf_date_from_iso ("2023-11-21"));
+  g_assert_cmpstr (masked, ==, "****-03-05");
   g_assert_null (hf_customer_column_find ("economy", NULL));
   g_assert_null (hf_customer_column_find ("id_number", NULL));
   g_assert_null (hf_customer_column_find (NULL, NULL));
@@ -123,7 +128,7 @@ test_remembered (void)
   g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
-  const char *const before[] = { "street", "gone", "city", "grade", NULL };
+  const char *const before[] = { "street", "gone", "city", "birth_date", "grade", NULL };
 
   g_settings_set_strv (settings, "customer-columns", before);
   for (guint is_masked = 0; is_masked < 2; is_masked++)
@@ -137,14 +142,15 @@ test_remembered (void)
       context = hf_context_new (book->store, settings);
       own = hf_own_values_new (context);
       hf_column_chooser_set_up (chooser, context, &hf_customer_column_offers, own);
-      check (chooser, is_masked ? "grade" : "street city grade");
+      check (chooser, is_masked ? "birth_date grade" : "street city birth_date grade");
       hf_column_chooser_set_shown (chooser, is_masked ? "grade" : "city", FALSE);
       g_object_run_dispose (G_OBJECT (chooser));
       g_object_unref (chooser);
     }
   after = g_settings_get_strv (settings, "customer-columns");
-  g_assert_cmpuint (g_strv_length (after), ==, 1);
+  g_assert_cmpuint (g_strv_length (after), ==, 2);
   g_assert_cmpstr (after[0], ==, "street");
+  g_assert_cmpstr (after[1], ==, "birth_date");
   g_settings_reset (settings, "customer-columns");
 }
 

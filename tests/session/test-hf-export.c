@@ -148,7 +148,8 @@ test_masked (void)
   g_autofree char *text = NULL;
 
   import_text (book, HF_IMPORT_CUSTOMERS, NULL,
-               "病历号,姓名,电话,第二电话,街道\n77001,张敏,13800138000,13900139000,新街\n",
+               "病历号,姓名,电话,第二电话,街道,身份证号,出生日期\n"
+               "77001,张敏,13800138000,13900139000,新街,140105198903043326,1989-03-04\n",
                "1/0/0/0");
   text = export_text (book, HF_IMPORT_CUSTOMERS, masked);
   g_assert_null (strstr (text, "张敏"));
@@ -157,6 +158,9 @@ test_masked (void)
   g_assert_null (strstr (text, "77001"));
   g_assert_null (strstr (text, "新街"));
   g_assert_nonnull (strstr (text, "138****8000"));
+  g_assert_null (strstr (text, "1989"));
+  g_assert_nonnull (strstr (text, "1401************26"));
+  g_assert_nonnull (strstr (text, "****-03-04"));
 }
 
 /* Who refuses to be reached so, was never asked or is not to be contacted is in no table for that;

@@ -127,7 +127,7 @@ hf_revealing_is_field_hidden (HfContext *context, const HfFieldDef *field, const
 {
   GSettings *settings = hf_context_get_settings (context);
 
-  if (number == NULL || (is_phone (field) && hf_phone_is_masked (number)))
+  if (number == NULL || hf_phone_is_masked (number))
     return FALSE;
   if (!hf_viewer_asks_for_numbers (hf_context_get_viewer (context)))
     return FALSE;

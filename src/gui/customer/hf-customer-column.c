@@ -269,7 +269,8 @@ hf_customer_column_is_personal (const HfCustomerColumn *self)
 {
   if (self->own != 0)
     return self->is_personal;
-  return (hf_customer_def.fields[self->fields[0]].flags & HF_FIELD_PERSONAL) != 0;
+  return self->fields[0] != HF_CUSTOMER_BIRTH_DATE && /* of which the day of the year is shown */
+         (hf_customer_def.fields[self->fields[0]].flags & HF_FIELD_PERSONAL) != 0;
 }
 
 gboolean
@@ -282,13 +283,16 @@ char *
 hf_customer_column_write (const HfCustomerColumn *self, const HfRow *row, HfDate today)
 {
   g_autofree char *words = NULL;
+  HfDate           day = HF_DATE_NONE;
 
   if (self->write != NULL)
     return self->write (row, today);
   if (hf_row_is_null (row, self->fields[0]))
     return NULL;
   if (row->def->fields[self->fields[0]].type == HF_FIELD_DATE)
-    return hf_format_day_in_list (hf_date_from_iso (hf_row_text (row, self->fields[0])), today);
+    day = hf_date_from_iso (hf_row_text (row, self->fields[0]));
+  if (day != HF_DATE_NONE) /* masked, it is no date */
+    return hf_format_day_in_list (day, today);
   words = hf_field_words (row, self->fields[0]);
   return hf_str_visible_controls (words);
 }

@@ -208,6 +208,16 @@ test_empty (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_state_flags (field.entry) & GTK_STATE_FLAG_FOCUS_WITHIN);
 }
 
+static gboolean
+has_reason (GtkWidget *row)
+{
+  GtkWidget *label =
+    GTK_WIDGET (gtk_widget_get_template_child (row, HF_TYPE_EDITABLE_ROW, "problem"));
+
+  return gtk_widget_get_visible (label) &&
+         g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), "You see this masked");
+}
+
 /* Who has the book sees and types as before; whose rows are masked can do neither. */
 static void
 test_viewers (CustomerFixture *fixture, gconstpointer is_empty)
@@ -225,6 +235,54 @@ test_viewers (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_label_get_text (field.label), ==, "138****8821");
   g_assert_false (gtk_widget_get_visible (field.eye));
   g_assert_false (gtk_widget_grab_focus (field.row));
+  hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
+}
+
+/* A part is shown of what whoever works sees masked, and none of it can be typed over. */
+static void
+test_locked (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const struct
+  {
+    const char *field;
+    const char *text;
+  } masked[] = {
+    { "name", "王*" }, { "birth_date", "****-02-03" }, { "note", "" }, { "street", "" }
+  };
+  g_autoptr (HfViewer) intern = hf_viewer_new ("Intern", 7, TRUE);
+  Field      number;
+  GtkWidget *city, *entry;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_BIRTH_DATE,
+                         "1989-02-03");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_NOTE, "Told");
+  customer_fixture_open (fixture, fixture->li);
+  hf_store_set_viewer (fixture->book->store, intern);
+  number = open_id_number (fixture);
+  g_assert_true (rests (&number));
+  g_assert_cmpstr (gtk_label_get_text (number.label), ==, MASKED);
+  g_assert_false (gtk_widget_get_visible (number.eye));
+  for (guint i = 0; i < G_N_ELEMENTS (masked); i++)
+    {
+      GtkWidget *row = hf_customer_card_details_find (fixture->details, masked[i].field);
+      GtkWidget *edit = hf_editable_row_get_editor (HF_EDITABLE_ROW (row));
+
+      g_test_message ("%s", masked[i].field);
+      if (GTK_IS_TEXT_VIEW (edit))
+        g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (edit)));
+      else
+        g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (edit)));
+      if (GTK_IS_EDITABLE (edit))
+        g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (edit)), ==, masked[i].text);
+      gtk_widget_set_visible (row, TRUE); /* also where it is empty, and so out of sight */
+      gtk_widget_grab_focus (edit);
+      g_assert_true (has_reason (row));
+      leave (fixture);
+      g_assert_false (has_reason (row));
+    }
+  city = hf_customer_card_details_find (fixture->details, "city");
+  entry = hf_editable_row_get_editor (HF_EDITABLE_ROW (city));
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (entry)));
   hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
 }
 
@@ -262,6 +320,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/editable-row-guard/other", test_other);
   customer_fixture_add_test ("/editable-row-guard/empty", test_empty);
   customer_fixture_add_test ("/editable-row-guard/viewers", test_viewers);
+  customer_fixture_add_test ("/editable-row-guard/locked", test_locked);
   customer_fixture_add_test ("/editable-row-guard/enter", test_enter);
   return g_test_run ();
 }

@@ -3,12 +3,17 @@
  */
 
 /* A field that rests masked: it is typed into once its number was asked for, and rests again when
- * nobody types. Whether there is something to keep back is not known here. */
+ * nobody types. Whether there is something to keep back is not known here. What whoever works sees
+ * masked or not at all is not typed into: they would not know what they write over. */
 
 #include "gui/common/hf-editable-row-private.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+
+#include <glib/gi18n.h>
+
+#define LOCKED _ ("You see this masked, so you cannot change it.")
 
 static gint64
 get_customer (const HfRow *row)
@@ -19,11 +24,37 @@ get_customer (const HfRow *row)
 }
 
 /* Of a draft everything has just been typed. */
+gboolean
+hf_editable_row_is_locked (HfEditableRow *self)
+{
+  const HfFieldDef *field = &self->edit.def->fields[self->edit.field];
+
+  return self->context != NULL && self->save.row != NULL && self->save.row->id != 0 &&
+         (field->flags & hf_viewer_hides (hf_context_get_viewer (self->context))) != 0;
+}
+
+static void
+show_lock (HfEditableRow *self)
+{
+  GtkWidget *widget = self->edit.widget;
+  gboolean   is_locked = hf_editable_row_is_locked (self);
+
+  if (GTK_IS_EDITABLE (widget))
+    gtk_editable_set_editable (GTK_EDITABLE (widget), !is_locked);
+  else if (GTK_IS_TEXT_VIEW (widget))
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (widget), !is_locked);
+  else
+    gtk_widget_set_sensitive (widget, !is_locked);
+  gtk_widget_set_tooltip_text (self->holder, is_locked ? LOCKED : NULL);
+}
+
 void
 hf_editable_row_show_guard (HfEditableRow *self)
 {
   const HfRow *row = self->save.row;
 
+  if (self->context != NULL)
+    show_lock (self);
   if (self->guard == NULL)
     return;
   hf_revealed_hold (self->guard, hf_editable_row_has_focus (self));
@@ -31,17 +62,24 @@ hf_editable_row_show_guard (HfEditableRow *self)
                           row->id != 0 ? hf_row_text (row, self->edit.field) : NULL);
 }
 
+/* Whoever comes to type is told why nothing happens. */
 static void
 entered_cb (HfEditableRow *self)
 {
-  hf_revealed_hold (self->guard, TRUE);
+  if (self->guard != NULL)
+    hf_revealed_hold (self->guard, TRUE);
+  if (hf_editable_row_is_locked (self))
+    hf_editable_row_set_remark (self, LOCKED);
 }
 
 /* What cannot be saved is to be seen and mended. */
 static void
 left_cb (HfEditableRow *self)
 {
-  hf_revealed_hold (self->guard, hf_editable_row_is_edited (self));
+  if (self->guard != NULL)
+    hf_revealed_hold (self->guard, hf_editable_row_is_edited (self));
+  if (hf_editable_row_is_locked (self))
+    hf_editable_row_set_remark (self, NULL);
 }
 
 static void
@@ -59,24 +97,24 @@ follow_focus (HfEditableRow *self)
  * @self: a field that is set up
  * @context: the book its rows are in
  *
- * Has a field that is %HF_FIELD_GUARDED rest masked for whom the screen keeps such numbers back;
- * any other one stays as it is.
+ * Has a field that is %HF_FIELD_GUARDED rest masked for whom the screen keeps such numbers back,
+ * and keeps one that is masked for whoever works from being typed into.
  */
 void
 hf_editable_row_guard (HfEditableRow *self, HfContext *context)
 {
-  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL && self->guard == NULL);
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL && self->context == NULL);
 
   const HfFieldDef *field = &self->edit.def->fields[self->edit.field];
   g_autoptr (GtkWidget) editor = NULL;
 
+  self->context = g_object_ref (context);
+  follow_focus (self);
   if (!(field->flags & HF_FIELD_GUARDED))
     return;
   editor = g_object_ref (self->edit.widget);
   gtk_box_remove (GTK_BOX (self->holder), editor);
-  self->context = g_object_ref (context);
   self->guard = HF_REVEALED (hf_revealed_new_of (field, editor));
   gtk_widget_set_hexpand (GTK_WIDGET (self->guard), TRUE);
   gtk_box_append (GTK_BOX (self->holder), GTK_WIDGET (self->guard));
-  follow_focus (self);
 }

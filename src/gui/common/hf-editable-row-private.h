@@ -19,7 +19,7 @@ struct _HfEditableRow
   char       *field_name;
   char       *remark; /* about what is stored, NULL for none */
   HfClock    *clock;
-  HfContext  *context; /* NULL where nothing is guarded */
+  HfContext  *context; /* NULL before hf_editable_row_guard() */
   HfFieldSave save;
 
   const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
@@ -40,4 +40,5 @@ struct _HfEditableRow
 
 gboolean hf_editable_row_has_focus (HfEditableRow *self);
 gboolean hf_editable_row_is_edited (HfEditableRow *self);
+gboolean hf_editable_row_is_locked (HfEditableRow *self);
 void     hf_editable_row_show_guard (HfEditableRow *self);

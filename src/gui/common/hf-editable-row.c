@@ -135,7 +135,7 @@ static void
 suggest_all (HfEditableRow *self)
 {
   gtk_widget_grab_focus (self->edit.widget);
-  if (self->save.row != NULL)
+  if (self->save.row != NULL && !hf_editable_row_is_locked (self))
     hf_suggestions_ask (self->suggestions, self->save.row, self->field_name, "");
 }
 

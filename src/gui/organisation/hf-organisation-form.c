@@ -115,6 +115,7 @@ hf_organisation_form_set_up (HfOrganisationForm *self,
 
       hf_editable_row_set_up (HF_EDITABLE_ROW (field), kind->def, hf_context_get_clock (context),
                               staff);
+      hf_editable_row_guard (HF_EDITABLE_ROW (field), context);
       if (hf_region_is_field (hf_editable_row_get_field (HF_EDITABLE_ROW (field))))
         hf_editable_row_set_suggestions (HF_EDITABLE_ROW (field),
                                          hf_suggestions_new (context, hf_region_find));

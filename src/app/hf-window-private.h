@@ -12,6 +12,7 @@
 #include "app/hf-nav.h"
 #include "app/hf-opening-page.h"
 #include "app/hf-shell.h"
+#include "app/hf-trouble-bar.h"
 #include "app/hf-unsaved-bar.h"
 #include "app/hf-view-switch.h"
 #include "app/hf-window.h"
@@ -60,6 +61,7 @@ struct _HfWindow
   /* template children */
   GMenu           *recent_menu;
   AdwToastOverlay *toasts;
+  HfTroubleBar    *trouble;
   HfUnsavedBar    *unsaved;
   HfJobBar        *jobs;
   HfShell         *shell;
@@ -99,6 +101,7 @@ void hf_window_want_view (HfWindow *self);
 void hf_window_remember_views (HfWindow *self);
 void hf_window_renew_views (HfWindow *self);
 void hf_window_begin_undo (HfWindow *self);
+void hf_window_back_up_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);

@@ -314,6 +314,7 @@ hf_window_class_init (HfWindowClass *klass)
   g_type_ensure (HF_TYPE_NAV);
   g_type_ensure (HF_TYPE_BELL);
   g_type_ensure (HF_TYPE_VIEW_SWITCH);
+  g_type_ensure (HF_TYPE_TROUBLE_BAR);
   g_type_ensure (HF_TYPE_UNSAVED_BAR);
   g_type_ensure (HF_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -325,6 +326,7 @@ hf_window_class_init (HfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfWindow, desks);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, veil_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, jobs);
   gtk_widget_class_bind_template_child (widget_class, HfWindow, title);
@@ -488,6 +490,7 @@ hf_window_set_context (HfWindow *self, HfContext *context)
   self->context = g_object_ref (context);
   hf_window_listen (self, context);
   hf_window_begin_undo (self);
+  hf_trouble_bar_set_context (self->trouble, context);
   hf_window_stop_explaining (self);
   hf_window_enable_actions (self, TRUE);
   show_user (self);

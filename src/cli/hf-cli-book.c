@@ -6,6 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
+#include "session/hf-backup-age.h"
 #include "store/hf-backup.h"
 #include "store/hf-check.h"
 #include "store/hf-undo.h"
@@ -184,8 +185,11 @@ hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error)
     return HF_CLI_NO_BOOK;
   backup.target = files[0];
   if (!may_write_beside (files[0], error) ||
-      !hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, &backup, NULL, error) ||
-      !print_backup (cli, &backup, error))
+      !hf_store_run_sync (cli->store, HF_LANE_SCAN, backup_work, &backup, NULL, error))
+    return HF_CLI_NO_FILE;
+  hf_backup_age_note_sync (cli->store,
+                           NULL); /* where it cannot be noted, it was made all the same */
+  if (!print_backup (cli, &backup, error))
     return HF_CLI_NO_FILE;
   return backup.n_lost == 0 ? HF_CLI_DONE : HF_CLI_PARTLY;
 }

@@ -29,7 +29,8 @@ struct _HfStore
   HfViewer    *viewer;
   HfRecordMap *records;
 
-  guint n_saves; /* asked for, and not yet told how they went */
+  guint    n_saves;       /* asked for, and not yet told how they went */
+  gboolean is_in_trouble; /* the disk refused what was written last */
 };
 
 enum
@@ -37,6 +38,7 @@ enum
   CHANGED,
   SAVING,
   VIEWER_CHANGED,
+  TROUBLE,
   N_SIGNALS,
 };
 
@@ -104,6 +106,15 @@ hf_store_class_init (HfStoreClass *klass)
    */
   signals[VIEWER_CHANGED] = g_signal_new ("viewer-changed", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * HfStore::trouble:
+   * @self: the store
+   * @code: %HF_STORE_ERROR_FULL, %HF_STORE_ERROR_IO or %HF_STORE_ERROR_READ_ONLY; -1 for none
+   *
+   * Nothing can be written any more, or again.
+   */
+  signals[TROUBLE] = g_signal_new ("trouble", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -268,7 +279,10 @@ hf_store_run_async (HfStore            *self,
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, hf_store_run_async);
+  if (lane == HF_LANE_WRITE)
+    g_task_set_source_tag (task, hf_store_commit_async);
+  else
+    g_task_set_source_tag (task, hf_store_run_async);
   g_task_set_task_data (task, data, data_free);
   push (self, lane, lane == HF_LANE_WRITE, work, data, result_free, task);
 }
@@ -304,6 +318,20 @@ hf_store_export_async (HfStore            *self,
   push (self, HF_LANE_SCAN, TRUE, work, data, result_free, task);
 }
 
+/* What failed for another reason says nothing of the disk. Each failure is told: whoever put the
+ * news of the last one aside tried again. */
+static void
+tell_trouble (HfStore *self, const GError *failure)
+{
+  gboolean is_of_disk = g_error_matches (failure, HF_STORE_ERROR, HF_STORE_ERROR_FULL) ||
+                        g_error_matches (failure, HF_STORE_ERROR, HF_STORE_ERROR_IO) ||
+                        g_error_matches (failure, HF_STORE_ERROR, HF_STORE_ERROR_READ_ONLY);
+
+  if (is_of_disk || (failure == NULL && self->is_in_trouble))
+    g_signal_emit (self, signals[TROUBLE], 0, is_of_disk ? failure->code : -1);
+  self->is_in_trouble = is_of_disk || (self->is_in_trouble && failure != NULL);
+}
+
 /**
  * hf_store_run_finish:
  * @self: a store
@@ -319,8 +347,13 @@ hf_store_export_async (HfStore            *self,
 gpointer
 hf_store_run_finish (HfStore *self, GAsyncResult *result, GError **error)
 {
-  gpointer answer = g_task_propagate_pointer (G_TASK (result), error);
+  GError  *failure = NULL;
+  gpointer answer = g_task_propagate_pointer (G_TASK (result), &failure);
 
+  if (g_task_get_source_tag (G_TASK (result)) == hf_store_commit_async)
+    tell_trouble (self, failure);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
   if (self->lanes != NULL)
     hf_store_watch_look (self->lanes->watch);
   return answer;

@@ -40,6 +40,7 @@ struct _HfPreferences
   HfHoursRow    *working_hours;
   GtkSpinButton *retry_hours;
   GtkSpinButton *retry_limit;
+  GtkSpinButton *backup_days;
   GtkSwitch     *single_keys;
   GtkSwitch     *show_phones;
   AdwComboRow   *mask_after;
@@ -177,6 +178,7 @@ hf_preferences_class_init (HfPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, hospital_name);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_hours);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, retry_limit);
+  gtk_widget_class_bind_template_child (widget_class, HfPreferences, backup_days);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, single_keys);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, show_phones);
   gtk_widget_class_bind_template_child (widget_class, HfPreferences, mask_after);
@@ -328,6 +330,8 @@ bind_all (HfPreferences *self)
   g_settings_bind (self->settings, "retry-hours", self->retry_hours, "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "retry-limit", self->retry_limit, "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "backup-days", self->backup_days, "value",
                    G_SETTINGS_BIND_DEFAULT);
   hf_hours_row_bind (self->working_hours, self->settings, "working-hours", HF_HOURS_OF_DAY);
   hf_hours_row_bind (self->quiet_hours, self->settings, "quiet-hours", HF_HOURS_ANY);

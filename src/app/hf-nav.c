@@ -146,6 +146,20 @@ hf_nav_add (HfNav *self, const char *view, const char *label, const char *icon_n
 }
 
 /**
+ * hf_nav_offer:
+ * @self: the navigation
+ * @view: a view that has a row
+ * @is_offered: whether it is there for whoever works
+ *
+ * Shows the row, or leaves it out.
+ */
+void
+hf_nav_offer (HfNav *self, const char *view, gboolean is_offered)
+{
+  gtk_widget_set_visible (GTK_WIDGET (find_row (self, view)), is_offered);
+}
+
+/**
  * hf_nav_set_page:
  * @self: the navigation
  * @view: a view that has a row

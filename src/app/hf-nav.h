@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (HfNav, hf_nav, HF, NAV, GtkWidget)
 
 void
 hf_nav_add (HfNav *self, const char *view, const char *label, const char *icon_name, int number);
+void hf_nav_offer (HfNav *self, const char *view, gboolean is_offered);
 void hf_nav_set_page (HfNav *self, const char *view, HfPage *page);
 void hf_nav_select (HfNav *self, const char *view);
 void hf_nav_set_book (HfNav *self, const char *name, const char *place);

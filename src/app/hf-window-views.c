@@ -9,6 +9,7 @@
 #include "app/hf-window-private.h"
 
 #include "core/hf-role.h"
+#include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-page.h"
 #include "gui/customer/hf-customer-page.h"
 #include "gui/follow-up/hf-today-page.h"
@@ -39,7 +40,8 @@ static const struct
   { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type, NULL },
   { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, "customers" },
   { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
-  { "reports", N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL },
+  { HF_ROLE_VIEW_REPORTS, N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type,
+    NULL },
   { "staff", N_ ("Staff"), "hf-staff-symbolic", 8, hf_staff_page_get_type, NULL },
   { "knowledge", N_ ("Knowledge"), "hf-knowledge-symbolic", 9, hf_knowledge_page_get_type, NULL },
 };
@@ -61,6 +63,23 @@ make_key (HfWindow *self, const char *view)
 
   return g_str_equal (self->path, own) ? g_strdup (view) :
                                          g_strconcat (view, "@", self->path, NULL);
+}
+
+/* Whoever presses a key is told who it is for, rather than find it dead. */
+static char *
+word_readers (void)
+{
+  g_autoptr (GStrvBuilder) roles = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *list = NULL;
+
+  for (const HfChoice *role = hf_staff_roles; role->key != NULL; role++)
+    if (hf_role_find (role->key)->reports)
+      g_strv_builder_add (roles, _ (role->label));
+  all = g_strv_builder_end (roles);
+  list = g_strjoinv (C_ ("between the items of a list", ", "), all);
+  /* Translators: two lines; %s are roles, "Head of department, Manager" */
+  return g_strdup_printf (_ ("Reports are for these roles alone:\n%s"), list);
 }
 
 static void
@@ -91,13 +110,19 @@ add_page (HfWindow *self, guint index)
   return page;
 }
 
+static gboolean
+may_show (HfWindow *self, const char *view)
+{
+  return hf_role_uses_view (hf_context_get_viewer (self->context)->role, view);
+}
+
 /* A view is built when it is first shown: the start does not wait for what nobody looks at. */
 static HfPage *
 ensure_page_of (HfWindow *self, const char *view)
 {
   HfPage *page = get_page_of (self, view);
 
-  if (self->context == NULL)
+  if (self->context == NULL || !may_show (self, view))
     return NULL;
   for (guint i = 0; page == NULL && i < G_N_ELEMENTS (views); i++)
     if (g_str_equal (views[i].view, view))
@@ -184,6 +209,15 @@ hf_window_list_views (HfWindow *self)
       hf_view_switch_add (self->view_switch, views[i].view, _ (views[i].label));
 }
 
+/* What somebody may not use is not there, rather than grey. */
+static void
+offer_views (HfWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].beside == NULL)
+      hf_nav_offer (self->nav, views[i].view, may_show (self, views[i].view));
+}
+
 /**
  * hf_window_want_view:
  * @self: a window
@@ -193,6 +227,8 @@ hf_window_list_views (HfWindow *self)
 void
 hf_window_want_view (HfWindow *self)
 {
+  if (self->context != NULL)
+    offer_views (self);
   if (self->is_drawn && self->context != NULL)
     g_idle_add_full (G_PRIORITY_DEFAULT, view_wanted_cb, g_object_ref (self), g_object_unref);
 }
@@ -326,6 +362,12 @@ hf_window_show_view (HfWindow *self, const char *view, GVariant *item)
   HfPage *page = ensure_page_of (self, view);
   g_autoptr (GVariant) owned = item ? g_variant_ref_sink (item) : NULL;
 
+  if (page == NULL && self->context != NULL && !may_show (self, view))
+    {
+      g_autofree char *readers = word_readers ();
+
+      hf_window_toast (self, readers, NULL, NULL);
+    }
   if (page == NULL)
     return;
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));

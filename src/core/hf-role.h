@@ -37,6 +37,7 @@ typedef enum
  * @asks_for_numbers: whether the screen shows a number masked until the person asks for it, which
  *   is kept; a call is dialled by a key, so nobody has to read it
  * @exports: whether the person may write tables of people to files
+ * @reports: whether the person is shown how the hospital does
  * @first_view: the view that is shown first
  *
  * What goes with a role: all that depends on one is said here.
@@ -52,6 +53,7 @@ typedef struct
   gboolean    hides_restricted;
   gboolean    asks_for_numbers;
   gboolean    exports;
+  gboolean    reports;
   const char *first_view;
 } HfRole;
 
@@ -63,5 +65,16 @@ typedef struct
  *   what goes with work at the desk
  */
 const HfRole *hf_role_find (const char *key);
+
+#define HF_ROLE_VIEW_REPORTS "reports"
+
+/**
+ * hf_role_uses_view:
+ * @key: (nullable): a role as it is stored, %NULL for nobody on the staff
+ * @view: a view of the window
+ *
+ * Returns: whether it is there for them
+ */
+gboolean hf_role_uses_view (const char *key, const char *view);
 
 G_END_DECLS

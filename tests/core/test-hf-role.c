@@ -47,6 +47,20 @@ test_exports (void)
   g_assert_false (hf_role_find (HF_STAFF_ROLE_INTERN)->exports);
 }
 
+/* How the hospital does is for who answers for some of it. */
+static void
+test_views (void)
+{
+  g_assert_true (hf_role_uses_view (NULL, HF_ROLE_VIEW_REPORTS)); /* who holds the file */
+  g_assert_true (hf_role_uses_view (HF_STAFF_ROLE_HEAD, HF_ROLE_VIEW_REPORTS));
+  g_assert_true (hf_role_uses_view (HF_STAFF_ROLE_EXECUTIVE, HF_ROLE_VIEW_REPORTS));
+  g_assert_false (hf_role_uses_view (HF_STAFF_ROLE_DESK, HF_ROLE_VIEW_REPORTS));
+  g_assert_false (hf_role_uses_view (HF_STAFF_ROLE_INTERN, HF_ROLE_VIEW_REPORTS));
+  g_assert_true (hf_role_uses_view (HF_STAFF_ROLE_INTERN, "customers"));
+  for (const HfChoice *role = hf_staff_roles; role->key != NULL; role++)
+    g_assert_true (hf_role_uses_view (role->key, hf_role_find (role->key)->first_view));
+}
+
 static void
 test_masks (void)
 {
@@ -91,6 +105,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/role/each", test_each);
   g_test_add_func ("/role/exports", test_exports);
+  g_test_add_func ("/role/views", test_views);
   g_test_add_func ("/role/masks", test_masks);
   g_test_add_func ("/role/asks", test_asks);
   return g_test_run ();

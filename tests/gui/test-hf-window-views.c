@@ -6,6 +6,7 @@
 
 #include "window-fixture.h"
 
+#include "app/hf-nav-row.h"
 #include "core/hf-staff.h"
 #include "session/hf-start.h"
 
@@ -120,6 +121,48 @@ test_remembers_by_book (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (view, ==, "calendar");
 }
 
+static GtkWidget *
+find_row (WindowFixture *fixture, const char *view)
+{
+  GtkListBox *list = GTK_LIST_BOX (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->window->nav), HF_TYPE_NAV, "list"));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_str_equal (hf_nav_row_get_view (HF_NAV_ROW (row)), view))
+      break;
+  return GTK_WIDGET (row);
+}
+
+/* Who answers for nobody but the own work has no reports: no row, no view of last time, and a key
+ * that says so. */
+static void
+test_for_role (WindowFixture *fixture, gconstpointer data)
+{
+  gint64 wu = hf_test_book_add_staff (fixture->book, "Wu Di", HF_STAFF_ROLE_DESK);
+  gint64 he = hf_test_book_add_staff (fixture->book, "He Li", HF_STAFF_ROLE_HEAD);
+
+  remember_view (fixture, "reports", fixture->book->path);
+  window_fixture_open (fixture); /* nobody in particular */
+  window_fixture_assert_page (fixture, "HfReportsPage");
+  g_assert_true (gtk_widget_get_visible (find_row (fixture, "reports")));
+  hf_window_remember_views (fixture->window);
+  window_fixture_close (fixture);
+  hf_test_book_work_as (fixture->book, wu, HF_STAFF_ROLE_DESK, 0);
+  window_fixture_open (fixture);
+  window_fixture_assert_page (fixture, "HfTodayPage");
+  g_assert_false (gtk_widget_get_visible (find_row (fixture, "reports")));
+  g_assert_true (gtk_widget_get_visible (find_row (fixture, "staff")));
+  window_fixture_show_view (fixture, "reports");
+  window_fixture_assert_page (fixture, "HfTodayPage");
+  g_assert_nonnull (fixture->window->toast);
+  hf_test_book_work_as (fixture->book, he, HF_STAFF_ROLE_HEAD, 0);
+  hf_test_wait_for (shows (fixture, "HfTodayPage"));
+  g_assert_true (gtk_widget_get_visible (find_row (fixture, "reports")));
+  window_fixture_show_view (fixture, "reports");
+  window_fixture_assert_page (fixture, "HfReportsPage");
+}
+
 #define ADD(path, test) \
   g_test_add (path, WindowFixture, NULL, window_fixture_set_up, test, window_fixture_tear_down)
 
@@ -129,6 +172,7 @@ main (int argc, char **argv)
   window_fixture_init (&argc, &argv);
   ADD ("/window-views/by-role", test_by_role);
   ADD ("/window-views/another-person", test_another_person);
+  ADD ("/window-views/for-role", test_for_role);
   ADD ("/window-views/where-it-was-left", test_where_it_was_left);
   ADD ("/window-views/remembers-by-book", test_remembers_by_book);
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "base/hf-props.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
+#include "core/hf-role.h"
 #include "session/hf-error-text.h"
 #include "session/search/hf-finder-question.h"
 #include "session/search/hf-searched.h"
@@ -116,6 +117,10 @@ match_command (HfFinder *self, const HfFinderCommand *command)
 static gboolean
 is_offered (HfFinder *self, const HfFinderCommand *command)
 {
+  const char *role = hf_context_get_viewer (self->context)->role;
+
+  if (!hf_role_uses_view (role, command->kind == HF_FINDING_VIEW ? command->target : command->view))
+    return FALSE;
   return command->view == NULL || g_strcmp0 (command->view, self->view) == 0 ||
          (command->is_found_anywhere && *self->text != '\0');
 }

@@ -12,8 +12,7 @@
 #include "base/hf-series.h"
 #include "core/hf-customer.h"
 #include "core/hf-usual-words.h"
-#include "store/hf-query.h"
-#include "store/hf-sql.h"
+#include "store/hf-filter-sql.h"
 
 #include <glib/gi18n.h>
 
@@ -112,19 +111,48 @@ ask_for_factor (guint index, const char *word)
   return ask_for (HF_FILTER_CONTAINS, (const char *const *) values->pdata);
 }
 
-static gboolean
-count (HfDatabase            *db,
-       const HfReportRequest *request,
-       const HfFilter        *whom,
-       gint64                *n_customers,
-       GError               **error)
+static HfFilter *
+prepare_filter (const HfFilter *whom, const HfReportRequest *request)
 {
-  g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, request->viewer);
+  HfFilter *filter = hf_filter_resolve (whom, request->today);
 
-  hf_query_filter (query, whom, request->today);
-  hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  return !g_cancellable_set_error_if_cancelled (request->cancellable, error) &&
-         hf_sql_count (db, query, n_customers, error);
+  hf_filter_mask (filter, request->viewer);
+  return filter;
+}
+
+/* All of it in one pass: who was asked, and of those who names each factor. A card is read for all
+ * seven, not once for each. */
+static char *
+write_sql (GPtrArray *filters)
+{
+  GString *sql = g_string_new ("SELECT ");
+  guint    n_bound = 0;
+
+  for (guint i = 0; i < filters->len; i++)
+    {
+      g_string_append_printf (sql, "%scount(*) FILTER (WHERE ", i > 0 ? ", " : "");
+      hf_filter_sql_append (filters->pdata[i], &hf_customer_def, sql, "", &n_bound);
+      g_string_append_c (sql, ')');
+    }
+  g_string_append (sql, " FROM customer AS t WHERE t.archived IS NULL AND"
+                        " t.decision_factors IS NOT NULL");
+  return g_string_free (sql, FALSE);
+}
+
+static gboolean
+count_each (GPtrArray *filters, HfDatabase *db, gint64 *counts, GError **error)
+{
+  g_autofree char *sql = write_sql (filters);
+  g_autoptr (HfStatement) row = hf_database_prepare (db, sql, error);
+  guint n_bound = 0;
+
+  for (guint i = 0; row != NULL && i < filters->len; i++)
+    hf_filter_sql_bind (filters->pdata[i], &hf_customer_def, row, &n_bound);
+  if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
+    return FALSE;
+  for (guint i = 0; i < filters->len; i++)
+    counts[i] = hf_statement_int (row, (int) i);
+  return TRUE;
 }
 
 static gboolean
@@ -132,9 +160,9 @@ count_all (Factors *self, HfDatabase *db, const HfReportRequest *request, GError
 {
   const HfUsualWords *usual = hf_usual_words_find ("decision_factors");
   g_autoptr (HfFilter) known = ask_for_known ();
+  g_autoptr (GPtrArray) filters = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_filter_free);
+  gint64 counts[N_FACTORS + 1];
 
-  if (!count (db, request, known, &self->n_asked, error))
-    return FALSE;
   for (guint i = 0; i < N_FACTORS; i++)
     {
       Factor *factor = &self->factors[i];
@@ -142,10 +170,18 @@ count_all (Factors *self, HfDatabase *db, const HfReportRequest *request, GError
       factor->word = usual->words[i];
       factor->published = factors[i].published;
       factor->whom = ask_for_factor (i, factor->word);
-      if (!count (db, request, factor->whom, &factor->n_customers, error))
-        return FALSE;
+      g_ptr_array_add (filters, prepare_filter (factor->whom, request));
+    }
+  g_ptr_array_add (filters, prepare_filter (known, request));
+  if (g_cancellable_set_error_if_cancelled (request->cancellable, error) ||
+      !count_each (filters, db, counts, error))
+    return FALSE;
+  self->n_asked = counts[N_FACTORS];
+  for (guint i = 0; i < N_FACTORS; i++)
+    {
+      self->factors[i].n_customers = counts[i];
       if (self->n_asked > 0)
-        factor->share = ALL * (double) factor->n_customers / (double) self->n_asked;
+        self->factors[i].share = ALL * (double) counts[i] / (double) self->n_asked;
     }
   qsort (self->factors, N_FACTORS, sizeof (Factor), compare_published);
   return TRUE;

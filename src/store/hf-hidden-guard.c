@@ -7,6 +7,7 @@
 
 #include "store/hf-hidden-guard.h"
 
+#include "base/hf-fold.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
@@ -41,6 +42,22 @@ check_value (HfDatabase *db, gint64 field, GError **error)
   return n == 0 || refuse (error);
 }
 
+/* Files tell own fields apart by their names, so one that is not there for who works has its name
+ * all the same. */
+static gboolean
+check_name (HfDatabase *db, const HfRow *before, const HfRow *after, GError **error)
+{
+  static const char sql[] = "SELECT count(*) FROM custom_field WHERE name_fold = $1 AND id <> $2";
+  g_autofree char  *fold = after ? hf_fold (hf_row_text (after, HF_CUSTOM_FIELD_NAME)) : NULL;
+  gint64            n;
+
+  if (after == NULL || !is_changed (before, after, HF_CUSTOM_FIELD_NAME))
+    return TRUE;
+  if (!hf_database_number (db, &n, error, sql, "ti", fold, before ? before->id : 0))
+    return FALSE;
+  return n == 0 || refuse (error);
+}
+
 /**
  * hf_hidden_guard_check:
  * @db: the writing connection
@@ -66,6 +83,8 @@ hf_hidden_guard_check (HfDatabase  *db,
 
   if (hidden == 0)
     return TRUE;
+  if (def == &hf_custom_field_def)
+    return check_name (db, before, after, error);
   if (def == &hf_custom_value_def)
     return check_value (db, hf_row_int (before ? before : after, HF_CUSTOM_VALUE_FIELD), error);
   for (guint i = 0; after != NULL && i < def->n_fields; i++)

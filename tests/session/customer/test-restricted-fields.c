@@ -175,6 +175,31 @@ test_written (RestrictedFixture *self, gconstpointer data)
   restricted_assert_kept (self);
 }
 
+static HfCommitted *
+add_own_field (RestrictedFixture *self, const char *name, GError **error)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *row = hf_row_new (&hf_custom_field_def);
+
+  hf_row_set_text (row, HF_CUSTOM_FIELD_NAME, name);
+  hf_row_set_text (row, HF_CUSTOM_FIELD_KIND, HF_CUSTOM_FIELD_TEXT);
+  hf_row_set_text (row, HF_CUSTOM_FIELD_LEVEL, HF_CUSTOM_FIELD_OPEN);
+  hf_change_set_insert (changes, row);
+  return hf_store_commit_sync (self->book->store, changes, error);
+}
+
+/* Files tell own fields apart by their names, those that are not there for everybody too. */
+static void
+test_own_name (RestrictedFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfCommitted) free_one = add_own_field (self, "Boats", NULL);
+
+  g_assert_nonnull (free_one);
+  g_assert_null (add_own_field (self, " houses", &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
+}
+
 static gpointer
 undo_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -488,6 +513,7 @@ main (int argc, char *argv[])
   ADD (seen);
   ADD (asked);
   ADD (written);
+  ADD (own_name);
   ADD (taken_back);
   ADD (level_taken_back);
   ADD (card_taken_back);

@@ -5,6 +5,8 @@
 /* The calendar page on a book of invented people, on Tuesday 21 November 2023: keys, drag, actions,
  * what the cells say and what the agenda lists. */
 
+#include "find-widget.h"
+
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -493,12 +495,14 @@ open_menu (Fixture *fixture, guint position)
 {
   GListModel *model = G_LIST_MODEL (
     gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "selection"));
-  GtkWidget *menu = GTK_WIDGET (
-    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "menu"));
+  gpointer list =
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->agenda), HF_TYPE_DAY_AGENDA, "list");
+  GtkWidget *menu;
 
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), position);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->agenda));
-  g_assert_true (press (fixture->agenda, GDK_KEY_Menu));
+  g_assert_true (press (list, GDK_KEY_Menu));
+  menu = find_widget (GTK_WIDGET (fixture->agenda), GTK_TYPE_POPOVER_MENU);
   g_assert_true (gtk_widget_get_visible (menu));
   return menu;
 }

@@ -16,6 +16,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-single-keys.h"
 #include "session/follow-up/hf-calendar-days.h"
 #include "session/follow-up/hf-greetings.h"
@@ -60,7 +61,7 @@ struct _HfDayAgenda
   GtkListView        *list;
   GtkLabel           *empty;
   GtkSingleSelection *selection;
-  GtkPopover         *menu;
+  GMenuModel         *row_menu;
   GtkDragSource      *drag_source;
 };
 
@@ -247,73 +248,19 @@ find_row_at (HfDayAgenda *self, double x, double y)
   return (HfAgendaRow *) gtk_widget_get_ancestor (widget, HF_TYPE_AGENDA_ROW);
 }
 
-static guint
-find_position (HfDayAgenda *self, HfRecord *record)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (HfRecord) item = g_list_model_get_item (model, i);
-
-      if (item == record)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-select_record (HfDayAgenda *self, HfRecord *record)
-{
-  guint position = find_position (self, record);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, position);
-}
-
-static void
-show_menu (HfDayAgenda *self, double x, double y)
+/* What makes no sense for a visit is not in its menu. */
+static GMenuModel *
+make_menu (GtkWidget *row, gpointer agenda)
 {
   static const char *const of_open[] = { "agenda.open-in-today", "agenda.move", "agenda.pick-day" };
+  HfDayAgenda             *self = agenda;
   gboolean                 is_open = hf_day_agenda_get_selected (self) != NULL;
 
   if (get_selected_record (self) == NULL)
-    return;
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (of_open); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_open[i], is_open);
-  gtk_popover_set_pointing_to (self->menu, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (self->menu);
-}
-
-static void
-menu_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, HfDayAgenda *self)
-{
-  HfAgendaRow *row = find_row_at (self, x, y);
-
-  if (row == NULL)
-    return;
-  select_record (self, hf_agenda_row_get_record (row));
-  show_menu (self, x, y);
-}
-
-static void
-row_held_cb (GtkGesture *gesture, double x, double y, HfDayAgenda *self)
-{
-  menu_pressed_cb (gesture, 1, x, y, self);
-}
-
-static gboolean
-menu_key_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  HfDayAgenda    *self = HF_DAY_AGENDA (widget);
-  GtkWidget      *row = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->list)) ||
-      !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
-    return GDK_EVENT_PROPAGATE;
-  show_menu (self, bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height);
-  return GDK_EVENT_STOP;
+  return g_object_ref (self->row_menu);
 }
 
 static gboolean
@@ -368,8 +315,6 @@ hf_day_agenda_dispose (GObject *object)
 {
   HfDayAgenda *self = HF_DAY_AGENDA (object);
 
-  if (self->menu != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->menu));
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_DAY_AGENDA);
   g_clear_object (&self->ghost);
   g_clear_object (&self->dragged);
@@ -395,12 +340,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, list);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, empty);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, selection);
-  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, menu);
+  gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, row_menu);
   gtk_widget_class_bind_template_child (widget_class, HfDayAgenda, drag_source);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_held_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepared_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_begun_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_ended_cb);
@@ -425,9 +368,6 @@ hf_day_agenda_class_init (HfDayAgendaClass *klass)
   gtk_widget_class_install_action (widget_class, "agenda.pick-day", NULL, pick_day_activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, move_pressed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, open_pressed_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_pressed_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_pressed_cb,
-                                NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -449,7 +389,7 @@ hf_day_agenda_init (HfDayAgenda *self)
 {
   self->day = HF_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self->list));
+  hf_row_menu_offer (GTK_WIDGET (self->list), GTK_WIDGET (self), make_menu, self);
   add_tick_key (self);
   hf_drag_escape_attach (self->drag_source);
 }

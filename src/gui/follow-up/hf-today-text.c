@@ -260,5 +260,6 @@ hf_today_text_printed (HfQueueFilter filter, HfDate day)
   };
   g_autofree char *date = hf_format_day (day);
 
-  return g_strdup_printf (_ ("%s · %s"), _ (parts[filter]), date);
+  /* Translators: what is on paper, and of which day */
+  return g_strdup_printf (C_ ("printed", "%s · %s"), _ (parts[filter]), date);
 }

@@ -131,7 +131,9 @@ describe_person (HfFamilySection *self, const HfRow *row)
   g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
                                               hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
 
-  return *person == '\0' ? g_strdup (name) : g_strdup_printf (_ ("%s · %s"), name, person);
+  /* Translators: a name, and the sex and age: "Zhang Min · F 34" */
+  return *person == '\0' ? g_strdup (name) :
+                           g_strdup_printf (C_ ("person", "%s · %s"), name, person);
 }
 
 static GtkWidget *

@@ -260,6 +260,33 @@ import_behind (Fixture *fixture)
   return jobs;
 }
 
+static void
+ended_cb (HfJob *job, const char *text, char **told)
+{
+  *told = g_strdup (text);
+}
+
+/* Nobody looks at the window any more, so what came of it is told by whoever knows of the book. */
+static void
+test_closed_behind (Fixture *fixture, gconstpointer table)
+{
+  GListModel      *jobs = import_behind (fixture);
+  gpointer         dialog = fixture->dialog;
+  g_autofree char *told = NULL;
+  g_autoptr (HfJob) job = g_list_model_get_item (jobs, 0);
+
+  g_object_add_weak_pointer (dialog, &dialog);
+  g_signal_connect (job, "ended", G_CALLBACK (ended_cb), &told);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  let_lane_go ();
+  hf_test_wait_for (g_list_model_get_n_items (jobs) == 0);
+  g_assert_cmpstr (told, ==, "3 rows: 2 new, 0 updated, 0 unchanged, 1 refused");
+  g_assert_cmpint (count_imported (fixture), ==, 2);
+  g_assert_null (fixture->text); /* the window is gone */
+  hf_test_book_let_finish (fixture->kin.book);
+  g_assert_null (dialog);
+}
+
 /* What takes long leaves the window to everybody; what came of it is told, and waits to be seen. */
 static void
 test_behind (Fixture *fixture, gconstpointer table)
@@ -384,6 +411,7 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/closed-while-importing", TABLE, test_closed_while_importing);
   ADD ("/import-dialog/behind", TABLE, test_behind);
   ADD ("/import-dialog/behind-overtaken", TABLE_OVERTAKEN, test_behind);
+  ADD ("/import-dialog/closed-behind", TABLE, test_closed_behind);
   ADD ("/import-dialog/behind-stopped", TABLE, test_behind_stopped);
   ADD ("/import-dialog/behind-dismissed", TABLE, test_behind_dismissed);
   ADD ("/import-dialog/close-while-looking", TABLE, test_close_while_looking);

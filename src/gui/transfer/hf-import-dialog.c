@@ -3,19 +3,15 @@
  */
 
 /* Bringing a table in: what would happen, and only then the import itself, which one Undo takes
- * back. Where that takes long the dialog goes out of the way, and comes back with what came of it
- * when somebody wants to see it. Which table that is, others ask. */
+ * back. Which table that is, others ask; what becomes of an import that nobody looks at, others
+ * know. */
 
-#include "gui/transfer/hf-import-dialog.h"
+#include "gui/transfer/hf-import-dialog-private.h"
 
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
-#include "gui/transfer/hf-import-choice.h"
-#include "gui/transfer/hf-import-job.h"
-#include "gui/transfer/hf-import-report.h"
-#include "gui/transfer/hf-kind-hint.h"
 #include "session/hf-error-text.h"
 #include "session/import/hf-import-words.h"
 
@@ -23,72 +19,12 @@
 
 #define TICK_MS 250
 
-/**
- * State:
- * @CHOOSING: no table yet
- * @LOOKING: the table is tried out
- * @FAILED: it cannot be imported, or was stopped
- * @FORETOLD: it is known what the import would do
- * @IMPORTING: it is imported
- * @IMPORTED: it is in the book
- *
- * How far it is.
- */
-typedef enum
-{
-  CHOOSING,
-  LOOKING,
-  FAILED,
-  FORETOLD,
-  IMPORTING,
-  IMPORTED,
-} State;
-
-struct _HfImportDialog
-{
-  AdwWindow parent_instance;
-
-  /* owned */
-  HfContext      *context;
-  HfImportJob    *job;
-  HfImportResult *answer; /* of the job, once it has one */
-  GCancellable   *cancellable;
-  HfJob          *running; /* the import that is meant, or the one whose report this is */
-
-  State      state;
-  gboolean   is_saving;    /* refused rows */
-  gboolean   is_behind;    /* out of the way while it is imported */
-  gboolean   is_told;      /* what came of it */
-  gboolean   is_overtaken; /* something else was saved since: it is not next to be undone */
-  HfImported imported;
-  gpointer   user_data;
-  guint      ticker;
-
-  /* template children */
-  GtkWidget       *cancel_button;
-  GtkWidget       *undo_button;
-  GtkWidget       *import_button;
-  GtkWidget       *done_button;
-  AdwToastOverlay *toasts;
-  HfImportChoice  *choice;
-  GtkWidget       *work;
-  GtkLabel        *progress;
-  GtkProgressBar  *progress_bar;
-  GtkWidget       *failure;
-  AdwActionRow    *failure_row;
-  HfKindHint      *hint;
-  GtkWidget       *result;
-  GtkWidget       *next;
-  GtkWidget       *visits_button;
-  HfImportReport  *report;
-};
-
 G_DEFINE_FINAL_TYPE (HfImportDialog, hf_import_dialog, ADW_TYPE_WINDOW)
 
 static gboolean
 is_working (HfImportDialog *self)
 {
-  return self->state == LOOKING || self->state == IMPORTING;
+  return self->state == HF_IMPORT_STATE_LOOKING || self->state == HF_IMPORT_STATE_IMPORTING;
 }
 
 static gboolean
@@ -100,7 +36,7 @@ would_change (HfImportDialog *self)
 static gboolean
 has_undo (HfImportDialog *self)
 {
-  return self->state == IMPORTED && self->answer->batch != 0 && !self->is_overtaken;
+  return self->state == HF_IMPORT_STATE_IMPORTED && self->answer->batch != 0 && !self->is_overtaken;
 }
 
 static HfImportKind
@@ -116,10 +52,10 @@ allow_actions (HfImportDialog *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->choice),
-                            self->state != IMPORTING && !self->is_saving);
+                            self->state != HF_IMPORT_STATE_IMPORTING && !self->is_saving);
   gtk_widget_action_set_enabled (widget, "import.save-refused", !self->is_saving);
   gtk_widget_action_set_enabled (widget, "import.start",
-                                 self->state == FORETOLD && would_change (self) &&
+                                 self->state == HF_IMPORT_STATE_FORETOLD && would_change (self) &&
                                    !self->is_saving);
 }
 
@@ -129,32 +65,36 @@ move_focus (HfImportDialog *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self->hint)))
     gtk_widget_grab_focus (GTK_WIDGET (self->hint));
-  else if (self->state == FORETOLD && would_change (self))
+  else if (self->state == HF_IMPORT_STATE_FORETOLD && would_change (self))
     gtk_widget_grab_focus (self->import_button);
-  else if (self->state == IMPORTED)
+  else if (self->state == HF_IMPORT_STATE_IMPORTED)
     gtk_widget_grab_focus (self->done_button);
 }
 
 static void
-enter (HfImportDialog *self, State state)
+enter (HfImportDialog *self, HfImportState state)
 {
   self->state = state;
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), state != IMPORTED);
-  hf_import_choice_show_fields (self->choice, state == FORETOLD || state == IMPORTING);
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), state != HF_IMPORT_STATE_IMPORTED);
+  hf_import_choice_show_fields (self->choice, state == HF_IMPORT_STATE_FORETOLD ||
+                                                state == HF_IMPORT_STATE_IMPORTING);
   gtk_widget_set_visible (self->work, is_working (self));
-  gtk_widget_set_visible (self->failure, state == FAILED);
-  if (state != FAILED && state != FORETOLD)
+  gtk_widget_set_visible (self->failure, state == HF_IMPORT_STATE_FAILED);
+  if (state != HF_IMPORT_STATE_FAILED && state != HF_IMPORT_STATE_FORETOLD)
     hf_kind_hint_set_kind (self->hint, HF_IMPORT_N_KINDS);
-  gtk_widget_set_visible (self->result, state == FORETOLD || state == IMPORTED);
-  gtk_widget_set_visible (self->next, state == IMPORTED && get_kind (self) <= HF_IMPORT_FOLLOW_UPS);
+  gtk_widget_set_visible (self->result,
+                          state == HF_IMPORT_STATE_FORETOLD || state == HF_IMPORT_STATE_IMPORTED);
+  gtk_widget_set_visible (self->next, state == HF_IMPORT_STATE_IMPORTED &&
+                                        get_kind (self) <= HF_IMPORT_FOLLOW_UPS);
   gtk_widget_set_visible (self->visits_button, get_kind (self) == HF_IMPORT_CUSTOMERS);
-  gtk_widget_set_visible (self->cancel_button, state != IMPORTED);
-  gtk_widget_set_visible (self->import_button, state != IMPORTED);
+  gtk_widget_set_visible (self->cancel_button, state != HF_IMPORT_STATE_IMPORTED);
+  gtk_widget_set_visible (self->import_button, state != HF_IMPORT_STATE_IMPORTED);
   gtk_widget_set_visible (self->undo_button, has_undo (self));
-  gtk_widget_set_visible (self->done_button, state == IMPORTED);
+  gtk_widget_set_visible (self->done_button, state == HF_IMPORT_STATE_IMPORTED);
   allow_actions (self);
-  gtk_window_set_default_widget (GTK_WINDOW (self),
-                                 state == IMPORTED ? self->done_button : self->import_button);
+  gtk_window_set_default_widget (GTK_WINDOW (self), state == HF_IMPORT_STATE_IMPORTED ?
+                                                      self->done_button :
+                                                      self->import_button);
   move_focus (self);
 }
 
@@ -191,15 +131,17 @@ tick_cb (gpointer user_data)
 }
 
 static void
-run (HfImportDialog *self, State working, GAsyncReadyCallback callback, gpointer user_data)
+run (HfImportDialog *self, HfImportState working, GAsyncReadyCallback callback, gpointer user_data)
 {
   self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->progress,
-                       working == LOOKING ? _ ("Looking at the table…") : _ ("Importing…"));
+  gtk_label_set_label (self->progress, working == HF_IMPORT_STATE_LOOKING ?
+                                         _ ("Looking at the table…") :
+                                         _ ("Importing…"));
   gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   enter (self, working);
   self->ticker = g_timeout_add (TICK_MS, tick_cb, self);
-  hf_import_job_run_async (self->job, working == LOOKING, self->cancellable, callback, user_data);
+  hf_import_job_run_async (self->job, working == HF_IMPORT_STATE_LOOKING, self->cancellable,
+                           callback, user_data);
 }
 
 static void
@@ -208,17 +150,18 @@ show_failure (HfImportDialog *self, const GError *error)
   g_autofree char *text = hf_error_text (error);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->failure_row),
-                                 self->state == LOOKING ? _ ("The table cannot be imported") :
-                                                          _ ("Nothing was imported"));
+                                 self->state == HF_IMPORT_STATE_LOOKING ?
+                                   _ ("The table cannot be imported") :
+                                   _ ("Nothing was imported"));
   adw_action_row_set_subtitle (self->failure_row,
                                text ? text :
                                       _ ("The import was stopped. The book is as it was before."));
   hf_kind_hint_set_kind (self->hint, hf_import_words_find_likely (error));
-  enter (self, FAILED);
+  enter (self, HF_IMPORT_STATE_FAILED);
 }
 
-static void
-show_answer (HfImportDialog *self, HfImportResult *answer, State state)
+void
+hf_import_dialog_show_answer (HfImportDialog *self, HfImportResult *answer, HfImportState state)
 {
   g_autofree char *table = hf_import_job_describe_table (self->job);
   g_autofree char *fields = hf_import_job_describe_fields (self->job, answer);
@@ -226,7 +169,7 @@ show_answer (HfImportDialog *self, HfImportResult *answer, State state)
   g_clear_pointer (&self->answer, hf_import_result_free);
   self->answer = answer;
   hf_import_choice_describe (self->choice, table, fields);
-  hf_import_report_show (self->report, answer, get_kind (self), state == IMPORTED);
+  hf_import_report_show (self->report, answer, get_kind (self), state == HF_IMPORT_STATE_IMPORTED);
   hf_kind_hint_set_kind (self->hint, hf_import_job_get_likely (self->job));
   enter (self, state);
 }
@@ -234,7 +177,7 @@ show_answer (HfImportDialog *self, HfImportResult *answer, State state)
 /* Ends the waiting. An answer that was overtaken by another run is not wanted: what it would tell
  * of is not on screen any more. */
 static void
-take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State state)
+take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, HfImportState state)
 {
   gboolean is_wanted =
     self->cancellable != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
@@ -245,10 +188,8 @@ take_answer (HfImportDialog *self, GObject *store, GAsyncResult *result, State s
     return;
   g_clear_handle_id (&self->ticker, g_source_remove);
   if (answer != NULL)
-    show_answer (self, g_steal_pointer (&answer), state);
-  else if (state != IMPORTED ||
-           !hf_saving_tell_closed (GTK_WIDGET (self), self->context,
-                                   hf_import_kind_get_step (get_kind (self)), error))
+    hf_import_dialog_show_answer (self, g_steal_pointer (&answer), state);
+  else
     show_failure (self, error);
 }
 
@@ -258,83 +199,19 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfImportDialog) self = hf_weak_take (user_data);
 
   if (self != NULL) /* not closed meanwhile */
-    take_answer (self, source, result, FORETOLD);
+    take_answer (self, source, result, HF_IMPORT_STATE_FORETOLD);
 }
 
-static void
-tell_imported (HfImportDialog *self)
+void
+hf_import_dialog_tell_imported (HfImportDialog *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->state != IMPORTED || self->imported == NULL || self->is_told)
+  if (self->state != HF_IMPORT_STATE_IMPORTED || self->imported == NULL || self->is_told)
     return;
   text = hf_import_job_describe (self->answer);
   self->is_told = TRUE;
   self->imported (text, has_undo (self), self->user_data);
-}
-
-static void
-lasts_cb (HfImportDialog *self)
-{
-  if (!hf_dialogs_is_open (GTK_WINDOW (self)))
-    return;
-  self->is_behind = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
-
-/* The window was used meanwhile: Undo would take back what was done last. */
-static void
-store_changed_cb (HfImportDialog *self, HfChanged *changed)
-{
-  if (self->state != IMPORTED || hf_changed_get_step (changed) <= self->answer->batch)
-    return;
-  self->is_overtaken = TRUE;
-  gtk_widget_set_visible (self->undo_button, FALSE);
-}
-
-static void
-report_behind (HfImportDialog *self, HfJob *running, HfImportResult *answer)
-{
-  g_autofree char *text = hf_import_job_describe (answer);
-
-  g_set_object (&self->running, running);
-  show_answer (self, answer, IMPORTED);
-  g_signal_connect_object (running, "report-asked", G_CALLBACK (gtk_window_present), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (running, "dismissed", G_CALLBACK (gtk_window_destroy), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_context_get_store (self->context), "changed",
-                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  hf_job_end_with_report (running, text);
-  tell_imported (self);
-}
-
-static void
-take_answer_behind (HfImportDialog *self, HfJob *running, GObject *store, GAsyncResult *result)
-{
-  g_autoptr (GError) error = NULL;
-  HfImportResult *answer = hf_store_run_finish (HF_STORE (store), result, &error);
-
-  g_clear_handle_id (&self->ticker, g_source_remove);
-  if (answer != NULL)
-    {
-      report_behind (self, running, answer);
-      return;
-    }
-  hf_job_end (running, NULL);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->imported != NULL)
-    self->imported (_ ("The import was stopped. The book is as it was before."), FALSE,
-                    self->user_data);
-  hf_context_tell_unsaved (self->context, hf_import_kind_get_step (get_kind (self)), NULL, error);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* It was hidden by privacy mode, too, and is there again by now. */
-static gboolean
-is_behind (HfImportDialog *self)
-{
-  return self->is_behind && hf_dialogs_is_open (GTK_WINDOW (self)) &&
-         !gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
 static void
@@ -343,13 +220,10 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfImportDialog) self = user_data;
   g_autoptr (HfJob) running = g_steal_pointer (&self->running);
 
-  if (is_behind (self))
-    {
-      take_answer_behind (self, running, source, result);
-      return;
-    }
+  if (hf_import_behind_take (self, running, source, result))
+    return;
   hf_job_end (running, NULL);
-  take_answer (self, source, result, IMPORTED);
+  take_answer (self, source, result, HF_IMPORT_STATE_IMPORTED);
 }
 
 static void
@@ -363,7 +237,7 @@ look (HfImportDialog *self)
   /* Room for what follows. */
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->choice), NULL);
   self->job = hf_import_job_new (self->context, &table);
-  run (self, LOOKING, looked_cb, hf_weak_new (self));
+  run (self, HF_IMPORT_STATE_LOOKING, looked_cb, hf_weak_new (self));
 }
 
 static void
@@ -387,11 +261,9 @@ start_action (GtkWidget *widget, const char *name, GVariant *parameter)
   HfImportDialog *self = HF_IMPORT_DIALOG (widget);
 
   stop (self);
-  self->is_told = self->is_behind = self->is_overtaken = FALSE;
-  run (self, IMPORTING, imported_cb, g_object_ref (self));
-  g_clear_object (&self->running); /* whose report this was */
-  self->running = hf_import_job_begin (self->job, self->cancellable);
-  g_signal_connect_object (self->running, "lasts", G_CALLBACK (lasts_cb), self, G_CONNECT_SWAPPED);
+  self->is_told = FALSE;
+  run (self, HF_IMPORT_STATE_IMPORTING, imported_cb, g_object_ref (self));
+  hf_import_behind_begin (self);
 }
 
 /* Only the answer tells whether it was stopped or had gone through by then. */
@@ -417,11 +289,11 @@ visits_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HfImportDialog *self = HF_IMPORT_DIALOG (widget);
 
-  tell_imported (self);
+  hf_import_dialog_tell_imported (self);
   forget (self);
   hf_import_choice_forget_file (self->choice);
   hf_import_choice_set_kind (self->choice, HF_IMPORT_VISITS);
-  enter (self, CHOOSING);
+  enter (self, HF_IMPORT_STATE_CHOOSING);
   gtk_widget_grab_focus (GTK_WIDGET (self->choice));
 }
 
@@ -485,12 +357,12 @@ hf_import_dialog_close_request (GtkWindow *window)
 {
   HfImportDialog *self = HF_IMPORT_DIALOG (window);
 
-  if (self->state == IMPORTING)
+  if (self->state == HF_IMPORT_STATE_IMPORTING)
     {
       g_cancellable_cancel (self->cancellable);
       return TRUE;
     }
-  tell_imported (self);
+  hf_import_dialog_tell_imported (self);
   return GTK_WINDOW_CLASS (hf_import_dialog_parent_class)->close_request (window);
 }
 
@@ -554,7 +426,7 @@ hf_import_dialog_init (HfImportDialog *self)
   g_type_ensure (HF_TYPE_IMPORT_REPORT);
   g_type_ensure (HF_TYPE_KIND_HINT);
   gtk_widget_init_template (GTK_WIDGET (self));
-  enter (self, CHOOSING);
+  enter (self, HF_IMPORT_STATE_CHOOSING);
 }
 
 /**

@@ -17,11 +17,11 @@
 #define ROW 19.0
 
 /* Widths add up to what is between the margins. */
-#define KIND  66.0
-#define STAGE 60.0
-#define PHONE 90.0
-#define DAY   62.0
-#define OWNER 54.0
+#define KIND  76.0
+#define STAGE 58.0
+#define PHONE 80.0
+#define DAY   68.0
+#define OWNER 48.0
 #define NAME  (HF_PRINT_INSIDE - KIND - STAGE - PHONE - 2 * DAY - OWNER)
 
 static char *

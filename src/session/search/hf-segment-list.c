@@ -233,7 +233,8 @@ add_templates (HfSegmentList *self, GPtrArray *items)
       const HfSegmentTemplate *shown = hf_segment_templates_get (i);
       g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i, viewer);
 
-      if (filter != NULL && hf_filter_words_may_ask (filter, viewer))
+      if (filter != NULL && hf_segment_templates_is_of (i, self->def) &&
+          hf_filter_words_may_ask (filter, viewer))
         add_item (items, take_item (self, shown->key, shown->is_common), _ (shown->label),
                   g_steal_pointer (&filter));
     }
@@ -260,8 +261,7 @@ show_rows (HfSegmentList *self, GPtrArray *rows)
   add_item (items, take_item (self, HF_SEGMENT_EVERYBODY, TRUE), C_ ("segment", "All"),
             hf_filter_new ());
   add_saved (self, items, rows);
-  if (self->def == &hf_customer_def)
-    add_templates (self, items);
+  add_templates (self, items);
   forget_gone (self->wanted, items);
   forget_gone (self->fresh, items);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
@@ -384,8 +384,8 @@ hf_segment_list_init (HfSegmentList *self)
  * @context: the book and who looks
  * @def: what they are of: the entity of customers, or that of organisations
  *
- * Returns: (transfer full): the segments that come with the program, which are of customers; the
- *   saved ones follow as soon as they are read
+ * Returns: (transfer full): the segments that come with the program; the saved ones follow as soon
+ *   as they are read
  */
 HfSegmentList *
 hf_segment_list_new (HfContext *context, const HfEntityDef *def)

@@ -10,6 +10,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-membership.h"
+#include "core/hf-organisation.h"
 #include "core/hf-special-day.h"
 #include "core/hf-visit.h"
 
@@ -32,10 +33,11 @@ typedef struct
   Asked             asked[4];
 } Template;
 
-#define CUSTOMER(field, op) &hf_customer_def, HF_CUSTOMER_##field, HF_FILTER_##op
-#define VISIT(field, op)    &hf_visit_def, HF_VISIT_##field, HF_FILTER_##op
-#define MEMBER(field, op)   &hf_membership_def, HF_MEMBERSHIP_##field, HF_FILTER_##op
-#define DAY(field, op)      &hf_special_day_def, HF_SPECIAL_DAY_##field, HF_FILTER_##op
+#define CUSTOMER(field, op)     &hf_customer_def, HF_CUSTOMER_##field, HF_FILTER_##op
+#define ORGANISATION(field, op) &hf_organisation_def, HF_ORGANISATION_##field, HF_FILTER_##op
+#define VISIT(field, op)        &hf_visit_def, HF_VISIT_##field, HF_FILTER_##op
+#define MEMBER(field, op)       &hf_membership_def, HF_MEMBERSHIP_##field, HF_FILTER_##op
+#define DAY(field, op)          &hf_special_day_def, HF_SPECIAL_DAY_##field, HF_FILTER_##op
 
 /* clang-format off */
 static const Template templates[] = {
@@ -72,6 +74,11 @@ static const Template templates[] = {
   { { "business", N_ ("Business people and office workers"), FALSE }, { { CUSTOMER (OCCUPATION, CONTAINS), { "企业主", "老板", "经理", "职员", "白领", "会计", "工程师" } } } },
   { { "archived", N_ ("Archived"), FALSE }, { { CUSTOMER (ARCHIVED, KNOWN), { NULL } } } },
   { { "staff", N_ ("Own staff"), FALSE }, { { CUSTOMER (CATEGORY, IS), { "internal" } } } },
+  { { "organisation-ends", N_ ("Agreement ends in 60 days"), TRUE }, { { ORGANISATION (AGREEMENT_ENDS, WITHIN_NEXT), { "60" } } } },
+  { { "organisation-quiet", N_ ("No activity for 180 days"), TRUE }, { { ORGANISATION (LAST_ACTIVITY, LONGER_AGO), { "180" } } } },
+  { { "organisation-unplanned", N_ ("Nothing planned"), TRUE }, { { ORGANISATION (NEXT_ACTIVITY, UNKNOWN), { NULL } } } },
+  { { "organisation-nobodys", N_ ("Nobody’s organisations"), FALSE }, { { ORGANISATION (OWNER, UNKNOWN), { NULL } } } },
+  { { "organisation-archived", N_ ("Archived"), FALSE }, { { ORGANISATION (ARCHIVED, KNOWN), { NULL } } } },
 };
 /* clang-format on */
 
@@ -98,6 +105,21 @@ hf_segment_templates_get (guint index)
   g_return_val_if_fail (index < G_N_ELEMENTS (templates), NULL);
 
   return &templates[index].shown;
+}
+
+/**
+ * hf_segment_templates_is_of:
+ * @index: which
+ * @def: the entity of customers, or that of organisations
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+hf_segment_templates_is_of (guint index, const HfEntityDef *def)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (templates), FALSE);
+
+  return (templates[index].asked[0].def == &hf_organisation_def) == (def == &hf_organisation_def);
 }
 
 /* Whoever is not on the staff has no department. */

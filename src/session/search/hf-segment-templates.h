@@ -26,6 +26,7 @@ typedef struct
 
 guint                    hf_segment_templates_get_n (void);
 const HfSegmentTemplate *hf_segment_templates_get (guint index);
+gboolean                 hf_segment_templates_is_of (guint index, const HfEntityDef *def);
 HfFilter                *hf_segment_templates_make_filter (guint index, const HfViewer *viewer);
 HfFilter                *hf_segment_templates_find_filter (const char *key, const HfViewer *viewer);
 

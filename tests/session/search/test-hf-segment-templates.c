@@ -9,8 +9,10 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-organisation.h"
 #include "core/hf-staff.h"
 #include "session/customer/hf-customer-scope.h"
+#include "session/organisation/hf-organisation-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
@@ -136,6 +138,34 @@ assert_only (HfTestBook *book, const char *key, gint64 id)
   assert_only_for (book, book->viewer, key, id);
 }
 
+/* Those of organisations ask for what these have. */
+static void
+test_organisations (void)
+{
+  static const char *const found_by[] = { "organisation-unplanned", "organisation-nobodys" };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *row = hf_row_new (&hf_organisation_def);
+
+  hf_row_set_text (row, HF_ORGANISATION_NAME, "锦星纺织");
+  hf_test_book_insert (book, row);
+  for (guint i = 0; i < hf_segment_templates_get_n (); i++)
+    {
+      g_autoptr (HfFilter) filter = hf_segment_templates_make_filter (i, book->viewer);
+      g_autoptr (HfQuery) query = hf_query_new (&hf_organisation_def, book->viewer);
+      g_autoptr (GPtrArray) rows = NULL;
+      gboolean is_wanted = FALSE;
+
+      if (!hf_segment_templates_is_of (i, &hf_organisation_def))
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (found_by); j++)
+        is_wanted |= g_str_equal (hf_segment_templates_get (i)->key, found_by[j]);
+      hf_organisation_scope (query, filter, NULL, hf_date_from_iso (TODAY));
+      rows = hf_store_run_sync (book->store, HF_LANE_READ, read_work, query, NULL, NULL);
+      g_assert_nonnull (rows);
+      g_assert_cmpuint (rows->len, ==, is_wanted);
+    }
+}
+
 static void
 test_withheld (void)
 {
@@ -206,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/segment-templates/each", test_each);
   g_test_add_func ("/segment-templates/named-ones", test_named_ones);
   g_test_add_func ("/segment-templates/withheld", test_withheld);
+  g_test_add_func ("/segment-templates/organisations", test_organisations);
   g_test_add_func ("/segment-templates/my-department", test_my_department);
   return g_test_run ();
 }

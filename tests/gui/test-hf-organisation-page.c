@@ -373,6 +373,20 @@ test_row_menu (OrganisationFixture *self, gconstpointer is_empty)
   gtk_widget_insert_action_group (self->window, "win", NULL);
 }
 
+/* From the menu a visit is planned, on the card, which is open for it. */
+static void
+test_plan (OrganisationFixture *self, gconstpointer is_empty)
+{
+  organisation_fixture_open_mill (self);
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "organisation.plan", "s", "visit"));
+  hf_test_wait_for (self->message != NULL);
+  g_assert_cmpint (hf_test_book_number (self->book,
+                                        "SELECT count(*) FROM activity WHERE kind = 'visit'"),
+                   ==, 1);
+  g_assert_true (self->can_undo);
+}
+
 static gint64
 add_owned (OrganisationFixture *self, const char *name, gint64 owner, gint64 headcount)
 {
@@ -477,6 +491,7 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisations/liaison", test_liaison);
   organisation_fixture_add_test ("/gui/organisations/risks", test_risks);
   organisation_fixture_add_test ("/gui/organisations/row-menu", test_row_menu);
+  organisation_fixture_add_test ("/gui/organisations/plan", test_plan);
   organisation_fixture_add_test ("/gui/organisations/order", test_order);
   organisation_fixture_add_test ("/gui/organisations/print", test_print);
   organisation_fixture_add_test ("/gui/organisations/figures-at-end", test_figures_at_end);

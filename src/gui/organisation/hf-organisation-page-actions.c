@@ -87,6 +87,17 @@ copy_phone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+plan_cb (GtkWidget *widget, const char *action, GVariant *kind)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  if (get_organisation (self) == NULL)
+    return;
+  hf_list_page_show_detail (HF_LIST_PAGE (self), "card");
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->card), "card.add-activity", kind);
+}
+
+static void
 assign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
@@ -195,6 +206,7 @@ hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
     { "organisation.edit", NULL, edit_cb },
     { "organisation.call", NULL, call_cb },
     { "organisation.copy-phone", NULL, copy_phone_cb },
+    { "organisation.plan", "s", plan_cb },
     { "organisation.assign", NULL, assign_cb },
     { "organisation.list-customers", NULL, list_customers_cb },
     { "organisation.set-stage", "s", set_stage_cb },

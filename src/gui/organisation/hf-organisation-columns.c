@@ -21,6 +21,8 @@
 
 #include <glib/gi18n.h>
 
+#define NAME_CHARS 8 /* what is always seen of a name; many columns scroll */
+
 typedef struct
 {
   const char *id;
@@ -267,6 +269,8 @@ make_cell (gpointer data)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5F);
+  if (column->width == 0)
+    gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), NAME_CHARS);
   gtk_widget_set_hexpand (text, TRUE);
   if (column->is_figures)
     {
@@ -323,12 +327,15 @@ add_column (GtkColumnView *view, const Column *column, HfContext *context, HfHig
 
 /* Object data of a GtkColumnView. */
 #define IS_COMPACT "hf-is-compact"
+#define IS_CHOSEN  "hf-is-chosen" /* whether its columns are other than the usual ones */
 
+/* Whoever has chosen columns has them, in a small list as well, which can be scrolled. */
 static void
 arrange (GtkColumnView *view)
 {
   GListModel *shown = gtk_column_view_get_columns (view);
-  gboolean    is_compact = g_object_get_data (G_OBJECT (view), IS_COMPACT) != NULL;
+  gboolean    is_compact = g_object_get_data (G_OBJECT (view), IS_COMPACT) != NULL &&
+                        g_object_get_data (G_OBJECT (view), IS_CHOSEN) == NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
     {
@@ -346,6 +353,7 @@ hf_organisation_columns_show (GtkColumnView     *view,
                               HfContext         *context,
                               HfHighlight       *highlight)
 {
+  g_object_set_data (G_OBJECT (view), IS_CHOSEN, GINT_TO_POINTER (!g_strv_equal (ids, defaults)));
   hf_list_columns_clear (view);
   add_column (view, find_column (HF_ORGANISATION_COLUMN_NAME), context, highlight);
   for (; *ids != NULL; ids++)

@@ -162,7 +162,7 @@ test_refused (PrintFixture *fixture, gconstpointer data)
   marketing = make_sheet_for (fixture, HF_CONSENT_MARKETING);
   g_assert_cmpuint (hf_print_sheet_count_people (marketing), ==, 1);
   g_assert_cmpstr (marketing->left_out, ==,
-                   "Left out: 2 refuse, <a href=\"to-ask\">1 was never asked</a>");
+                   "Left out: 1 refuses, <a href=\"to-ask\">2 were never asked</a>");
 }
 
 int

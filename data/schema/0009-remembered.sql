@@ -79,3 +79,7 @@ CREATE INDEX visit_changed ON visit (customer) WHERE rev > 0;
 CREATE INDEX contact_changed ON contact (customer) WHERE rev > 0;
 CREATE INDEX measurement_changed ON measurement (customer) WHERE rev > 0;
 CREATE INDEX memo_changed ON memo (customer) WHERE rev > 0;
+
+-- Of what else than a customer a deleted row was a part: an agreement of an organisation, for one.
+ALTER TABLE change ADD COLUMN whole INTEGER;
+CREATE INDEX change_whole ON change (entity, whole) WHERE whole IS NOT NULL;

@@ -7,7 +7,8 @@
 
 #include "store/hf-history.h"
 
-#include "core/hf-entity.h"
+#include "core/hf-customer.h"
+#include "core/hf-history-part.h"
 
 /**
  * hf_past_step_clear:
@@ -107,19 +108,35 @@ hf_history_end_note (HfDatabase *db, gint64 note, const char *label, guint n_peo
   return hf_database_run (db, error, sql, "tii", label, (gint64) n_people, note);
 }
 
-/* Of whom a row that is deleted was a part. The rows that are there tell themselves. */
 static gint64
-find_parent (const HfDelta *delta)
+find_before (const HfDelta *delta, int field)
 {
-  int field = hf_entity_field (delta->def, "customer");
-
-  for (guint i = 0; delta->kind == HF_DELTA_DELETE && i < delta->fields->len; i++)
+  for (guint i = 0; i < delta->fields->len; i++)
     {
       const HfDeltaField *own = &g_array_index (delta->fields, HfDeltaField, i);
 
       if ((int) own->field == field && own->before.kind == HF_VALUE_INT)
         return own->before.i;
     }
+  return 0;
+}
+
+/* Of whom a row that is deleted was a part. The rows that are there tell themselves. */
+static gint64
+find_customer (const HfDelta *delta)
+{
+  if (delta->kind != HF_DELTA_DELETE)
+    return 0;
+  return find_before (delta, hf_entity_field (delta->def, "customer"));
+}
+
+/* Of what else it was: no kind of row is part of two others but customers. */
+static gint64
+find_whole (const HfDelta *delta)
+{
+  for (guint i = 0; delta->kind == HF_DELTA_DELETE && i < hf_history_n_parts; i++)
+    if (hf_history_parts[i].def == delta->def && hf_history_parts[i].whole != &hf_customer_def)
+      return find_before (delta, (int) hf_history_parts[i].via);
   return 0;
 }
 
@@ -137,13 +154,14 @@ find_parent (const HfDelta *delta)
 gboolean
 hf_history_add_change (HfDatabase *db, gint64 step, const HfDelta *delta, GError **error)
 {
-  static const char sql[] = "INSERT INTO change (step, entity, row_id, before, after, customer) "
-                            "VALUES ($1, $2, $3, $4, $5, nullif ($6, 0))";
+  static const char sql[] = "INSERT INTO change (step, entity, row_id, before, after, "
+                            "customer, whole) VALUES ($1, $2, $3, $4, $5, nullif ($6, 0), "
+                            "nullif ($7, 0))";
   g_autoptr (GBytes) before = hf_delta_store (delta, FALSE);
   g_autoptr (GBytes) after = hf_delta_store (delta, TRUE);
 
-  return hf_database_run (db, error, sql, "itibbi", step, delta->def->name, delta->id, before,
-                          after, find_parent (delta));
+  return hf_database_run (db, error, sql, "itibbii", step, delta->def->name, delta->id, before,
+                          after, find_customer (delta), find_whole (delta));
 }
 
 /**

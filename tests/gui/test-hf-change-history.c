@@ -9,12 +9,12 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-history-part.h"
 #include "core/hf-organisation.h"
 #include "gui/common/card/hf-change-dialog.h"
 #include "gui/common/card/hf-change-history.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/hf-rows-dialog.h"
-#include "session/customer/hf-history-part.h"
 
 static gpointer
 get_list (OrganisationFixture *self)

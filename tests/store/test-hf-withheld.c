@@ -301,6 +301,7 @@ static const char before[] =
   "ALTER TABLE attachment DROP COLUMN photo; ALTER TABLE organisation DROP COLUMN risks;"
   "DROP TABLE tier_benefit; DROP TABLE benefit_use; DROP TABLE searched; DROP INDEX visit_changed;"
   "DROP INDEX contact_changed; DROP INDEX measurement_changed; DROP INDEX memo_changed;"
+  "DROP INDEX change_whole; ALTER TABLE change DROP COLUMN whole;"
   "DROP INDEX customer_by_origin_detail; ALTER TABLE memo DROP COLUMN popup;"
   "ALTER TABLE memo DROP COLUMN popup_off; ALTER TABLE memo DROP COLUMN popup_archived;"
   "ALTER TABLE contact DROP COLUMN emotion; ALTER TABLE customer DROP COLUMN how_met;"

@@ -6,9 +6,9 @@
 
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "core/hf-history-part.h"
 #include "core/hf-validate.h"
 #include "session/customer/hf-field-history.h"
-#include "session/customer/hf-history-part.h"
 
 #include <glib/gi18n.h>
 

@@ -13,6 +13,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-history-part.h"
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
 #include "core/hf-phone.h"
@@ -21,7 +22,6 @@
 #include "core/hf-validate.h"
 #include "session/customer/hf-consent-history.h"
 #include "session/customer/hf-field-history-private.h"
-#include "session/customer/hf-history-part.h"
 #include "session/hf-field-words.h"
 #include "store/hf-reveals.h"
 #include "store/hf-sql.h"
@@ -349,8 +349,7 @@ add_part_change (HfHistoryReader *self, HfStatement *row, const HfHistoryPart *p
 }
 
 /* A line that came is on the card; only that one came back is told, as that it went is. Of a ledger
- * all is, also of what is there no more. By whose card a line went the history knows of customers
- * alone. */
+ * all is, also of what is there no more. Whatever has lines is a customer. */
 static gboolean
 read_part (HfHistoryReader *self, const HfHistoryPart *part, gint64 id, guint limit, GError **error)
 {

@@ -9,8 +9,8 @@
 #include "base/hf-clock.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-history-part.h"
 #include "session/customer/hf-field-history-private.h"
-#include "session/customer/hf-history-part.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
@@ -32,7 +32,7 @@ entry_clear (Entry *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
 
 /* The rows that were changed since they came, which the engine has at hand for what there is much
- * of, and these first: left to itself it looks through all changes of their kind; and all that ever
+ * of, and these first: left to itself it looks through all changes of their kind; and those that
  * went, with what is told of them before and since. */
 static void
 append_part (GString *sql, const HfHistoryPart *part)
@@ -49,11 +49,12 @@ append_part (GString *sql, const HfHistoryPart *part)
   g_string_append_printf (
     sql,
     "SELECT o.id FROM change AS d JOIN change AS o ON o.entity = d.entity AND "
-    "o.row_id = d.row_id WHERE d.entity = '%s' AND d.after IS NULL UNION ALL ",
+    "o.row_id = d.row_id WHERE d.entity = '%s' AND d.whole = $1 UNION ALL ",
     name);
 }
 
-/* Of whom a row was that went the history knows for customers; it ends the query for all. */
+/* What went of a customer, of whichever kind, the history has by the customer; that ends the query
+ * for all. */
 static char *
 make_sql (const HfEntityDef *whole)
 {

@@ -8,12 +8,12 @@
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-entity.h"
+#include "core/hf-history-part.h"
 #include "core/hf-memo.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-field-history.h"
-#include "session/customer/hf-history-part.h"
 #include "store/hf-sql.h"
-#include "tests/store/hf-test-book.h"
+#include "tests/store/hf-test-effort.h"
 
 typedef struct
 {
@@ -260,6 +260,38 @@ test_all (void)
     }
 }
 
+static void
+let_one_go (HfTestBook *book, const HfHistoryPart *part, gint64 whole)
+{
+  hf_test_book_delete (book, part->def, make_row (book, part->def, (int) part->via, whole));
+}
+
+/* However many went elsewhere. */
+static void
+test_gone_elsewhere (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) viewer = hf_viewer_new_caretaker ("Test");
+
+  for (guint i = 0; i < hf_history_n_parts; i++)
+    {
+      const HfHistoryPart *part = &hf_history_parts[i];
+      Question             question = { viewer, part->whole, make_row (book, part->whole, -1, 0) };
+      gint64               other = make_row (book, part->whole, -1, 0);
+      guint64              effort;
+
+      g_test_message ("a %s of a %s", part->def->name, part->whole->name);
+      let_one_go (book, part, question.id);
+      let_one_go (book, part, other); /* so that the other is next in each index */
+      effort = hf_test_effort (book, read_work, &question, (GDestroyNotify) g_ptr_array_unref);
+      for (guint n = 0; n < 5; n++)
+        let_one_go (book, part, other);
+      g_assert_cmpuint (hf_test_effort (book, read_work, &question,
+                                        (GDestroyNotify) g_ptr_array_unref),
+                        ==, effort);
+    }
+}
+
 static gint64
 add_visit (HfTestBook *book, gint64 customer, const char *diagnosis)
 {
@@ -380,6 +412,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/history-of-all/all", test_all);
+  g_test_add_func ("/history-of-all/gone-elsewhere", test_gone_elsewhere);
   g_test_add_func ("/history-of-all/words", test_words);
   g_test_add_func ("/history-of-all/department", test_department);
   g_test_add_func ("/history-of-all/private", test_private);

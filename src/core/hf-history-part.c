@@ -5,7 +5,7 @@
 /* Of what the history tells beside the fields of a card itself: a line for each kind of row that is
  * part of one. It reads nothing. */
 
-#include "session/customer/hf-history-part.h"
+#include "core/hf-history-part.h"
 
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"

@@ -119,6 +119,13 @@ is_joiner (const char *start, const char *at)
          is_joined (g_utf8_get_char (g_utf8_next_char (at)));
 }
 
+/* What is no character to Unicode, and so no text to a PDF. */
+static gboolean
+is_noncharacter (gunichar c)
+{
+  return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
 static gunichar
 get_symbol (gunichar c)
 {
@@ -128,7 +135,8 @@ get_symbol (gunichar c)
     return SYMBOL_FOR_DELETE;
   if (c == 0x85 || c == 0x2028 || c == 0x2029)
     return SYMBOL_FOR_NEWLINE;
-  if ((c >= 0x80 && c < 0xA0) || is_bidi_control (c) || (c >= 0xE0000 && c <= 0xE007F))
+  if ((c >= 0x80 && c < 0xA0) || is_bidi_control (c) || (c >= 0xE0000 && c <= 0xE007F) ||
+      is_noncharacter (c))
     return REPLACEMENT;
   return is_zero_width (c) ? SYMBOL_FOR_NOTHING : c;
 }

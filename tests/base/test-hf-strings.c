@@ -69,6 +69,7 @@ test_visible_controls (void)
     { "\U0001F469\u200D\U0001F467\u200D", "\U0001F469\u200D\U0001F467\u2423" }, /* a family */
     { "\u0645\u06CC\u200C\u062E", "\u0645\u06CC\u200C\u062E" },                 /* Persian */
     { "a\xff", "a\uFFFD" },
+    { "a\xEF\xB7\x90\xEF\xBF\xBE\xF4\x8F\xBF\xBF", "a\uFFFD\uFFFD\uFFFD" }, /* no characters */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -58,7 +58,9 @@ draw_grade (cairo_t *cr, double y, const HfRow *row)
 static void
 draw_person (cairo_t *cr, double y, const HfRow *row, HfDate today)
 {
-  const HfPrintText name_look = { .size = 10.5, .is_bold = TRUE, .width = NAME - 6 };
+  const HfPrintText name_look = {
+    .size = 10.5, .is_bold = TRUE, .width = NAME - 6, .is_whole = TRUE
+  };
   const HfPrintText plain = { .size = 9.5, .width = PERSON - 4 };
   const HfPrintText phone_look = { .size = 10, .width = PHONE - 6 };
   const HfPrintText due_look = { .size = 9.5, .width = DUE, .align = PANGO_ALIGN_RIGHT };

@@ -85,6 +85,16 @@ list_fields (const HfRow *row, guint fields[static HF_CUSTOMER_N_FIELDS])
   return n;
 }
 
+/* In one piece wherever the line ends. */
+static char *
+word_number (const char *digits)
+{
+  g_autofree char *number = hf_format_phone (digits);
+  g_auto (GStrv) groups = g_strsplit (number, " ", -1);
+
+  return g_strjoinv ("\u00a0", groups);
+}
+
 /* All numbers, each but those that are known to be wrong. */
 static char *
 word_phones (const HfPrintedCustomer *customer)
@@ -95,7 +105,7 @@ word_phones (const HfPrintedCustomer *customer)
   for (guint i = 0; i < customer->phones->len; i++)
     {
       const HfRow     *phone = g_ptr_array_index (customer->phones, i);
-      g_autofree char *number = hf_format_phone (hf_row_text (phone, HF_PHONE_NUMBER));
+      g_autofree char *number = word_number (hf_row_text (phone, HF_PHONE_NUMBER));
 
       if (hf_row_int (phone, HF_PHONE_INVALID) == 0)
         g_strv_builder_add (builder, number);

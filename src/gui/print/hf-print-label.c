@@ -39,19 +39,22 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintedCustomer *customer = block->data;
   const double             width = WIDTH - 2 * PADDING;
-  const HfPrintText        small = { .size = 9, .width = width };
-  const HfPrintText        street = { .size = 10, .width = width, .lines = 2 };
+  const HfPrintText        small = { .size = 9, .width = width, .is_whole = TRUE };
+  const HfPrintText        street = { .size = 10, .width = width, .lines = 2, .is_whole = TRUE };
   const HfPrintText        name = { .size = 13, .is_bold = TRUE, .width = width };
-  const double             x = block->n % COLUMNS * WIDTH + PADDING;
-  double                   y = INDENT + block->n / COLUMNS * HEIGHT + PADDING;
-  g_autofree char         *region = join_region (customer->row);
+  const HfPrintText        long_name = {
+           .size = 9.5, .is_bold = TRUE, .width = width, .lines = 2, .is_whole = TRUE
+  };
+  const double     x = block->n % COLUMNS * WIDTH + PADDING;
+  double           y = INDENT + block->n / COLUMNS * HEIGHT + PADDING;
+  g_autofree char *region = join_region (customer->row);
   /* Translators: the addressee of a letter */
   g_autofree char *addressee =
     g_strdup_printf (_ ("To %s"), hf_row_text (customer->row, HF_CUSTOMER_NAME));
 
   y += hf_print_text (cr, x, y, &small, region) + 2;
   y += hf_print_text (cr, x, y, &street, hf_row_text (customer->row, HF_CUSTOMER_STREET)) + 6;
-  hf_print_text (cr, x, y, &name, addressee);
+  hf_print_text (cr, x, y, hf_print_text_fits (&name, addressee) ? &name : &long_name, addressee);
 }
 
 static void

@@ -38,11 +38,11 @@ static void
 draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintedCustomer *customer = block->data;
-  const HfPrintText        sender = { .size = 14, .is_bold = TRUE, .width = WIDTH };
-  const HfPrintText        address = { .size = 11, .width = WINDOW_WIDE };
-  const HfPrintText        body = { .size = 11, .width = WIDTH };
-  g_autofree char         *where = hf_letter_address (customer->row);
-  g_autofree char         *text = write_text (sheet, customer->row);
+  const HfPrintText sender = { .size = 14, .is_bold = TRUE, .width = WIDTH, .is_whole = TRUE };
+  const HfPrintText address = { .size = 11, .width = WINDOW_WIDE, .is_whole = TRUE };
+  const HfPrintText body = { .size = 11, .width = WIDTH };
+  g_autofree char  *where = hf_letter_address (customer->row);
+  g_autofree char  *text = write_text (sheet, customer->row);
 
   hf_print_text (cr, LEFT, SENDER, &sender, hf_print_sheet_get_hospital (sheet));
   hf_print_text_block (cr, LEFT, WINDOW + WINDOW_IN, &address, WINDOW_HIGH, where);

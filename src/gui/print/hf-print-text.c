@@ -12,6 +12,8 @@
 #define FAMILY "Noto Sans CJK SC, Noto Sans, Sans"
 
 #define HAIRLINE 0.5
+#define SMALLER  0.95
+#define SMALLEST 3.5 /* points: somebody with good eyes reads it */
 
 static void
 set_up (PangoLayout *layout, const HfPrintText *look, const char *text)
@@ -75,6 +77,28 @@ hf_print_text_measure (const HfPrintText *look, const char *text)
   return get_height (layout);
 }
 
+/* In steps small enough that a word is hardly smaller than it has to be. */
+static void
+shrink (PangoLayout *layout, const HfPrintText *look, const char *text)
+{
+  HfPrintText smaller = *look;
+
+  while (pango_layout_is_ellipsized (layout) && smaller.size > SMALLEST)
+    {
+      smaller.size *= SMALLER;
+      set_up (layout, &smaller, text);
+    }
+}
+
+gboolean
+hf_print_text_fits (const HfPrintText *look, const char *text)
+{
+  g_autoptr (PangoLayout) layout = make_layout ();
+
+  set_up (layout, look, text);
+  return !pango_layout_is_ellipsized (layout);
+}
+
 double
 hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const char *text)
 {
@@ -84,10 +108,23 @@ hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const c
     return 0;
   layout = pango_cairo_create_layout (cr);
   set_up (layout, look, text);
+  if (look->is_whole)
+    shrink (layout, look, text);
   cairo_set_source_rgb (cr, look->grey, look->grey, look->grey);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
   return get_height (layout);
+}
+
+static PangoLayout *
+make_block (const HfPrintText *look, double height, const char *text)
+{
+  g_autofree char *shown = hf_str_visible_lines (text);
+  PangoLayout     *layout = hf_print_text_break (look, shown);
+
+  pango_layout_set_height (layout, (int) (height * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
 }
 
 void
@@ -98,13 +135,19 @@ hf_print_text_block (cairo_t           *cr,
                      double             height,
                      const char        *text)
 {
-  g_autoptr (PangoLayout) layout = hf_print_text_break (look, text);
+  HfPrintText  smaller = *look;
+  PangoLayout *layout = make_block (look, height, text);
 
-  pango_layout_set_height (layout, (int) (height * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  while (look->is_whole && pango_layout_is_ellipsized (layout) && smaller.size > SMALLEST)
+    {
+      smaller.size *= SMALLER;
+      g_object_unref (layout);
+      layout = make_block (&smaller, height, text);
+    }
   cairo_set_source_rgb (cr, look->grey, look->grey, look->grey);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout (cr, layout);
+  g_object_unref (layout);
 }
 
 void

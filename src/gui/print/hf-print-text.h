@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @grey: 0 for black, up to 1
  * @width: where it ends, in points; 0 for nowhere
  * @lines: how many lines it may take before the rest becomes an ellipsis; 0 for one
+ * @is_whole: whether it is made smaller, however small, before anything of it becomes an ellipsis
  * @align: where in @width it stands
  *
  * How a text is to look on paper.
@@ -26,6 +27,7 @@ typedef struct
   double         grey;
   double         width;
   int            lines;
+  gboolean       is_whole;
   PangoAlignment align;
 } HfPrintText;
 
@@ -42,6 +44,15 @@ typedef struct
  * Returns: how high it is, in points
  */
 double hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const char *text);
+
+/**
+ * hf_print_text_fits:
+ * @look: how it looks
+ * @text: what it says
+ *
+ * Returns: whether nothing of it becomes an ellipsis in that size; on any thread
+ */
+gboolean hf_print_text_fits (const HfPrintText *look, const char *text);
 
 /**
  * hf_print_text_measure:

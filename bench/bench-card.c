@@ -7,9 +7,8 @@
  * what the long card takes longer is what its length costs. Counted are also the frames from the
  * wish to the one that has the entries: a card that fills bit by bit has more of them. */
 
-#include "core/hf-contact.h"
-#include "core/hf-customer.h"
-#include "core/hf-memo.h"
+#include "bench-story.h"
+
 #include "gui/common/card/hf-customer-card.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/hf-style.h"
@@ -25,7 +24,6 @@
 #define ROUNDS  31
 #define DROPPED 3
 #define LONGEST 16.0 /* ms, what the length may cost */
-#define AGO     1500000000
 
 typedef struct
 {
@@ -74,43 +72,6 @@ open_card (Watch *watch, gint64 id)
   while (watch->wanted != 0)
     g_main_context_iteration (NULL, TRUE);
   return (double) (watch->seen - watch->begun) / 1000.0;
-}
-
-/* What was said and noted, in turns. */
-static HfRow *
-make_entry (gint64 customer, guint nth)
-{
-  HfRow *row = hf_row_new (nth % 2 ? &hf_memo_def : &hf_contact_def);
-
-  if (nth % 2)
-    {
-      hf_row_set_int (row, HF_MEMO_CUSTOMER, customer);
-      hf_row_set_int (row, HF_MEMO_AT, AGO + nth * 3600);
-      hf_row_set_text (row, HF_MEMO_TEXT, "按时服药");
-      return row;
-    }
-  hf_row_set_int (row, HF_CONTACT_CUSTOMER, customer);
-  hf_row_set_int (row, HF_CONTACT_AT, AGO + nth * 3600);
-  hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  hf_row_set_text (row, HF_CONTACT_NOTE, "恢复良好");
-  return row;
-}
-
-/* Returns the id, 0 for an error. */
-static gint64
-make_customer (HfStore *store, guint n_entries, GError **error)
-{
-  g_autoptr (HfChangeSet) changes = hf_change_set_new ("A story");
-  g_autoptr (HfCommitted) committed = NULL;
-  HfRow *customer = hf_row_new (&hf_customer_def);
-  gint64 id;
-
-  hf_row_set_text (customer, HF_CUSTOMER_NAME, "赵一鸣");
-  id = hf_change_set_insert (changes, customer);
-  for (guint i = 0; i < n_entries; i++)
-    hf_change_set_insert (changes, make_entry (id, i));
-  committed = hf_store_commit_sync (store, changes, error);
-  return committed ? ((const HfRow *) g_ptr_array_index (committed->rows, 0))->id : 0;
 }
 
 static int
@@ -173,8 +134,8 @@ main (int argc, char **argv)
   adw_init ();
   hf_style_load (gdk_display_get_default ());
   store = hf_store_open (argv[1], 0, clock, viewer, &error);
-  if (store == NULL || (long_card = make_customer (store, LONG, &error)) == 0 ||
-      (short_card = make_customer (store, SHORT, &error)) == 0)
+  if (store == NULL || (long_card = bench_story_make (store, LONG, &error)) == 0 ||
+      (short_card = bench_story_make (store, SHORT, &error)) == 0)
     {
       g_printerr ("The book cannot be used: %s\n", error->message);
       return 1;

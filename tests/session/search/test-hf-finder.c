@@ -95,6 +95,25 @@ test_groups (Fixture *self, gconstpointer data)
   assert_found (self, "wnagfang", "[Similar] 王芳 Create “wnagfang” ");
 }
 
+/* What a role may not use is not found by it: neither the view nor what can be done there. */
+static void
+test_role (Fixture *self, gconstpointer data)
+{
+  static const HfFinderCommand of_reports[] = {
+    { HF_FINDING_VIEW, "Reports", NULL, "win.show-view", "reports", "<Alt>7", NULL, FALSE },
+    { HF_FINDING_COMMAND, "Read the report", NULL, "report.reload", NULL, NULL, "reports", TRUE },
+  };
+  gint64 wu = hf_test_book_add_staff (self->book, "Wu", HF_STAFF_ROLE_DESK);
+
+  g_object_unref (self->finder);
+  self->finder = hf_finder_new (self->context, of_reports, G_N_ELEMENTS (of_reports));
+  hf_finder_begin (self->finder, "today");
+  assert_found (self, "report", "[Go to] Reports [Commands] Read the report Create “report” ");
+  hf_test_book_work_as (self->book, wu, HF_STAFF_ROLE_DESK, 0);
+  hf_finder_begin (self->finder, "today");
+  assert_found (self, "report", "Create “report” ");
+}
+
 /* Who works here is found by name and by what they are good at, but not who has left. */
 static void
 test_staff (Fixture *self, gconstpointer data)
@@ -244,11 +263,17 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/finder/groups", test_groups },       { "/finder/staff", test_staff },
-    { "/finder/archived", test_archived },   { "/finder/commands", test_commands },
-    { "/finder/empty", test_empty },         { "/finder/actions", test_actions },
-    { "/finder/masked", test_masked },       { "/finder/searched", test_searched },
-    { "/finder/typing-on", test_typing_on }, { "/finder/follows-the-book", test_follows_the_book },
+    { "/finder/groups", test_groups },
+    { "/finder/staff", test_staff },
+    { "/finder/role", test_role },
+    { "/finder/archived", test_archived },
+    { "/finder/commands", test_commands },
+    { "/finder/empty", test_empty },
+    { "/finder/actions", test_actions },
+    { "/finder/masked", test_masked },
+    { "/finder/searched", test_searched },
+    { "/finder/typing-on", test_typing_on },
+    { "/finder/follows-the-book", test_follows_the_book },
   };
 
   g_test_init (&argc, &argv, NULL);

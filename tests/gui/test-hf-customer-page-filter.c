@@ -426,17 +426,17 @@ test_editor (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *mark, *value = find_widget (editor, HF_TYPE_FILTER_VALUE);
 
   g_signal_connect (editor, "edited", G_CALLBACK (edited_cb), &told);
-  hf_filter_editor_edit (editor, hf_filter_get (marks, 0));
+  hf_filter_editor_edit (editor, hf_filter_get (marks, 0), FALSE);
   mark = find_widget (value, GTK_TYPE_CHECK_BUTTON);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (mark)));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_next_sibling (mark)), TRUE);
   g_assert_cmpstr (told, ==, "A|B");
 
-  hf_filter_editor_edit (editor, hf_filter_get (typed, 0));
+  hf_filter_editor_edit (editor, hf_filter_get (typed, 0), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "孕期， 糖尿病");
   g_assert_cmpstr (told, ==, "孕期|糖尿病");
 
-  hf_filter_editor_edit (editor, hf_filter_get (dated, 0));
+  hf_filter_editor_edit (editor, hf_filter_get (dated, 0), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "2023-3-5");
   g_assert_cmpstr (told, ==, "2023-03-05");
   gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "2023-13");
@@ -457,7 +457,7 @@ test_other_values (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget  *from, *to, *value = find_widget (editor, HF_TYPE_FILTER_VALUE);
 
   g_signal_connect (editor, "edited", G_CALLBACK (edited_cb), &told);
-  hf_filter_editor_edit (editor, hf_filter_get (aged, 0));
+  hf_filter_editor_edit (editor, hf_filter_get (aged, 0), FALSE);
   from = find_widget (value, GTK_TYPE_ENTRY);
   to = gtk_widget_get_last_child (gtk_widget_get_parent (from));
   gtk_editable_set_text (GTK_EDITABLE (from), "60");
@@ -467,13 +467,13 @@ test_other_values (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_editable_set_text (GTK_EDITABLE (from), "x");
   g_assert_null (told);
 
-  hf_filter_editor_edit (editor, &member);
+  hf_filter_editor_edit (editor, &member, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "纺织");
   g_assert_cmpstr (told, ==, "纺织");
-  hf_filter_editor_edit (editor, &code);
+  hf_filter_editor_edit (editor, &code, FALSE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_widget (value, GTK_TYPE_CHECK_BUTTON)), TRUE);
   g_assert_cmpstr (told, ==, hf_indicators[0].code);
-  hf_filter_editor_edit (editor, &latest);
+  hf_filter_editor_edit (editor, &latest, FALSE);
   g_assert_null (gtk_widget_get_first_child (value));
 }
 

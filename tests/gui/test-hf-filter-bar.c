@@ -201,6 +201,87 @@ test_by_keys (Fixture *fixture, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (editor));
 }
 
+static void
+choose_field (HfFilterEditor *editor, const char *name)
+{
+  GtkWidget *search = find_widget (editor, GTK_TYPE_SEARCH_ENTRY);
+
+  hf_filter_editor_start (editor);
+  gtk_editable_set_text (GTK_EDITABLE (search), name);
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (search, "activate");
+}
+
+static void
+type_value (HfFilterEditor *editor, const char *value)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (editor)));
+
+  gtk_editable_set_text (GTK_EDITABLE (focus), value);
+}
+
+static gpointer
+editor_child (HfFilterEditor *editor, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (editor), HF_TYPE_FILTER_EDITOR, name);
+}
+
+/* A field that is asked for again is changed in its place; a second condition on it is a wish of
+ * its own, and looking at it takes nothing away. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  HfFilterEditor *editor = get_editor (fixture);
+  HfFilterBar    *bar = page_child (fixture, "filter_bar");
+
+  gtk_popover_popup (GTK_POPOVER (editor));
+  choose_field (editor, "District");
+  g_assert_false (gtk_widget_get_visible (editor_child (editor, "another")));
+  type_value (editor, "汉阳");
+  choose_field (editor, "District");
+  type_value (editor, "区");
+  hf_test_wait_for (count (fixture) == 2);
+  g_assert_cmpuint (hf_filter_get_n (hf_filter_bar_get_filter (bar)), ==, 1);
+
+  g_signal_emit_by_name (editor_child (editor, "another"), "clicked");
+  type_value (editor, "江岸");
+  hf_test_wait_for (count (fixture) == 1);
+  g_assert_cmpuint (hf_filter_get_n (hf_filter_bar_get_filter (bar)), ==, 2);
+  gtk_popover_popdown (GTK_POPOVER (editor));
+}
+
+static GtkWidget *
+find_back (GtkWidget *widget)
+{
+  GtkWidget *back = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "go-previous-symbolic") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && back == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    back = find_back (child);
+  return back;
+}
+
+static void
+test_back (Fixture *fixture, gconstpointer data)
+{
+  HfFilterEditor *editor = get_editor (fixture);
+  HfFilterBar    *bar = page_child (fixture, "filter_bar");
+
+  gtk_popover_popup (GTK_POPOVER (editor));
+  choose_field (editor, "District");
+  type_value (editor, "汉阳");
+  choose_field (editor, "District");
+  g_signal_emit_by_name (find_back (GTK_WIDGET (editor)), "clicked");
+  choose_field (editor, "Name");
+  type_value (editor, "东方");
+  hf_test_wait_for (count (fixture) == 1);
+  g_assert_cmpuint (hf_filter_get_n (hf_filter_bar_get_filter (bar)), ==, 2);
+  gtk_popover_popdown (GTK_POPOVER (editor));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -212,5 +293,7 @@ main (int argc, char *argv[])
   g_test_add ("/filter-bar/nobody", Fixture, &staff, set_up, test_nothing, tear_down);
   g_test_add ("/filter-bar/archive", Fixture, &staff, set_up, test_archive, tear_down);
   g_test_add ("/filter-bar/by-keys", Fixture, &organisations, set_up, test_by_keys, tear_down);
+  g_test_add ("/filter-bar/again", Fixture, &organisations, set_up, test_again, tear_down);
+  g_test_add ("/filter-bar/back", Fixture, &organisations, set_up, test_back, tear_down);
   return g_test_run ();
 }

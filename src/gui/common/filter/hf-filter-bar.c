@@ -66,7 +66,32 @@ chip_clicked_cb (HfFilterBar *self, GtkWidget *button)
     return;
   gtk_menu_button_popup (self->button);
   self->edited = (int) get_index (button);
-  hf_filter_editor_edit (self->editor, hf_filter_get (self->filter, get_index (button)));
+  hf_filter_editor_edit (self->editor, hf_filter_get (self->filter, get_index (button)), FALSE);
+}
+
+/* Whoever asks for a field again mostly means to change what is asked of it. */
+static gboolean
+field_chosen_cb (HfFilterBar *self, const HfFilterField *field)
+{
+  for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
+    {
+      const HfCondition *condition = hf_filter_get (self->filter, i);
+
+      if (condition->def != field->def || condition->field != field->field ||
+          condition->custom != field->custom ||
+          hf_filter_words_field_of (condition).is_age != field->is_age)
+        continue;
+      self->edited = (int) i;
+      hf_filter_editor_edit (self->editor, condition, TRUE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+another_cb (HfFilterBar *self)
+{
+  self->edited = NEW;
 }
 
 static void
@@ -231,6 +256,10 @@ hf_filter_bar_set_up (HfFilterBar       *self,
   self->editor = g_object_new (HF_TYPE_FILTER_EDITOR, NULL);
   hf_filter_editor_set_up (self->editor, context, self->names, def);
   g_signal_connect_object (self->editor, "edited", G_CALLBACK (condition_edited_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "field-chosen", G_CALLBACK (field_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "another", G_CALLBACK (another_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "show", G_CALLBACK (editor_shown_cb), self,
                            G_CONNECT_SWAPPED);

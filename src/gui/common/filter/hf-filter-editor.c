@@ -31,6 +31,7 @@ struct _HfFilterEditor
   HfFilterField field;
   HfFilterOp    ops[HF_FILTER_N_OPS]; /* those of the field, as listed */
   gboolean      is_showing;           /* what is shown changes by the program */
+  gboolean      keeps;                /* what is shown stays when another field is chosen */
 
   /* template children */
   GtkWidget     *stack;
@@ -39,11 +40,14 @@ struct _HfFilterEditor
   GtkWidget     *field_name;
   GtkWidget     *comparison;
   HfFilterValue *value;
+  GtkWidget     *another;
 };
 
 enum
 {
   EDITED,
+  FIELD_CHOSEN,
+  ANOTHER,
   N_SIGNALS,
 };
 
@@ -169,6 +173,8 @@ show_condition (HfFilterEditor *self, const HfCondition *condition)
   g_autofree char *name = hf_filter_words_field (&field, hf_filter_names_find, self->names);
 
   self->is_showing = TRUE;
+  self->keeps = FALSE;
+  gtk_widget_set_visible (self->another, FALSE);
   self->field = field;
   gtk_label_set_label (GTK_LABEL (self->field_name), name);
   list_comparisons (self, condition->op);
@@ -179,15 +185,35 @@ show_condition (HfFilterEditor *self, const HfCondition *condition)
 }
 
 static void
-field_activated_cb (HfFilterEditor *self, GtkListBoxRow *row)
+begin (HfFilterEditor *self, const HfFilterField *field)
 {
-  const HfFilterField *field = g_object_get_data (G_OBJECT (row), FIELD_KEY);
-  char                *nothing[] = { NULL };
+  char       *nothing[] = { NULL };
   HfCondition condition = { field->def, field->field, field->custom, usual_op (self, field),
                             nothing };
 
   show_condition (self, &condition);
   tell (self); /* a number of days holds from the beginning */
+}
+
+static void
+field_activated_cb (HfFilterEditor *self, GtkListBoxRow *row)
+{
+  const HfFilterField *field = g_object_get_data (G_OBJECT (row), FIELD_KEY);
+  gboolean             is_shown = FALSE;
+
+  g_signal_emit (self, signals[FIELD_CHOSEN], 0, field, &is_shown);
+  if (!is_shown)
+    begin (self, field);
+}
+
+/* Two of a field make a range, or ask for two tags at once. */
+static void
+another_clicked_cb (HfFilterEditor *self)
+{
+  HfFilterField field = self->field;
+
+  g_signal_emit (self, signals[ANOTHER], 0);
+  begin (self, &field);
 }
 
 static GtkWidget *
@@ -222,7 +248,10 @@ key_pressed_cb (HfFilterEditor *self, guint key)
 static void
 back_clicked_cb (HfFilterEditor *self)
 {
-  g_signal_emit (self, signals[EDITED], 0, NULL);
+  if (self->keeps)
+    g_signal_emit (self, signals[ANOTHER], 0);
+  else
+    g_signal_emit (self, signals[EDITED], 0, NULL);
   hf_filter_editor_start (self);
 }
 
@@ -286,6 +315,11 @@ hf_filter_editor_class_init (HfFilterEditorClass *klass)
 
   signals[EDITED] = g_signal_new ("edited", HF_TYPE_FILTER_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[FIELD_CHOSEN] =
+    g_signal_new ("field-chosen", HF_TYPE_FILTER_EDITOR, G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_POINTER);
+  signals[ANOTHER] = g_signal_new ("another", HF_TYPE_FILTER_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (HF_TYPE_FILTER_VALUE);
   gtk_widget_class_set_template_from_resource (
@@ -296,6 +330,8 @@ hf_filter_editor_class_init (HfFilterEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, field_name);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, comparison);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, value);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, another);
+  gtk_widget_class_bind_template_callback (widget_class, another_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -338,9 +374,11 @@ hf_filter_editor_start (HfFilterEditor *self)
 }
 
 void
-hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition)
+hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition, gboolean keeps)
 {
   g_return_if_fail (HF_IS_FILTER_EDITOR (self));
 
   show_condition (self, condition);
+  self->keeps = keeps;
+  gtk_widget_set_visible (self->another, TRUE);
 }

@@ -30,6 +30,22 @@ G_DECLARE_FINAL_TYPE (HfFilterEditor, hf_filter_editor, HF, FILTER_EDITOR, GtkPo
  */
 
 /**
+ * HfFilterEditor::field-chosen:
+ * @self: the editor
+ * @field: (type gpointer): the #HfFilterField, borrowed for the call
+ *
+ * A field was chosen for a new condition. Whoever has one of that field shows it instead, and
+ * returns %TRUE.
+ */
+
+/**
+ * HfFilterEditor::another:
+ * @self: the editor
+ *
+ * What is put together from now on is a condition of its own.
+ */
+
+/**
  * hf_filter_editor_set_up:
  * @context: what to work with
  * @names: (transfer none): staff and departments
@@ -52,9 +68,10 @@ void hf_filter_editor_start (HfFilterEditor *self);
 /**
  * hf_filter_editor_edit:
  * @condition: a condition, copied
+ * @keeps: whether it stays when another field is chosen instead
  *
  * Shows a condition for changing it.
  */
-void hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition);
+void hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition, gboolean keeps);
 
 G_END_DECLS

@@ -148,24 +148,30 @@ offer_base (HfSegmentBar *self)
 
   gtk_widget_set_visible (self->save_onto, base != NULL);
   gtk_label_set_text (GTK_LABEL (self->save_onto_label), label != NULL ? label : "");
+  if (base != NULL)
+    gtk_widget_remove_css_class (self->save_confirm, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->save_confirm, "suggested-action");
   gtk_button_set_label (GTK_BUTTON (self->save_confirm),
                         base != NULL ? _ ("Save as _New") : _ ("_Save"));
 }
 
-/* The one that is shown stands in the row, common or not. What nobody sees is not counted. */
+/* The one that is shown stands in the row, common or not, and so does the one that it began as.
+ * What nobody sees is not counted. */
 static void
 show_segments (HfSegmentBar *self)
 {
   GListModel    *items = hf_segment_list_get_items (self->list);
-  HfSegmentItem *chosen = get_chosen (self);
+  HfSegmentItem *chosen = get_chosen (self), *base;
   gboolean       is_menu_shown = gtk_widget_get_visible (self->menu);
 
   note_base (self, chosen);
+  base = get_base (self);
   remove_children (self);
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
       g_autoptr (HfSegmentItem) item = g_list_model_get_item (items, i);
-      gboolean is_in_row = item == chosen || hf_segment_item_is_common (item);
+      gboolean is_in_row = item == chosen || item == base || hf_segment_item_is_common (item);
 
       if (is_in_row)
         add_toggle (self, item, item == chosen);

@@ -14,6 +14,8 @@
 #include "gui/common/list/hf-bulk-dialog.h"
 #include "gui/common/list/hf-bulk-form.h"
 #include "gui/common/list/hf-jump-bar.h"
+#include "gui/common/card/hf-customer-card-follow-up.h"
+#include "gui/common/card/hf-entry-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/common/list/hf-selection-bar.h"
 #include "session/hf-job.h"
@@ -239,10 +241,33 @@ test_keys (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark", NULL);
   g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.move", "i", 1);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.press", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark", NULL);
   g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.press", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark", NULL);
   g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 1);
+}
+
+/* Space is the check box's, as in any list; what the card adds to itself needs no way to the card.
+ */
+static void
+test_plain_keys (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *view = find_widget (fixture->list, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *dialog = NULL, *popover;
+
+  gtk_selection_model_select_item (get_model (fixture), 0, TRUE);
+  hf_test_wait_for (hf_customer_card_get_customer (fixture->card) != NULL);
+  g_assert_true (press_shortcut (view, GDK_KEY_space, 0));
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 1);
+  g_assert_true (press_shortcut (view, GDK_KEY_space, 0));
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 0);
+  g_assert_true (press_shortcut (fixture->page, GDK_KEY_v, 0));
+  hf_test_wait_for ((dialog = find_window (HF_TYPE_ENTRY_DIALOG)) != NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_true (press_shortcut (fixture->page, GDK_KEY_a, 0));
+  popover = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
+  hf_test_wait_for (gtk_widget_get_visible (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void
@@ -552,6 +577,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/printing-the-card", test_printing_the_card);
   customer_fixture_add_test ("/customer-page-selection/printing-a-number", test_printing_a_number);
   customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
+  customer_fixture_add_test ("/customer-page-selection/plain-keys", test_plain_keys);
   customer_fixture_add_test ("/customer-page-selection/grade-all", test_grade_all);
   customer_fixture_add_test ("/customer-page-selection/tag-one", test_tag_one);
   customer_fixture_add_test ("/customer-page-selection/owner", test_owner);

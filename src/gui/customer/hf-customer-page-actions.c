@@ -159,11 +159,31 @@ reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (self->card), "card.reveal", NULL);
 }
 
+/* What the card adds to itself is added from the list too, whose row it belongs to. */
+static void
+add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+  gboolean        is_visit = g_str_equal (action, "customer.add-visit");
+
+  if (get_customer (self) == NULL)
+    return;
+  hf_customer_page_show_detail (self, "card");
+  gtk_widget_activate_action (GTK_WIDGET (self->card),
+                              is_visit ? "card.add-visit" : "card.add-contact", NULL);
+}
+
 static gboolean
-reveal_pressed_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
+key_pressed_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
 {
   return hf_single_keys_are_on (hf_page_get_context (HF_PAGE (widget))) &&
-         gtk_widget_activate_action (widget, "customer.reveal", NULL);
+         gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+}
+
+static void
+bind_key (GtkWidgetClass *widget_class, guint key, const char *action)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, key_pressed_cb, "s", action);
 }
 
 static void
@@ -210,6 +230,8 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   static const HfListPageAction actions[] = {
     { "customer.edit", NULL, edit_cb },
     { "customer.plan", NULL, plan_cb },
+    { "customer.add-visit", NULL, add_cb },
+    { "customer.add-contact", NULL, add_cb },
     { "customer.give-package", NULL, give_package_cb },
     { "customer.call", NULL, call_cb },
     { "customer.copy-phone", NULL, copy_phone_cb },
@@ -226,5 +248,9 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   };
 
   hf_list_page_install_actions (widget_class, "customer", actions);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, 0, reveal_pressed_cb, NULL);
+  bind_key (widget_class, GDK_KEY_a, "customer.plan");
+  bind_key (widget_class, GDK_KEY_c, "customer.call");
+  bind_key (widget_class, GDK_KEY_m, "customer.add-contact");
+  bind_key (widget_class, GDK_KEY_p, "customer.reveal");
+  bind_key (widget_class, GDK_KEY_v, "customer.add-visit");
 }

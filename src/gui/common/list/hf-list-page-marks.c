@@ -99,16 +99,6 @@ mark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     hf_marks_set (marks, id, !hf_marks_are_on (marks) || !hf_marks_has (marks, id));
 }
 
-/* What Space does: where there are check boxes, it is theirs. */
-static void
-press_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  if (hf_marks_are_on (get_marks (widget)))
-    mark_cb (widget, action, parameter);
-  else
-    hf_list_page_open_selected (HF_LIST_PAGE (widget));
-}
-
 static void
 mark_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -138,8 +128,10 @@ void
 hf_list_page_install_marks (GtkWidgetClass *widget_class, const char *prefix)
 {
   static const HfListPageAction actions[] = {
-    { "bulk", "s", bulk_cb },          { "delete", NULL, delete_cb }, { "mark", NULL, mark_cb },
-    { "mark-all", NULL, mark_all_cb }, { "press", NULL, press_cb },
+    { "bulk", "s", bulk_cb },
+    { "delete", NULL, delete_cb },
+    { "mark", NULL, mark_cb },
+    { "mark-all", NULL, mark_all_cb },
   };
 
   g_type_ensure (HF_TYPE_SELECTION_BAR);

@@ -56,7 +56,7 @@ says (GtkWidget *marks, const char *line)
 static GtkWidget *
 nth_choice (GtkWidget *marks, int n)
 {
-  GtkWidget *grid = gtk_popover_get_child (GTK_POPOVER (find_widget (marks, HF_TYPE_CONSENT_FORM)));
+  GtkWidget *grid = find_widget (find_widget (marks, HF_TYPE_CONSENT_FORM), GTK_TYPE_GRID);
 
   return find_widget (gtk_grid_get_child_at (GTK_GRID (grid), 1 + n % 2, 1 + n / 2),
                       GTK_TYPE_DROP_DOWN);

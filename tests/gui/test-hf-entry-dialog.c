@@ -146,6 +146,24 @@ test_visit (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_book_check (fixture->book);
 }
 
+/* Whose visit it is stands above it; and a visit about which nothing was said is none. */
+static void
+test_nothing_entered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog, *nothing;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = open_dialog (fixture, "card.add-visit");
+  nothing = GTK_WIDGET (gtk_widget_get_template_child (dialog, HF_TYPE_ENTRY_DIALOG, "nothing"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "New Visit · 王芳");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_true (gtk_widget_get_visible (nothing));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM visit"), ==, 0);
+  type_into (dialog, "diagnosis", "nodule");
+  save (fixture, dialog);
+}
+
 static void
 test_doctor (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -197,6 +215,7 @@ test_mistakes (CustomerFixture *fixture, gconstpointer is_empty)
       type_into (dialog, mistakes[i].field, right);
     }
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM visit"), ==, 0);
+  type_into (dialog, "diagnosis", "nodule"); /* the date alone is nothing */
   save (fixture, dialog);
 }
 
@@ -406,6 +425,7 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/entry-dialog/visit", test_visit);
+  customer_fixture_add_test ("/entry-dialog/nothing-entered", test_nothing_entered);
   customer_fixture_add_test ("/entry-dialog/doctor", test_doctor);
   customer_fixture_add_test ("/entry-dialog/mistakes", test_mistakes);
   customer_fixture_add_test ("/entry-dialog/unfold", test_unfold);

@@ -7,9 +7,11 @@
 
 #include "gui/common/hf-person-words.h"
 
+#include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
+#include "core/hf-record.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
 
@@ -38,6 +40,18 @@ hf_person_words_aside (HfContext *context, const HfRow *customer, const char *se
   g_autofree char *phone = hf_revealing_format (context, hf_row_text (customer, HF_CUSTOMER_PHONE));
 
   return join (separator, person, phone);
+}
+
+char *
+hf_person_words_title (HfContext *context, const char *title, gint64 customer)
+{
+  g_autoptr (HfRecord) record =
+    hf_store_get_record (hf_context_get_store (context), &hf_customer_def, customer);
+  const HfRow     *row = hf_record_get_row (record);
+  g_autofree char *name =
+    row != NULL ? hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME)) : g_strdup ("");
+
+  return join (SEPARATOR, title, name);
 }
 
 char *

@@ -18,6 +18,16 @@ G_BEGIN_DECLS
 char *hf_person_words (HfContext *context, const HfRow *customer);
 
 /**
+ * hf_person_words_title:
+ * @context: the book
+ * @title: what is done
+ * @customer: whom it concerns, a customer whose card is shown
+ *
+ * Returns: (transfer full): both, such as "New Visit · Wang Fang"
+ */
+char *hf_person_words_title (HfContext *context, const char *title, gint64 customer);
+
+/**
  * hf_person_words_aside:
  * @context: the book
  * @customer: a customer

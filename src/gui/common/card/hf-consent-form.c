@@ -10,6 +10,7 @@
 #include "core/hf-consent.h"
 #include "core/hf-entity.h"
 #include "gui/common/card/hf-consent-words.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-consents.h"
 
@@ -35,7 +36,8 @@ struct _HfConsentForm
   gint64     customer;
   gboolean   is_showing; /* what changes now nobody chose */
   Cell       cells[HF_CONSENT_N_CHANNELS * HF_CONSENT_N_PURPOSES];
-  GtkWidget *how; /* children */
+  GtkWidget *whose; /* children */
+  GtkWidget *how;
 };
 
 G_DEFINE_FINAL_TYPE (HfConsentForm, hf_consent_form, GTK_TYPE_POPOVER)
@@ -229,6 +231,7 @@ hf_consent_form_class_init (HfConsentFormClass *klass)
 static void
 hf_consent_form_init (HfConsentForm *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
@@ -248,7 +251,11 @@ hf_consent_form_init (HfConsentForm *self)
         add_cell (self, GTK_GRID (grid), i, j);
     }
   add_how (self, GTK_GRID (grid));
-  gtk_popover_set_child (GTK_POPOVER (self), grid);
+  self->whose = new_label (NULL, "title-4");
+  gtk_label_set_ellipsize (GTK_LABEL (self->whose), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), self->whose);
+  gtk_box_append (GTK_BOX (box), grid);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
 }
 
 GtkWidget *
@@ -270,8 +277,12 @@ hf_consent_form_show (HfConsentForm *self, HfContext *context, gint64 customer, 
 {
   g_return_if_fail (HF_IS_CONSENT_FORM (self));
 
+  g_autofree char *title = NULL;
+
   g_set_object (&self->context, context);
   self->customer = customer;
+  title = hf_person_words_title (context, _ ("Consent"), customer);
+  gtk_label_set_label (GTK_LABEL (self->whose), title);
   g_ptr_array_ref (consents);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
   self->consents = consents;

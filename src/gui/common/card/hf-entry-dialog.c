@@ -17,6 +17,7 @@
 #include "gui/common/hf-conflict.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-draft-field.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
@@ -34,6 +35,7 @@ typedef struct
   const char        *new_title, *edit_title; /* msgids */
   const char        *new_step, *edit_step;
   const char        *added, *changed;
+  const char        *nothing; /* said where nobody has entered anything */
   void (*begin) (HfRow *draft, HfContext *context);
   const char *fields[MAX_FIELDS + 1];
 } Kind;
@@ -47,6 +49,7 @@ struct _HfEntryDialog
   GtkWidget          *asker;
   HfRow              *before; /* NULL for a new entry */
   HfRow              *draft;
+  HfRow              *begun; /* what a new entry began as */
   HfLiveList         *departments;
   HfLiveList         *staff;
   HfRecordsWatch     *watch;   /* of the staff */
@@ -58,6 +61,7 @@ struct _HfEntryDialog
 
   /* template children */
   HfReadError *trouble;
+  GtkWidget   *nothing;
   GtkWidget   *fields;
 };
 
@@ -90,6 +94,7 @@ static const Kind kinds[] = {
     .edit_step = N_ ("Change visit"),
     .added = N_ ("Visit added"),
     .changed = N_ ("Visit changed"),
+    .nothing = N_ ("Only the date is filled in. Enter what the visit was about, or who saw them."),
     .begin = begin_visit,
     .fields = { "date", "time", "department", "doctor", "kind", "diagnosis", "fee", "channel",
                 "recorded_kind", NULL } },
@@ -101,6 +106,7 @@ static const Kind kinds[] = {
     .edit_step = N_ ("Change a call or message"),
     .added = N_ ("Call or message logged"),
     .changed = N_ ("Call or message changed"),
+    .nothing = N_ ("Nothing has been entered yet. Enter what it was about."),
     .begin = begin_contact,
     .fields = { "direction", "channel", "at", "minutes", "reason", "*note", "staff", NULL } },
 };
@@ -185,23 +191,35 @@ match_doctor (HfEntryDialog *self, const char *chosen)
   filter_doctors (self);
 }
 
+static gboolean
+differs_from (HfEntryDialog *self, const HfRow *row)
+{
+  for (guint i = 0; i < self->draft->def->n_fields; i++)
+    if (hf_row_differs (row, self->draft, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* A slip of the hand is no visit: what the dialog filled in nobody has said. */
+static gboolean
+show_whether_empty (HfEntryDialog *self)
+{
+  gboolean is_empty = self->begun != NULL && !differs_from (self, self->begun);
+
+  gtk_widget_set_visible (self->nothing, is_empty);
+  return is_empty;
+}
+
 static void
 edited_cb (HfEntryDialog *self, HfRow *before, HfRow *draft, HfEditableRow *field)
 {
   if (self->context == NULL) /* being disposed of */
     return;
   hf_draft_field_take_over (field, &self->draft, draft);
+  if (gtk_widget_get_visible (self->nothing))
+    show_whether_empty (self);
   if (self->doctors != NULL)
     match_doctor (self, hf_editable_row_get_field (field));
-}
-
-static gboolean
-is_changed (HfEntryDialog *self)
-{
-  for (guint i = 0; i < self->draft->def->n_fields; i++)
-    if (hf_row_differs (self->before, self->draft, i))
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -222,7 +240,7 @@ take_theirs (GtkWidget *form, const HfRow *current, const HfRow *agreed)
   hf_row_unref (self->draft);
   self->before = hf_row_ref (current);
   self->draft = hf_row_ref (agreed);
-  if (is_changed (self))
+  if (differs_from (self, self->before))
     show_draft (self);
   else
     gtk_window_destroy (GTK_WINDOW (self));
@@ -244,11 +262,11 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfEntryDialog *self = HF_ENTRY_DIALOG (widget);
 
-  if (!hf_editable_row_save_all (self->rows, self->n_rows))
+  if (!hf_editable_row_save_all (self->rows, self->n_rows) || show_whether_empty (self))
     return;
   if (self->before == NULL)
     insert (self);
-  else if (is_changed (self))
+  else if (differs_from (self, self->before))
     hf_conflict_commit_form (widget, self->asker, self->context, self->kind->edit_step,
                              self->before, hf_row_copy (self->draft),
                              g_strdup (_ (self->kind->changed)), take_theirs);
@@ -268,6 +286,7 @@ hf_entry_dialog_dispose (GObject *object)
   g_clear_object (&self->departments);
   g_clear_object (&self->staff);
   g_clear_pointer (&self->draft, hf_row_unref);
+  g_clear_pointer (&self->begun, hf_row_unref);
   g_clear_pointer (&self->before, hf_row_unref);
   g_clear_object (&self->asker);
 
@@ -284,6 +303,7 @@ hf_entry_dialog_class_init (HfEntryDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-entry-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, HfEntryDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, HfEntryDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfEntryDialog, fields);
   gtk_widget_class_install_action (widget_class, "entry.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -368,13 +388,18 @@ present (GtkWidget *asker, HfContext *context, const Kind *kind, const HfRow *be
 {
   HfEntryDialog *self =
     hf_dialogs_new (HF_TYPE_ENTRY_DIALOG, GTK_WINDOW (gtk_widget_get_root (asker)));
+  g_autofree char *title = NULL;
 
   self->context = g_object_ref (context);
   self->asker = g_object_ref (asker);
   self->kind = kind;
   self->before = before != NULL ? hf_row_ref (before) : NULL;
   self->draft = hf_row_seal (draft);
-  gtk_window_set_title (GTK_WINDOW (self), _ (before ? kind->edit_title : kind->new_title));
+  self->begun = before == NULL ? hf_row_ref (self->draft) : NULL;
+  title = hf_person_words_title (context, _ (before ? kind->edit_title : kind->new_title),
+                                 hf_row_int (draft, kind->customer));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_label (GTK_LABEL (self->nothing), _ (kind->nothing));
   read_options (self);
   for (guint i = 0; kind->fields[i] != NULL; i++)
     if (!is_withheld (self, kind->fields[i] + (*kind->fields[i] == '*')))

@@ -7,6 +7,7 @@
 #include "gui/common/list/hf-selection-bar.h"
 
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-even-rows.h"
 #include "gui/common/list/hf-bulk-words.h"
 
 #include <glib/gi18n.h>
@@ -21,9 +22,9 @@ struct _HfSelectionBar
   gboolean                 is_archive;
 
   /* template children */
-  GtkWidget  *count;
-  GtkWidget  *all;
-  GtkFlowBox *actions; /* a child for each of the buttons */
+  GtkWidget *count;
+  GtkWidget *all;
+  GtkWidget *actions; /* a child for each of the buttons */
 };
 
 G_DEFINE_FINAL_TYPE (HfSelectionBar, hf_selection_bar, GTK_TYPE_WIDGET)
@@ -39,7 +40,7 @@ marks_changed_cb (HfSelectionBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self), are_on);
   gtk_label_set_text (GTK_LABEL (self->count), text);
   gtk_button_set_label (GTK_BUTTON (self->all), are_all ? _ ("Select _None") : _ ("Select _All"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->actions), n_marked > 0);
+  gtk_widget_set_sensitive (self->actions, n_marked > 0);
 }
 
 static void
@@ -71,6 +72,7 @@ hf_selection_bar_class_init (HfSelectionBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_selection_bar_dispose;
+  g_type_ensure (HF_TYPE_EVEN_ROWS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/list/hf-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfSelectionBar, count);
@@ -90,16 +92,13 @@ static void
 add_button (HfSelectionBar *self, const HfSelectionButton *described)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_ (described->label));
-  GtkWidget *child = gtk_flow_box_child_new ();
 
   if (described->target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", described->target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), described->action);
   if (described->tooltip != NULL)
     gtk_widget_set_tooltip_text (button, _ (described->tooltip));
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  gtk_flow_box_append (self->actions, child);
+  gtk_widget_set_parent (button, self->actions);
 }
 
 void
@@ -126,7 +125,7 @@ hf_selection_bar_set_archive (HfSelectionBar *self, gboolean is_archive)
 {
   g_return_if_fail (HF_IS_SELECTION_BAR (self));
 
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->actions));
+  GtkWidget *child = gtk_widget_get_first_child (self->actions);
 
   self->is_archive = is_archive;
   for (const HfSelectionButton *button = self->buttons; button != NULL && button->label != NULL;

@@ -236,6 +236,22 @@ set_need (CustomerFixture *fixture, const char *need)
   hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_NEED, need);
 }
 
+/* Where the plan's day has passed, the date that stands in the field is accounted for. */
+static void
+test_proposal_over (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  Form form;
+
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-04-24", NULL));
+  set_need (fixture, "safety");
+  form = open_form (fixture, 0);
+  g_assert_cmpstr (
+    gtk_label_get_text (GTK_LABEL (child (form.popover, "proposal"))), ==,
+    "Default plan: every 60 days, counted from Mon 24 Apr 2023. That day is over, so "
+    "it is today.");
+  gtk_popover_popdown (GTK_POPOVER (form.popover));
+}
+
 /* Opening it and Enter plans what the default plan of the customer's cell has. */
 static void
 test_proposal (CustomerFixture *fixture, gconstpointer is_empty)
@@ -294,6 +310,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-follow-up/owner-calls", test_owner_calls);
   customer_fixture_add_test ("/customer-card-follow-up/owner-has-left", test_owner_has_left);
   customer_fixture_add_test ("/customer-card-follow-up/proposal", test_proposal);
+  customer_fixture_add_test ("/customer-card-follow-up/proposal-over", test_proposal_over);
   customer_fixture_add_test ("/customer-card-follow-up/typed-meanwhile", test_typed_meanwhile);
   return g_test_run ();
 }

@@ -274,7 +274,7 @@ save_cb (HfCustomerCardFollowUp *self)
 }
 
 static char *
-describe_proposal (const HfCellProposal *proposal)
+describe_plan (const HfCellProposal *proposal)
 {
   g_autofree char *from = NULL;
 
@@ -290,6 +290,21 @@ describe_proposal (const HfCellProposal *proposal)
                           proposal->days, from);
 }
 
+/* Where the day that the plan has is over, the date in the field is another one. */
+static char *
+describe_proposal (const HfCellProposal *proposal, HfDate today)
+{
+  g_autofree char *plan = describe_plan (proposal);
+
+  if (proposal->from == HF_DATE_NONE || proposal->from + (HfDate) proposal->days >= today)
+    return g_steal_pointer (&plan);
+  if (proposal->due == today)
+    /* Translators: %s is a plan, "Default plan: every 30 days, counted from Mon 24 Apr 2023" */
+    return g_strdup_printf (_ ("%s. That day is over, so it is today."), plan);
+  /* Translators: %s is a plan, "Default plan: every 30 days, counted from Mon 24 Apr 2023" */
+  return g_strdup_printf (_ ("%s. That day is over, so it is the next working day."), plan);
+}
+
 static gboolean
 has_focus (GtkWidget *widget)
 {
@@ -301,7 +316,7 @@ has_focus (GtkWidget *widget)
 static void
 fill_in (HfCustomerCardFollowUp *self, const HfCellProposal *proposal)
 {
-  g_autofree char *text = describe_proposal (proposal);
+  g_autofree char *text = describe_proposal (proposal, get_today (self));
   g_autofree char *iso = hf_date_to_iso (proposal->due);
 
   gtk_label_set_label (GTK_LABEL (self->proposal), text);

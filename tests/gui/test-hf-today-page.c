@@ -541,11 +541,17 @@ test_narrow (TodayFixture *fixture, gconstpointer data)
 {
   gint64     first = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
   GtkWidget *queue;
+  int        before, after;
 
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, first);
   queue = GTK_WIDGET (fixture->page->queue);
+  gtk_widget_measure (panel_child (fixture, "note"), GTK_ORIENTATION_VERTICAL, 400, NULL, &before,
+                      NULL, NULL);
   hf_page_set_narrow (HF_PAGE (fixture->page), TRUE);
+  gtk_widget_measure (panel_child (fixture, "note"), GTK_ORIENTATION_VERTICAL, 400, NULL, &after,
+                      NULL, NULL);
+  g_assert_cmpint (after, <=, before - 15); /* for the sake of the timeline too */
   g_assert_true (gtk_widget_is_ancestor (queue, fixture->page->slide_box));
   g_assert_cmpstr (gtk_label_get_label (fixture->page->position), ==, "1 of 1");
   g_assert_true (is_dial_beside_name (fixture)); /* for the sake of the timeline */

@@ -136,6 +136,27 @@ test_skipped (void)
   g_assert_cmpstr (title, ==, "2 done, 1 skipped");
 }
 
+/* Whoever was never called, but came, is no stranger. */
+static void
+test_not_contacted (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 first = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 second = today_fixture_add (fixture, "Li Hua", TODAY, "B");
+  g_autoptr (HfRow) row = hf_test_book_read (fixture->book, &hf_follow_up_def, first);
+  GtkLabel *last;
+
+  hf_test_book_insert (fixture->book,
+                       hf_test_visit (hf_row_int (row, HF_FOLLOW_UP_CUSTOMER), "2023-05-06", NULL));
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, first);
+  last = (gpointer) gtk_widget_get_template_child (GTK_WIDGET (fixture->page->panel),
+                                                   HF_TYPE_CALL_PANEL, "last");
+  g_assert_cmpstr (gtk_label_get_label (last), ==, "Not contacted yet, last visit Sat 6 May 2023");
+  today_fixture_press (fixture, GDK_KEY_j, 0);
+  today_fixture_wait_for_card (fixture, second);
+  g_assert_cmpstr (gtk_label_get_label (last), ==, "Never contacted yet");
+}
+
 /* What was not made is not done. */
 static void
 test_archived (void)
@@ -158,6 +179,7 @@ main (int argc, char **argv)
   today_fixture_add_test ("/today-text/promised-by-others", test_promised_by_others);
   today_fixture_add_test ("/today-text/comes-back", test_comes_back);
   g_test_add_func ("/today-text/words", test_words);
+  today_fixture_add_test ("/today-text/not-contacted", test_not_contacted);
   g_test_add_func ("/today-text/skipped", test_skipped);
   g_test_add_func ("/today-text/archived", test_archived);
   return g_test_run ();

@@ -28,9 +28,10 @@
 
 #include <glib/gi18n.h>
 
-#define GAP        12 /* pixels between what one reads */
-#define NARROW_GAP 6
-#define FLASH_MS   200
+#define GAP            12 /* pixels between what one reads */
+#define NARROW_GAP     6
+#define NARROW_ROW_GAP 3
+#define FLASH_MS       200
 
 struct _HfCallPanel
 {
@@ -194,12 +195,26 @@ describe_contact (const HfRow *contact, HfDate today)
   return g_strdup_printf (C_ ("last contact", "%s, %s, %s"), at, channel, label);
 }
 
+/* Whoever came to the hospital is no stranger. */
+static char *
+describe_no_contact (const HfRow *customer, HfDate today)
+{
+  const char      *visit = hf_row_text (customer, HF_CUSTOMER_LAST_VISIT);
+  g_autofree char *day = NULL;
+
+  if (visit == NULL)
+    return g_strdup (_ ("Never contacted yet"));
+  day = hf_format_day (hf_date_from_iso (visit));
+  /* Translators: nobody has called the customer yet; %s is a day */
+  return g_strdup_printf (_ ("Not contacted yet, last visit %s"), day);
+}
+
 static void
 show_last (HfCallPanel *self, GPtrArray *contacts)
 {
   g_autofree char *text = contacts->len > 0 ?
                             describe_contact (g_ptr_array_index (contacts, 0), get_today (self)) :
-                            g_strdup (_ ("Never contacted yet"));
+                            describe_no_contact (self->card->customer, get_today (self));
 
   gtk_label_set_label (self->last, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), text);
@@ -507,6 +522,9 @@ hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow)
 
   set_gap (self->facts, is_narrow ? NARROW_GAP : GAP);
   set_gap (self->outcome, is_narrow ? NARROW_GAP : GAP);
+  gtk_grid_set_row_spacing (self->reasons, is_narrow ? NARROW_ROW_GAP : NARROW_GAP);
+  hf_pinned_articles_set_narrow (self->articles, is_narrow);
+  hf_note_editor_set_narrow (self->note, is_narrow);
   if (from == to)
     return;
   move_consent (self, is_narrow);

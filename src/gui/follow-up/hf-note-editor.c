@@ -17,6 +17,10 @@
 /* From a key until the note lies in the book. */
 #define SAVE_DELAY_MS 400
 
+/* Pixels. */
+#define ONE_LINE  34
+#define TWO_LINES 54
+
 struct _HfNoteEditor
 {
   GtkWidget parent_instance;
@@ -26,6 +30,7 @@ struct _HfNoteEditor
   GHashTable *typed; /* follow-up's id → text, of what was typed and not logged yet */
 
   /* template children */
+  GtkWidget     *frame;
   GtkWidget     *view;
   GtkTextBuffer *buffer;
   GtkWidget     *hint;
@@ -136,6 +141,7 @@ hf_note_editor_class_init (HfNoteEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-note-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfNoteEditor, frame);
   gtk_widget_class_bind_template_child (widget_class, HfNoteEditor, view);
   gtk_widget_class_bind_template_child (widget_class, HfNoteEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, HfNoteEditor, hint);
@@ -243,4 +249,21 @@ gboolean
 hf_note_editor_has_focus (HfNoteEditor *self)
 {
   return gtk_widget_is_focus (self->view);
+}
+
+/**
+ * hf_note_editor_set_narrow:
+ * @self: an editor
+ * @is_narrow: whether the window is small
+ *
+ * Begins with a single line there: it grows with what is typed.
+ */
+void
+hf_note_editor_set_narrow (HfNoteEditor *self, gboolean is_narrow)
+{
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->frame),
+                                              is_narrow ? ONE_LINE : TWO_LINES);
+  /* A bar alone would be higher than the line. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
+                                  is_narrow ? GTK_POLICY_EXTERNAL : GTK_POLICY_AUTOMATIC);
 }

@@ -26,5 +26,6 @@ char    *hf_note_editor_get_text (HfNoteEditor *self);
 void     hf_note_editor_set_text (HfNoteEditor *self, const char *text);
 void     hf_note_editor_forget (HfNoteEditor *self, gint64 follow_up);
 gboolean hf_note_editor_has_focus (HfNoteEditor *self);
+void     hf_note_editor_set_narrow (HfNoteEditor *self, gboolean is_narrow);
 
 G_END_DECLS

@@ -19,6 +19,8 @@ struct _HfPinnedArticles
   GtkWidget parent_instance;
 
   GPtrArray *articles; /* owned; of HfRow */
+  GtkWidget *heading;  /* a child, NULL without an article */
+  gboolean   is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (HfPinnedArticles, hf_pinned_articles, GTK_TYPE_WIDGET)
@@ -94,6 +96,8 @@ add_heading (HfPinnedArticles *self)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "section-heading");
+  gtk_widget_set_visible (label, !self->is_narrow);
+  self->heading = label;
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 }
 
@@ -139,10 +143,21 @@ hf_pinned_articles_show (HfPinnedArticles *self, GPtrArray *articles)
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   self->articles = articles;
   hf_children_remove (GTK_WIDGET (self));
+  self->heading = NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), articles->len > 0);
   if (articles->len == 0)
     return;
   add_heading (self);
   for (guint i = 0; i < articles->len; i++)
     add_article (self, articles->pdata[i]);
+}
+
+void
+hf_pinned_articles_set_narrow (HfPinnedArticles *self, gboolean is_narrow)
+{
+  g_return_if_fail (HF_IS_PINNED_ARTICLES (self));
+
+  self->is_narrow = is_narrow;
+  if (self->heading != NULL)
+    gtk_widget_set_visible (self->heading, !is_narrow);
 }

@@ -25,4 +25,12 @@ G_DECLARE_FINAL_TYPE (HfPinnedArticles, hf_pinned_articles, HF, PINNED_ARTICLES,
  */
 void hf_pinned_articles_show (HfPinnedArticles *self, GPtrArray *articles);
 
+/**
+ * hf_pinned_articles_set_narrow:
+ * @is_narrow: whether the window is small
+ *
+ * Goes without a heading there.
+ */
+void hf_pinned_articles_set_narrow (HfPinnedArticles *self, gboolean is_narrow);
+
 G_END_DECLS

@@ -106,3 +106,6 @@ void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *param
 void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 const char *hf_window_get_row_of (const char *view);
+
+/* libadwaita 1.2 crashes when a toast is dismissed before it was drawn. */
+gboolean hf_window_has_flying_toast (HfWindow *self);

@@ -151,13 +151,25 @@ show_windows (HfWindow *self)
   g_ptr_array_set_size (self->hidden, 0);
 }
 
+/* One that is still flying in must not go; what it says must, and what it offers. */
+static void
+take_toast_back (HfWindow *self)
+{
+  if (!hf_window_has_flying_toast (self))
+    adw_toast_dismiss (self->toast);
+  else if (self->is_veiled)
+    hf_window_toast (self, _ ("Privacy mode"), NULL, NULL);
+  else
+    adw_toast_set_button_label (self->toast, NULL);
+}
+
 static void
 close_popovers (HfWindow *self)
 {
   if (self->palette != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->palette));
   if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+    take_toast_back (self);
 }
 
 /* A desk without a view yet has no title either, and nothing that was searched for. */

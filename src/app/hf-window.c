@@ -557,6 +557,12 @@ word_toast (AdwToast *toast, const char *text, const char *button, const char *a
   adw_toast_set_detailed_action_name (toast, action);
 }
 
+gboolean
+hf_window_has_flying_toast (HfWindow *self)
+{
+  return self->toast != NULL && g_get_monotonic_time () - self->toasted_at < TOAST_FLIGHT_US;
+}
+
 /**
  * hf_window_toast:
  * @self: a window
@@ -565,15 +571,13 @@ word_toast (AdwToast *toast, const char *text, const char *button, const char *a
  * @action: (nullable): its action
  *
  * Says something for a moment; what was said before goes at once. A toast that is still flying in
- * is worded anew instead: libadwaita 1.2 crashes when one is dismissed before it was drawn.
+ * is worded anew instead.
  */
 void
 hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action)
 {
-  gint64 now = g_get_monotonic_time ();
-
   place_toasts (self);
-  if (self->toast != NULL && now - self->toasted_at < TOAST_FLIGHT_US)
+  if (hf_window_has_flying_toast (self))
     {
       word_toast (self->toast, text, button, action);
       return;
@@ -582,7 +586,7 @@ hf_window_toast (HfWindow *self, const char *text, const char *button, const cha
     adw_toast_dismiss (self->toast);
   g_clear_object (&self->toast);
   self->toast = adw_toast_new ("");
-  self->toasted_at = now;
+  self->toasted_at = g_get_monotonic_time ();
   word_toast (self->toast, text, button, action);
   adw_toast_set_timeout (self->toast, TOAST_SECONDS);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,

@@ -229,6 +229,28 @@ test_undo_in_between (WindowFixture *fixture, gconstpointer data)
   hf_test_wait_for (fixture->window->veiling == NULL);
 }
 
+static gboolean
+is_flying (WindowFixture *fixture)
+{
+  return hf_window_has_flying_toast (fixture->window);
+}
+
+/* A toast that is still flying in, which must not be taken away, says nothing of anybody. */
+static void
+test_flying_toast (WindowFixture *fixture, gconstpointer data)
+{
+  hf_window_toast (fixture->window, "陈建国 archived", "_Undo", "win.undo-offered");
+  g_assert_true (is_flying (fixture));
+  hf_window_set_veiled (fixture->window, TRUE);
+  g_assert_false (shows (fixture, "建国"));
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "Privacy mode");
+  g_assert_null (adw_toast_get_button_label (fixture->window->toast));
+  hf_test_wait_for (!is_flying (fixture));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_null (fixture->window->toast);
+  hf_test_wait_for (fixture->window->veiling == NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +265,6 @@ main (int argc, char **argv)
   window_fixture_add_test ("/window-veil/another-person", NULL, test_another_person);
   window_fixture_add_test ("/window-veil/closed-at-once", NULL, test_closed_at_once);
   window_fixture_add_test ("/window-veil/undo-in-between", NULL, test_undo_in_between);
+  window_fixture_add_test ("/window-veil/flying-toast", NULL, test_flying_toast);
   return g_test_run ();
 }

@@ -3,17 +3,21 @@
  */
 
 /* The rows follow the jobs of a book. In privacy mode the window has two looks at its book, and
- * what was begun in the one goes on in the other: jobs name nobody. */
+ * what was begun in the one goes on in the other: jobs name nobody. What came of them may, and is
+ * seen where it was asked for. */
 
 #include "app/hf-job-bar.h"
 
 #include "app/hf-job-row.h"
 
-#define JOB_OF "hf-job" /* data of a row: its job, borrowed from the row */
+#define JOB_OF  "hf-job"  /* data of a row: its job, borrowed from the row */
+#define JOBS_OF "hf-jobs" /* data of a row: the list it is of, borrowed from the book */
 
 struct _HfJobBar
 {
   GtkBox parent_instance;
+
+  GListModel *hidden; /* (nullable): owned; whose reports are not shown */
 };
 
 enum
@@ -62,10 +66,18 @@ remove_ended (HfJobBar *self, GListModel *jobs)
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = next)
     {
       next = gtk_widget_get_next_sibling (row);
-      if (g_object_get_data (G_OBJECT (row), "hf-jobs") == jobs &&
+      if (g_object_get_data (G_OBJECT (row), JOBS_OF) == jobs &&
           !has_job (jobs, g_object_get_data (G_OBJECT (row), JOB_OF)))
         remove_row (self, row);
     }
+}
+
+static void
+keep_private (HfJobBar *self, GtkWidget *row)
+{
+  gpointer jobs = g_object_get_data (G_OBJECT (row), JOBS_OF);
+
+  hf_job_row_set_private (HF_JOB_ROW (row), jobs == self->hidden);
 }
 
 static void
@@ -80,8 +92,9 @@ add_row (HfJobBar *self, GListModel *jobs, HfJob *job)
 {
   GtkWidget *row = hf_job_row_new (job);
 
-  g_object_set_data (G_OBJECT (row), "hf-jobs", jobs);
+  g_object_set_data (G_OBJECT (row), JOBS_OF, jobs);
   g_object_set_data (G_OBJECT (row), JOB_OF, job);
+  keep_private (self, row);
   gtk_box_append (GTK_BOX (self), row);
   g_signal_connect_object (job, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
 }
@@ -102,8 +115,18 @@ jobs_changed_cb (HfJobBar *self, guint position, guint n_removed, guint n_added,
 }
 
 static void
+hf_job_bar_dispose (GObject *object)
+{
+  g_clear_object (&HF_JOB_BAR (object)->hidden);
+
+  G_OBJECT_CLASS (hf_job_bar_parent_class)->dispose (object);
+}
+
+static void
 hf_job_bar_class_init (HfJobBarClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = hf_job_bar_dispose;
+
   /**
    * HfJobBar::ended:
    * @self: the bar
@@ -140,4 +163,24 @@ hf_job_bar_follow (HfJobBar *self, HfContext *context)
   g_signal_connect_object (jobs, "items-changed", G_CALLBACK (jobs_changed_cb), self,
                            G_CONNECT_SWAPPED);
   jobs_changed_cb (self, 0, 0, g_list_model_get_n_items (jobs), jobs);
+}
+
+/**
+ * hf_job_bar_hide_reports_of:
+ * @self: a bar
+ * @context: (nullable): a book that it follows and whose views are hidden
+ *
+ * Keeps back what came of the long work of that book, and of that book alone.
+ */
+void
+hf_job_bar_hide_reports_of (HfJobBar *self, HfContext *context)
+{
+  g_return_if_fail (HF_IS_JOB_BAR (self));
+
+  GListModel *jobs = context != NULL ? hf_jobs_of (context) : NULL;
+
+  g_set_object (&self->hidden, jobs);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    keep_private (self, row);
 }

@@ -20,5 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfJobBar, hf_job_bar, HF, JOB_BAR, GtkBox)
 
 void hf_job_bar_follow (HfJobBar *self, HfContext *context);
+void hf_job_bar_hide_reports_of (HfJobBar *self, HfContext *context);
 
 G_END_DECLS

@@ -19,8 +19,9 @@ struct _HfJobRow
 {
   GtkWidget parent_instance;
 
-  HfJob *job; /* owned */
-  guint  ticker;
+  HfJob   *job; /* owned */
+  guint    ticker;
+  gboolean is_private;
 
   /* template children */
   GtkWidget      *bar; /* the others are in */
@@ -95,14 +96,17 @@ tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The row names nobody; what came of it may. */
 static void
 show_ended (HfJobRow *self)
 {
   g_clear_handle_id (&self->ticker, g_source_remove);
-  gtk_label_set_text (self->state, C_ ("long work", "finished"));
+  gtk_label_set_text (self->state, self->is_private ?
+                                     C_ ("long work", "finished, shown outside privacy mode") :
+                                     C_ ("long work", "finished"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_widget_set_visible (self->stop_button, FALSE);
-  gtk_widget_set_visible (self->show_button, TRUE);
+  gtk_widget_set_visible (self->show_button, !self->is_private);
   gtk_widget_set_visible (self->close_button, TRUE);
 }
 
@@ -195,4 +199,20 @@ hf_job_row_new (HfJob *job)
   g_signal_connect_object (job, "changed", G_CALLBACK (job_changed_cb), self, G_CONNECT_SWAPPED);
   job_changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * hf_job_row_set_private:
+ * @self: a row
+ * @is_private: whether the job is of the views that privacy mode hides
+ *
+ * Keeps what came of the job back, or offers it again.
+ */
+void
+hf_job_row_set_private (HfJobRow *self, gboolean is_private)
+{
+  g_return_if_fail (HF_IS_JOB_ROW (self));
+
+  self->is_private = is_private;
+  job_changed_cb (self);
 }

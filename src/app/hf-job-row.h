@@ -21,5 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfJobRow, hf_job_row, HF, JOB_ROW, GtkWidget)
 
 GtkWidget *hf_job_row_new (HfJob *job);
+void       hf_job_row_set_private (HfJobRow *self, gboolean is_private);
 
 G_END_DECLS

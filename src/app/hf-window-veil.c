@@ -179,6 +179,7 @@ show_desk (HfWindow *self)
   gtk_stack_set_visible_child (self->desks, GTK_WIDGET (self->stack));
   gtk_widget_set_visible (self->veil_bar, self->is_veiled);
   hf_bell_set_private (self->bell, self->is_veiled);
+  hf_job_bar_hide_reports_of (self->jobs, self->is_veiled ? self->aside.context : NULL);
   hf_window_enable_actions (self, self->context != NULL);
   if (hf_window_get_page (self) != NULL)
     {

@@ -8,7 +8,9 @@
 #include "find-widget.h"
 #include "window-fixture.h"
 
+#include "app/hf-job-row.h"
 #include "core/hf-customer.h"
+#include "session/hf-job.h"
 
 #include <string.h>
 
@@ -251,6 +253,77 @@ test_flying_toast (WindowFixture *fixture, gconstpointer data)
   hf_test_wait_for (fixture->window->veiling == NULL);
 }
 
+static GtkWidget *
+job_child (WindowFixture *fixture, const char *name)
+{
+  GtkWidget *row = find_widget (fixture->window, HF_TYPE_JOB_ROW);
+
+  return row ? GTK_WIDGET (gtk_widget_get_template_child (row, HF_TYPE_JOB_ROW, name)) : NULL;
+}
+
+static gboolean
+offers_report (WindowFixture *fixture)
+{
+  return gtk_widget_get_mapped (job_child (fixture, "show_button"));
+}
+
+/* Long work that was begun in this look at the book, and has ended. */
+static HfJob *
+end_job (WindowFixture *fixture)
+{
+  HfJob *job = hf_job_begin (fixture->window->context, "Import customers", NULL, NULL, NULL, NULL);
+
+  hf_test_wait_for (job_child (fixture, "show_button") != NULL);
+  hf_job_end_with_report (job, "3 rows");
+  return job;
+}
+
+/* That it has ended may be told; what came of it names people, and is kept for the views it is of.
+ */
+static void
+test_report (WindowFixture *fixture, gconstpointer data)
+{
+  HfPage *page = veil (fixture);
+  g_autoptr (HfJob) job = NULL;
+  g_autoptr (HfJob) masked = NULL;
+
+  hf_window_set_veiled (fixture->window, FALSE);
+  job = end_job (fixture);
+  g_assert_true (offers_report (fixture));
+  hf_window_set_veiled (fixture->window, TRUE);
+  g_assert_false (offers_report (fixture));
+  hf_test_wait_for (has_new_view (fixture, page));
+  g_assert_false (offers_report (fixture));
+  g_assert_true (shows (fixture, "finished, shown outside privacy mode"));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (offers_report (fixture));
+  hf_job_dismiss (job);
+  hf_window_set_veiled (fixture->window, TRUE);
+  masked = end_job (fixture);
+  g_assert_true (offers_report (fixture));
+  hf_job_dismiss (masked);
+}
+
+/* It ends while it is hidden. */
+static void
+test_report_later (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfJob) job =
+    hf_job_begin (fixture->context, "Import customers", NULL, NULL, NULL, NULL);
+  HfPage *page = veil (fixture);
+
+  hf_test_wait_for (job_child (fixture, "show_button") != NULL);
+  hf_test_wait_for (has_new_view (fixture, page));
+  g_assert_false (shows (fixture, "outside privacy mode"));
+  hf_job_end_with_report (job, "3 rows");
+  g_assert_false (offers_report (fixture));
+  g_assert_true (shows (fixture, "finished, shown outside privacy mode"));
+  hf_window_set_veiled (fixture->window, FALSE);
+  g_assert_true (offers_report (fixture));
+  g_assert_false (shows (fixture, "outside privacy mode"));
+  hf_job_dismiss (job);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,5 +339,7 @@ main (int argc, char **argv)
   window_fixture_add_test ("/window-veil/closed-at-once", NULL, test_closed_at_once);
   window_fixture_add_test ("/window-veil/undo-in-between", NULL, test_undo_in_between);
   window_fixture_add_test ("/window-veil/flying-toast", NULL, test_flying_toast);
+  window_fixture_add_test ("/window-veil/report", NULL, test_report);
+  window_fixture_add_test ("/window-veil/report-later", NULL, test_report_later);
   return g_test_run ();
 }

@@ -177,11 +177,15 @@ hf_history_add_field (HfHistoryReader *self,
   return TRUE;
 }
 
+/* Not of one field alone. */
+#define ANY_FIELD (-1)
+
 static gboolean
 add_change (HfHistoryReader   *self,
             HfStatement       *row,
             const HfEntityDef *def,
             gint64             id,
+            int                wanted,
             GError           **error)
 {
   g_autoptr (GBytes) before = hf_statement_bytes (row, 1);
@@ -192,7 +196,8 @@ add_change (HfHistoryReader   *self,
     {
       guint field = g_array_index (delta->fields, HfDeltaField, i).field;
 
-      if (!(def->fields[field].flags & HF_FIELD_INTERNAL) &&
+      if ((wanted == ANY_FIELD ? !(def->fields[field].flags & HF_FIELD_INTERNAL) :
+                                 wanted == (int) field) &&
           !hf_history_add_field (self, row, delta, field, _ (def->fields[field].label), NULL,
                                  error))
         return FALSE;
@@ -201,7 +206,12 @@ add_change (HfHistoryReader   *self,
 }
 
 static gboolean
-read_fields (HfHistoryReader *self, const HfEntityDef *def, gint64 id, guint limit, GError **error)
+read_fields (HfHistoryReader   *self,
+             const HfEntityDef *def,
+             gint64             id,
+             int                wanted,
+             guint              limit,
+             GError           **error)
 {
   static const char sql[] =
     "SELECT c.id, c.before, c.after, s.who, s.at FROM change AS c JOIN step AS s ON s.id = c.step "
@@ -212,7 +222,7 @@ read_fields (HfHistoryReader *self, const HfEntityDef *def, gint64 id, guint lim
 
   self->most = self->changes->len + limit;
   while ((step = hf_history_next_row (self, rows, error)) == HF_STEP_ROW)
-    if (!add_change (self, rows, def, id, error))
+    if (!add_change (self, rows, def, id, wanted, error))
       return FALSE;
   return step == HF_STEP_DONE;
 }
@@ -489,8 +499,38 @@ hf_field_history_read_row (HfDatabase        *db,
 
   if (!is_for (&self, def, id, &is_for_viewer, error))
     return NULL;
-  if (is_for_viewer &&
-      (!read_fields (&self, def, id, limit, error) || !read_parts (&self, def, id, limit, error)))
+  if (is_for_viewer && (!read_fields (&self, def, id, ANY_FIELD, limit, error) ||
+                        !read_parts (&self, def, id, limit, error)))
+    return NULL;
+  g_ptr_array_sort (changes, compare_newest_first);
+  return g_steal_pointer (&changes);
+}
+
+/**
+ * hf_field_history_read_field:
+ * @db: a connection
+ * @viewer: who looks
+ * @customer: a customer
+ * @field: a field of customers
+ * @error: return location for an error
+ *
+ * Reads how one field became what it is, however often it changed, and looks at nothing else of the
+ * card. What @viewer may not see is left out or masked, as hf_field_history_read() does.
+ *
+ * Returns: (transfer full) (element-type HfFieldChange) (nullable): the changes, newest first
+ */
+GPtrArray *
+hf_field_history_read_field (HfDatabase *db,
+                             HfViewer   *viewer,
+                             gint64      customer,
+                             guint       field,
+                             GError    **error)
+{
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
+  HfHistoryReader self = { db, viewer, changes, G_MAXUINT };
+
+  if (!read_fields (&self, &hf_customer_def, customer, (int) field, G_MAXUINT, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);

@@ -78,6 +78,12 @@ GPtrArray *hf_field_history_read (HfDatabase *db,
                                   guint       limit,
                                   GError    **error);
 
+GPtrArray *hf_field_history_read_field (HfDatabase *db,
+                                        HfViewer   *viewer,
+                                        gint64      customer,
+                                        guint       field,
+                                        GError    **error);
+
 /**
  * hf_field_history_read_row:
  * @db: a connection

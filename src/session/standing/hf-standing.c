@@ -19,7 +19,6 @@
 
 #include <glib/gi18n.h>
 
-#define HISTORY_STEPS  1000
 #define CONTACT_DAYS   365
 #define OFTEN_AT_LEAST 4
 
@@ -80,16 +79,15 @@ static gboolean
 add_hand_events (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error)
 {
   g_autoptr (GPtrArray) changes =
-    hf_field_history_read (db, viewer, self->customer->id, HISTORY_STEPS, error);
+    hf_field_history_read_field (db, viewer, self->customer->id, HF_CUSTOMER_STAGE, error);
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       const HfFieldChange *change = g_ptr_array_index (changes, i);
 
-      if (change->after->def == &hf_customer_def && change->field == HF_CUSTOMER_STAGE)
-        add_event (self, hf_clock_date_of (change->at),
-                   hf_row_text (change->after, HF_CUSTOMER_STAGE), change->who,
-                   hf_row_text (change->after, HF_CUSTOMER_STAGE_REASON));
+      add_event (self, hf_clock_date_of (change->at),
+                 hf_row_text (change->after, HF_CUSTOMER_STAGE), change->who,
+                 hf_row_text (change->after, HF_CUSTOMER_STAGE_REASON));
     }
   return changes != NULL;
 }

@@ -9,7 +9,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "session/standing/hf-cell-plans.h"
-#include "tests/store/hf-test-book.h"
+#include "tests/store/hf-test-effort.h"
 
 #include <string.h>
 
@@ -72,6 +72,52 @@ test_history (void)
   assert_event (standing, 3, "customer", NULL);
   g_assert_cmpint (((HfStageEvent *) standing->events->pdata[2])->day, ==,
                    hf_date_new (2021, 3, 1));
+}
+
+static gpointer
+repeat_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] =
+    "INSERT INTO change (step, entity, row_id, before, after) "
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
+    "SELECT step, entity, row_id, before, after FROM n, "
+    "(SELECT * FROM change WHERE entity = 'customer' ORDER BY id DESC LIMIT 1)";
+
+  g_assert_true (hf_database_script (db, sql, error));
+  return NULL;
+}
+
+/* However often else something was changed of the card since. */
+static void
+test_long_ago (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  g_autoptr (HfStanding) standing = NULL;
+
+  set_stage (book, customer, "lifelong", "founder of the house");
+  hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_GRADE, "B");
+  hf_test_book_run (book, HF_LANE_WRITE, repeat_work, NULL);
+  standing = read_standing (book, customer);
+  g_assert_cmpuint (standing->events->len, ==, 1);
+  assert_event (standing, 0, "lifelong", "founder of the house");
+}
+
+/* What was changed of visits, calls and notes is not looked at. */
+static void
+test_effort (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64  customer = hf_test_book_add_customer (book, "陈建国");
+  gint64  visit = hf_test_book_insert (book, hf_test_visit (customer, "2023-10-01", NULL));
+  guint64 effort;
+
+  set_stage (book, customer, "lifelong", "founder of the house");
+  hf_test_book_set_text (book, &hf_visit_def, visit, HF_VISIT_DIAGNOSIS, "cough");
+  effort = hf_test_effort (book, read_work, &customer, (GDestroyNotify) hf_standing_free);
+  hf_test_book_set_text (book, &hf_visit_def, visit, HF_VISIT_DIAGNOSIS, "asthma");
+  g_assert_cmpuint (hf_test_effort (book, read_work, &customer, (GDestroyNotify) hf_standing_free),
+                    ==, effort);
 }
 
 static void
@@ -149,6 +195,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/standing/history", test_history);
+  g_test_add_func ("/standing/long-ago", test_long_ago);
+  g_test_add_func ("/standing/effort", test_effort);
   g_test_add_func ("/standing/signs", test_signs);
   g_test_add_func ("/standing/gone", test_gone);
   g_test_add_func ("/standing/plans", test_plans);

@@ -7,6 +7,7 @@
 #include "customer-fixture.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-memo.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 
 #define SENTENCE                                                                        \
@@ -62,6 +63,44 @@ test_wraps (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (all_have_room (alerts));
 }
 
+static gint64
+add_note (CustomerFixture *fixture, const char *text)
+{
+  HfRow *row = hf_row_new (&hf_memo_def);
+
+  hf_row_set_int (row, HF_MEMO_CUSTOMER, fixture->wang);
+  hf_row_set_int (row, HF_MEMO_AT, 1697763600);
+  hf_row_set_text (row, HF_MEMO_TEXT, text);
+  hf_row_set_text (row, HF_MEMO_POPUP, HF_MEMO_POPUP_CUSTOMER);
+  return hf_test_book_insert (fixture->book, row);
+}
+
+/* A note to be shown at once is there when the card is, behind what could harm, and goes for good
+ * by its button; undone it is back. */
+static void
+test_popup (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *alerts = open_with (fixture, HF_CUSTOMER_ALLERGIES, "青霉素");
+  GtkWidget *note;
+
+  add_note (fixture, "deaf in one ear");
+  hf_test_wait_for ((note = gtk_widget_get_last_child (alerts)) != NULL &&
+                    gtk_widget_has_css_class (note, "popup-note"));
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_first_child (alerts), "danger"));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_widget (note, GTK_TYPE_LABEL))), ==,
+                   "deaf in one ear");
+  g_signal_emit_by_name (find_widget (note, GTK_TYPE_BUTTON), "clicked");
+  hf_test_wait_for (gtk_widget_get_last_child (alerts) == gtk_widget_get_first_child (alerts));
+  hf_test_wait_for (fixture->can_undo);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM memo WHERE popup_archived > 0"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (gtk_widget_has_css_class (gtk_widget_get_last_child (alerts), "popup-note"));
+  customer_fixture_open (fixture, fixture->li);
+  g_assert_null (gtk_widget_get_first_child (alerts));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -69,6 +108,7 @@ main (int argc, char *argv[])
 
   customer_fixture_add_test ("/customer-card-alerts/dangers", test_dangers);
   customer_fixture_add_test ("/customer-card-alerts/wraps", test_wraps);
+  customer_fixture_add_test ("/customer-card-alerts/popup", test_popup);
 
   return g_test_run ();
 }

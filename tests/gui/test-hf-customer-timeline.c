@@ -16,6 +16,7 @@
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
+#include "gui/common/hf-editable-row.h"
 
 static HfCustomerTimeline *
 get_timeline (CustomerFixture *fixture)
@@ -97,6 +98,38 @@ test_note (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (fixture->can_undo);
   undone = hf_test_book_undo (fixture->book);
   hf_test_wait_for (count_entries (fixture) == 4);
+}
+
+/* What is asked about showing a note at once goes with it, and comes back when it is edited. */
+static void
+test_note_shown_at_once (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *popup, *off;
+
+  customer_fixture_open (fixture, fixture->wang);
+  popup = editor_child (fixture, "popup");
+  off = editor_child (fixture, "popup_off");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (off)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hf_editable_row_get_editor (popup)), 2);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (off)));
+  g_assert_false (gtk_widget_get_visible (editor_child (fixture, "is_away")));
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (off)), "2099-3-5");
+  write_note (fixture, "call the son first");
+  g_assert_cmpint (count_memos (fixture, "popup = 'household' AND popup_off = '2099-03-05' AND "
+                                         "popup_archived IS NULL"),
+                   ==, 1);
+  hf_test_wait_for (count_entries (fixture) == 1);
+  gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.edit", NULL);
+  g_assert_true (gtk_widget_get_visible (editor_child (fixture, "is_away")));
+  gtk_check_button_set_active (editor_child (fixture, "is_away"), TRUE);
+  write_note (fixture, "call the son first");
+  g_assert_cmpint (count_memos (fixture, "popup = 'household' AND popup_archived > 0"), ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (off))); /* of a new note */
+  write_note (fixture, "likes tea");
+  g_assert_cmpint (count_memos (fixture, "popup IS NULL AND popup_off IS NULL"), ==, 1);
 }
 
 /* The same as the buttons of an unfolded entry do, folded as it is. */
@@ -533,6 +566,7 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-timeline/note", test_note);
+  customer_fixture_add_test ("/customer-timeline/note-shown-at-once", test_note_shown_at_once);
   customer_fixture_add_test ("/customer-timeline/row-menu", test_row_menu);
   customer_fixture_add_test ("/customer-timeline/note-of-lines", test_note_of_lines);
   customer_fixture_add_test ("/customer-timeline/note-left", test_note_left);

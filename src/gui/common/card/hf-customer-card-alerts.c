@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The alert bar of a card. Which alerts there are follows from the rows alone. */
+/* The alert bar of a card. Which alerts there are follows from the rows alone; the notes to be
+ * shown at once are read, and stand behind what could harm somebody. What cannot be read is said by
+ * the timeline, which has the notes too. */
 
 #include "gui/common/card/hf-customer-card-alerts.h"
 
@@ -10,15 +12,24 @@
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "gui/common/card/hf-popup-note.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
+#include "gui/common/hf-sheet-reader.h"
 
 #include <glib/gi18n.h>
 
 struct _HfCustomerCardAlerts
 {
   GtkWidget parent_instance;
+
+  /* owned */
+  HfContext     *context;
+  HfSheetReader *reader; /* of the notes */
+  HfRow         *customer;
+  GListModel    *phones;
+  GPtrArray     *popups; /* of HfPopup; NULL before they were read */
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardAlerts, hf_customer_card_alerts, GTK_TYPE_WIDGET)
@@ -117,8 +128,76 @@ add_wrong_numbers (HfCustomerCardAlerts *self, HfContext *context, GListModel *p
 }
 
 static void
+add_popups (HfCustomerCardAlerts *self)
+{
+  for (guint i = 0; self->popups != NULL && i < self->popups->len; i++)
+    gtk_widget_set_parent (hf_popup_note_new (GTK_WIDGET (self), self->context,
+                                              self->popups->pdata[i]),
+                           GTK_WIDGET (self));
+}
+
+static void
+show_alerts (HfCustomerCardAlerts *self)
+{
+  const HfRow *customer = self->customer;
+
+  hf_children_remove (GTK_WIDGET (self));
+  if (customer != NULL)
+    {
+      if (!hf_row_is_null (customer, HF_CUSTOMER_DECEASED))
+        add_deceased (self, hf_row_text (customer, HF_CUSTOMER_DECEASED));
+      add_dangers (self, customer);
+      add_popups (self);
+      if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
+        add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
+      add_wrong_numbers (self, self->context, self->phones);
+      if (!hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
+        add_duplicate (self, hf_row_int (customer, HF_CUSTOMER_SIMILAR_TO));
+      if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))
+        add_archived (self, !hf_row_is_null (customer, HF_CUSTOMER_MERGED_INTO));
+    }
+  hf_children_show_any (GTK_WIDGET (self));
+}
+
+static gpointer
+read_popups (HfDatabase *db, const HfSheetQuestion *question, GError **error)
+{
+  return hf_popups_read (db, question->viewer, question->id, question->day, error);
+}
+
+static void
+show_popups (GtkWidget *widget, gpointer popups, const GError *error)
+{
+  HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (widget);
+
+  g_clear_pointer (&self->popups, g_ptr_array_unref);
+  self->popups = popups;
+  show_alerts (self);
+}
+
+static gboolean
+is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
+{
+  return hf_popups_is_concerned (changed, customer);
+}
+
+static const HfSheetReading popups_reading = {
+  .read = read_popups,
+  .free = (GDestroyNotify) g_ptr_array_unref,
+  .show = show_popups,
+  .is_concerned = is_concerned,
+};
+
+static void
 hf_customer_card_alerts_dispose (GObject *object)
 {
+  HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (object);
+
+  g_clear_pointer (&self->reader, hf_sheet_reader_free);
+  g_clear_pointer (&self->popups, g_ptr_array_unref);
+  g_clear_pointer (&self->customer, hf_row_unref);
+  g_clear_object (&self->phones);
+  g_clear_object (&self->context);
   hf_children_remove (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (hf_customer_card_alerts_parent_class)->dispose (object);
@@ -149,19 +228,20 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_ALERTS (self));
 
-  hf_children_remove (GTK_WIDGET (self));
-  if (customer != NULL)
+  gint64 id = customer ? customer->id : 0;
+
+  if (self->context == NULL)
     {
-      if (!hf_row_is_null (customer, HF_CUSTOMER_DECEASED))
-        add_deceased (self, hf_row_text (customer, HF_CUSTOMER_DECEASED));
-      add_dangers (self, customer);
-      if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
-        add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
-      add_wrong_numbers (self, context, phones);
-      if (!hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
-        add_duplicate (self, hf_row_int (customer, HF_CUSTOMER_SIMILAR_TO));
-      if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))
-        add_archived (self, !hf_row_is_null (customer, HF_CUSTOMER_MERGED_INTO));
+      self->context = g_object_ref (context);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &popups_reading);
     }
-  hf_children_show_any (GTK_WIDGET (self));
+  g_clear_pointer (&self->customer, hf_row_unref);
+  self->customer = customer ? hf_row_ref (customer) : NULL;
+  g_set_object (&self->phones, phones);
+  if (id != hf_sheet_reader_get_id (self->reader))
+    {
+      g_clear_pointer (&self->popups, g_ptr_array_unref); /* another customer's */
+      hf_sheet_reader_ask (self->reader, id);
+    }
+  show_alerts (self);
 }

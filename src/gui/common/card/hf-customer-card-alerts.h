@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 /**
  * HfCustomerCardAlerts:
  *
- * What must be known before anybody calls: deceased, allergies and hereditary diseases, do not
- * contact, wrong number, possible duplicate. Each as icon and words; hidden when there is nothing.
+ * What must be known before anybody calls: deceased, allergies and hereditary diseases, notes to be
+ * shown at once, do not contact, wrong number, possible duplicate. Each as icon and words; hidden
+ * when there is nothing.
  */
 G_DECLARE_FINAL_TYPE (HfCustomerCardAlerts,
                       hf_customer_card_alerts,

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-customer-memo-editor.h"
 
 #include "core/hf-memo.h"
+#include "gui/common/hf-draft-field.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
@@ -18,8 +19,9 @@ struct _HfCustomerMemoEditor
 
   /* owned */
   HfContext  *context;
-  HfRow      *memo;   /* as it was when its change was begun; NULL for a new one */
-  GHashTable *drafts; /* id of a note, 0 for a new one → Draft: what was typed and not saved */
+  HfRow      *memo;    /* as it was when its change was begun; NULL for a new one */
+  HfRow      *popping; /* the same, with what the lines about showing it at once have taken */
+  GHashTable *drafts;  /* id of a note, 0 for a new one → Draft: what was typed and not saved */
 
   gint64   customer;
   gint64   saved_customer; /* whose note is being saved, or was */
@@ -30,6 +32,9 @@ struct _HfCustomerMemoEditor
   GtkTextBuffer *buffer;
   GtkWidget     *is_pinned;
   GtkWidget     *is_private;
+  HfEditableRow *popup;
+  HfEditableRow *popup_off;
+  GtkWidget     *is_away;
   GtkWidget     *save;
 };
 
@@ -68,11 +73,45 @@ text_changed_cb (HfCustomerMemoEditor *self)
   gtk_widget_set_sensitive (self->save, *text != '\0');
 }
 
+/* From when on it is no longer shown, and whether it is put away, is asked of what is shown. */
+static void
+show_popping (HfCustomerMemoEditor *self)
+{
+  gboolean pops_up = !hf_row_is_null (self->popping, HF_MEMO_POPUP);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->popup_off), pops_up);
+  gtk_widget_set_visible (self->is_away, pops_up && self->memo != NULL);
+}
+
+static void
+popup_edited_cb (HfCustomerMemoEditor *self, HfRow *before, HfRow *draft, HfEditableRow *field)
+{
+  if (self->context == NULL) /* being disposed of */
+    return;
+  hf_draft_field_take_over (field, &self->popping, draft);
+  show_popping (self);
+}
+
+static void
+fill_popping (HfCustomerMemoEditor *self, const HfRow *memo)
+{
+  g_clear_pointer (&self->popping, hf_row_unref);
+  self->popping = hf_row_seal (memo ? hf_row_copy (memo) : hf_row_new (&hf_memo_def));
+  hf_editable_row_restore (self->popup);
+  hf_editable_row_restore (self->popup_off);
+  hf_editable_row_set_row (self->popup, self->popping);
+  hf_editable_row_set_row (self->popup_off, self->popping);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->is_away),
+                               !hf_row_is_null (self->popping, HF_MEMO_POPUP_ARCHIVED));
+  show_popping (self);
+}
+
 static void
 fill (HfCustomerMemoEditor *self, const HfRow *memo)
 {
   const char *text = memo ? hf_row_text (memo, HF_MEMO_TEXT) : NULL;
 
+  fill_popping (self, memo);
   gtk_text_buffer_set_text (self->buffer, text ? text : "", -1);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->is_pinned),
                                memo != NULL && hf_row_int (memo, HF_MEMO_IS_PINNED) != 0);
@@ -105,6 +144,23 @@ set_flag (HfRow *row, guint field, GtkWidget *check)
     hf_row_set_null (row, field);
 }
 
+/* What is not shown at once is neither shown until a day nor put away. */
+static void
+set_popping (HfCustomerMemoEditor *self, HfRow *row)
+{
+  gboolean is_away = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->is_away));
+
+  hf_row_set (row, HF_MEMO_POPUP, self->popping->values[HF_MEMO_POPUP]);
+  hf_row_set (row, HF_MEMO_POPUP_OFF, self->popping->values[HF_MEMO_POPUP_OFF]);
+  if (hf_row_is_null (row, HF_MEMO_POPUP))
+    hf_row_set_null (row, HF_MEMO_POPUP_OFF);
+  if (hf_row_is_null (row, HF_MEMO_POPUP) || !is_away)
+    hf_row_set_null (row, HF_MEMO_POPUP_ARCHIVED);
+  else if (hf_row_is_null (row, HF_MEMO_POPUP_ARCHIVED))
+    hf_row_set_int (row, HF_MEMO_POPUP_ARCHIVED,
+                    hf_clock_now (hf_context_get_clock (self->context)));
+}
+
 static HfRow *
 make_draft (HfCustomerMemoEditor *self)
 {
@@ -114,6 +170,7 @@ make_draft (HfCustomerMemoEditor *self)
 
   hf_row_set_text (row, HF_MEMO_TEXT, text);
   set_flag (row, HF_MEMO_IS_PINNED, self->is_pinned);
+  set_popping (self, row);
   if (is_mine (self))
     set_flag (row, HF_MEMO_IS_PRIVATE, self->is_private);
   if (self->memo != NULL)
@@ -134,7 +191,8 @@ get_key (const HfRow *memo)
 static gboolean
 is_changed (HfCustomerMemoEditor *self, const HfRow *typed)
 {
-  static const guint fields[] = { HF_MEMO_TEXT, HF_MEMO_IS_PINNED, HF_MEMO_IS_PRIVATE };
+  static const guint fields[] = { HF_MEMO_TEXT,  HF_MEMO_IS_PINNED, HF_MEMO_IS_PRIVATE,
+                                  HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED };
 
   if (self->memo == NULL)
     return gtk_widget_get_sensitive (self->save);
@@ -147,9 +205,11 @@ is_changed (HfCustomerMemoEditor *self, const HfRow *typed)
 static void
 keep_draft (HfCustomerMemoEditor *self)
 {
-  g_autoptr (HfRow) typed = make_draft (self);
+  g_autoptr (HfRow) typed = NULL;
   Draft *draft;
 
+  hf_editable_row_save (self->popup_off); /* what is no date is lost */
+  typed = make_draft (self);
   if (!is_changed (self, typed))
     {
       g_hash_table_remove (self->drafts, get_key (self->memo));
@@ -202,7 +262,8 @@ save_cb (HfCustomerMemoEditor *self)
   const HfRow *memo = self->memo;
   HfChangeSet *changes;
 
-  if (!gtk_widget_get_sensitive (self->save) || self->customer == 0)
+  if (!gtk_widget_get_sensitive (self->save) || self->customer == 0 ||
+      !hf_editable_row_save (self->popup_off))
     return;
   changes = hf_change_set_new (memo ? N_ ("Change note") : N_ ("Add note"));
   if (memo != NULL)
@@ -230,6 +291,7 @@ hf_customer_memo_editor_dispose (GObject *object)
 
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->memo, hf_row_unref);
+  g_clear_pointer (&self->popping, hf_row_unref);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_MEMO_EDITOR);
 
@@ -242,14 +304,19 @@ hf_customer_memo_editor_class_init (HfCustomerMemoEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_memo_editor_dispose;
+  g_type_ensure (HF_TYPE_EDITABLE_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-memo-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, is_pinned);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, is_private);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, popup);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, popup_off);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, is_away);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerMemoEditor, save);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popup_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -277,6 +344,16 @@ hf_customer_memo_editor_init (HfCustomerMemoEditor *self)
   bind_save (self);
 }
 
+static void
+set_up (HfCustomerMemoEditor *self)
+{
+  HfClock *clock = hf_context_get_clock (self->context);
+
+  hf_editable_row_set_up (self->popup, &hf_memo_def, clock, NULL);
+  hf_editable_row_set_up (self->popup_off, &hf_memo_def, clock, NULL);
+  fill_popping (self, NULL);
+}
+
 void
 hf_customer_memo_editor_set_customer (HfCustomerMemoEditor *self,
                                       HfContext            *context,
@@ -284,7 +361,8 @@ hf_customer_memo_editor_set_customer (HfCustomerMemoEditor *self,
 {
   g_return_if_fail (HF_IS_CUSTOMER_MEMO_EDITOR (self));
 
-  g_set_object (&self->context, context);
+  if (g_set_object (&self->context, context))
+    set_up (self);
   if (self->customer == customer)
     return;
   self->customer = customer;

@@ -16,6 +16,8 @@
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/card/hf-entry-dialog.h"
+#include "gui/common/card/hf-entry-outcome.h"
+#include "gui/common/card/hf-entry-remove.h"
 
 static GtkWidget *
 open_dialog (CustomerFixture *fixture, const char *action)
@@ -276,17 +278,99 @@ test_contact (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_entries (fixture) == 0);
 }
 
-/* What a follow-up came to is told, and neither changed nor removed here. */
+/* What a follow-up came to is told, and neither changed nor removed here; how the call was may be
+ * said of it afterwards. */
 static void
 test_of_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
 {
   gint64 id =
     hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-20", "A"));
   g_autoptr (HfRow) row = hf_row_new (&hf_contact_def);
+  GtkWidget *dialog;
 
-  g_assert_true (hf_entry_dialog_may_edit (row));
+  g_assert_true (hf_entry_remove_may (row));
   hf_row_set_int (row, HF_CONTACT_FOLLOW_UP, id);
-  g_assert_false (hf_entry_dialog_may_edit (row));
+  g_assert_false (hf_entry_remove_may (row));
+  dialog = hf_entry_dialog_edit (GTK_WIDGET (fixture->page), fixture->context, row);
+  g_assert_nonnull (find_editable (dialog, "emotion"));
+  g_assert_nonnull (find_editable (dialog, "minutes"));
+  g_assert_null (find_editable (dialog, "outcome"));
+  g_assert_null (find_editable (dialog, "note"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+log_by_hand (CustomerFixture *fixture, guint outcome)
+{
+  GtkWidget *dialog;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = open_dialog (fixture, "card.add-contact");
+  gtk_drop_down_set_selected (editor_of (dialog, "outcome"), outcome);
+  return dialog;
+}
+
+/* What was due is done by a call that is logged by hand, as by the key of Today, in one step. */
+static void
+test_settles (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog, *outcome;
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-19", "A"));
+  dialog = log_by_hand (fixture, 1);
+  outcome = find_widget (dialog, HF_TYPE_ENTRY_OUTCOME);
+  hf_test_wait_for (gtk_widget_get_visible (outcome));
+  type_into (dialog, "minutes", "7");
+  gtk_drop_down_set_selected (editor_of (dialog, "emotion"), 3); /* worried */
+  save (fixture, dialog);
+  g_assert_cmpint (hf_test_book_number (
+                     fixture->book, "SELECT count(*) FROM contact JOIN follow_up ON follow_up.id = "
+                                    "contact.follow_up WHERE outcome = 'fine' AND minutes = 7 AND "
+                                    "emotion = 'worried' AND state = 'done' AND attempts = 1"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM contact"), ==, 0);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM follow_up WHERE state = 'open'"),
+                   ==, 1);
+}
+
+/* Called again when that was agreed upon. */
+static void
+test_settles_later (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog;
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-20", "A"));
+  dialog = log_by_hand (fixture, 3);
+  hf_test_wait_for (gtk_widget_get_visible (find_widget (dialog, HF_TYPE_ENTRY_OUTCOME)));
+  type_into (dialog, "due", "2023-10-25");
+  type_into (dialog, "promised", "930");
+  save (fixture, dialog);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM follow_up WHERE state = 'open' AND "
+                                        "due = '2023-10-25' AND promised = '09:30'"),
+                   ==, 1);
+}
+
+/* What is planned for another day stays as it is, and the call says what came of it all the same.
+ */
+static void
+test_settles_nothing (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *dialog;
+
+  hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-11-20", "A"));
+  dialog = log_by_hand (fixture, 1);
+  hf_test_wait_for (gtk_widget_get_visible (find_widget (dialog, HF_TYPE_ENTRY_OUTCOME)));
+  save (fixture, dialog);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM contact WHERE outcome = 'fine' AND "
+                                        "follow_up IS NULL"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM follow_up WHERE state = 'open'"),
+                   ==, 1);
 }
 
 /* Who does not see what a visit was for neither corrects it nor is told what others had. */
@@ -431,6 +515,9 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/entry-dialog/unfold", test_unfold);
   customer_fixture_add_test ("/entry-dialog/contact", test_contact);
   customer_fixture_add_test ("/entry-dialog/of-follow-up", test_of_follow_up);
+  customer_fixture_add_test ("/entry-dialog/settles", test_settles);
+  customer_fixture_add_test ("/entry-dialog/settles-later", test_settles_later);
+  customer_fixture_add_test ("/entry-dialog/settles-nothing", test_settles_nothing);
   customer_fixture_add_test ("/entry-dialog/masked", test_masked);
   customer_fixture_add_test ("/entry-dialog/refused", test_refused);
   customer_fixture_add_test ("/entry-dialog/conflict", test_conflict);

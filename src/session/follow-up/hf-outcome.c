@@ -46,7 +46,7 @@ move_to (HfRow *row, HfMoment at, guint time_field)
 {
   char time[6];
 
-  hf_time_write (at.minutes, time);
+  hf_time_write (MAX (at.minutes, 0), time);
   hf_row_set_date (row, HF_FOLLOW_UP_DUE, at.day);
   hf_row_set_null (row, HF_FOLLOW_UP_PROMISED);
   hf_row_set_null (row, HF_FOLLOW_UP_NOT_BEFORE);
@@ -85,7 +85,7 @@ move (const HfRow *follow_up, const HfOutcome *outcome, const HfCallRules *rules
       retry (row, rules, now);
       break;
     case HF_OUTCOME_LATER:
-      move_to (row, outcome->again, HF_FOLLOW_UP_PROMISED);
+      move_to (row, outcome->again, outcome->again.minutes >= 0 ? HF_FOLLOW_UP_PROMISED : 0);
       break;
     case HF_OUTCOME_SKIP:
       move_to (row, next_day, 0);
@@ -103,10 +103,8 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
   HfRow           *row = hf_row_new (&hf_contact_def);
 
   hf_row_set_int (row, HF_CONTACT_CUSTOMER, hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER));
-  hf_row_set_int (row, HF_CONTACT_FOLLOW_UP, follow_up->id);
   hf_row_set_int (row, HF_CONTACT_AT, now);
   hf_row_set_text (row, HF_CONTACT_CHANNEL, hf_row_text (follow_up, HF_FOLLOW_UP_CHANNEL));
-  hf_row_set_text (row, HF_CONTACT_OUTCOME, hf_outcome_get_key (outcome->kind));
   hf_row_set_text (row, HF_CONTACT_NOTE, note);
   if (viewer->staff != 0)
     hf_row_set_int (row, HF_CONTACT_STAFF, viewer->staff);
@@ -216,6 +214,32 @@ hf_outcome_apply (HfContext       *context,
                   const HfOutcome *outcome,
                   HfRow          **moved)
 {
+  gint64 now = hf_clock_now (hf_context_get_clock (context));
+
+  return hf_outcome_log (context, follow_up, outcome,
+                         make_contact (follow_up, outcome, hf_context_get_viewer (context), now),
+                         moved);
+}
+
+/**
+ * hf_outcome_log:
+ * @context: the context: who, when, which rules
+ * @follow_up: an open follow-up, as it was read
+ * @outcome: what came of it
+ * @contact: (transfer full): the call or message in which it did
+ * @moved: (out) (transfer full) (optional): the follow-up as it will be
+ *
+ * Builds the one change that logs an outcome with what is known of the contact.
+ *
+ * Returns: (transfer full): the change set
+ */
+HfChangeSet *
+hf_outcome_log (HfContext       *context,
+                const HfRow     *follow_up,
+                const HfOutcome *outcome,
+                HfRow           *contact,
+                HfRow          **moved)
+{
   gint64       now = hf_clock_now (hf_context_get_clock (context));
   HfChangeSet *changes = hf_change_set_new (texts[outcome->kind].undo);
   HfCallRules  rules;
@@ -225,8 +249,9 @@ hf_outcome_apply (HfContext       *context,
   row = move (follow_up, outcome, &rules, now);
   if (moved != NULL)
     *moved = hf_row_ref (row);
-  hf_change_set_insert (changes,
-                        make_contact (follow_up, outcome, hf_context_get_viewer (context), now));
+  hf_row_set_int (contact, HF_CONTACT_FOLLOW_UP, follow_up->id);
+  hf_row_set_text (contact, HF_CONTACT_OUTCOME, hf_outcome_get_key (outcome->kind));
+  hf_change_set_insert (changes, contact);
   hf_change_set_update (changes, follow_up, row);
   return changes;
 }

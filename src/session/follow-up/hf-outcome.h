@@ -36,7 +36,7 @@ typedef enum
  * HfOutcome:
  * @kind: what came of it
  * @note: (nullable): what was said
- * @again: for %HF_OUTCOME_LATER, when to call again
+ * @again: for %HF_OUTCOME_LATER, when to call again; with a negative time at any
  *
  * An outcome as a person or a script gives it.
  */
@@ -56,6 +56,11 @@ HfChangeSet *hf_outcome_apply (HfContext       *context,
                                const HfRow     *follow_up,
                                const HfOutcome *outcome,
                                HfRow          **moved);
+HfChangeSet *hf_outcome_log (HfContext       *context,
+                             const HfRow     *follow_up,
+                             const HfOutcome *outcome,
+                             HfRow           *contact,
+                             HfRow          **moved);
 char        *hf_outcome_describe (const HfRow *moved, HfOutcomeKind kind, HfDate today);
 
 G_END_DECLS

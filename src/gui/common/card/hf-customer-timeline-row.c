@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-gift.h"
 #include "gui/common/card/hf-entry-dialog.h"
+#include "gui/common/card/hf-entry-remove.h"
 #include "gui/common/card/hf-entry-words.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
@@ -203,7 +204,8 @@ name_actions (HfCustomerTimelineRow *self)
 
   gtk_widget_set_visible (self->edit, change == NULL);
   gtk_widget_set_visible (self->pin, hf_timeline_item_get_kind (self->item) == HF_TIMELINE_NOTES);
-  gtk_widget_set_visible (self->remove, change == NULL);
+  gtk_widget_set_visible (self->remove, change == NULL && hf_entry_remove_may (
+                                                            hf_timeline_item_get_row (self->item)));
   gtk_widget_set_visible (self->restore, change != NULL && change->can_restore);
   gtk_button_set_label (GTK_BUTTON (self->pin), is_pinned ? _ ("Unpin") : _ ("Pin"));
   if (change == NULL)
@@ -233,7 +235,8 @@ hf_customer_timeline_row_make_menu (HfCustomerTimelineRow *self)
   if (hf_timeline_item_get_kind (self->item) == HF_TIMELINE_NOTES)
     hf_row_menu_add (menu, hf_timeline_item_is_pinned (self->item) ? _ ("Un_pin") : _ ("_Pin"),
                      "timeline.do", g_variant_new_string ("entry.pin"));
-  hf_row_menu_add (menu, _ ("Re_move"), "timeline.do", g_variant_new_string ("entry.remove"));
+  if (hf_entry_remove_may (hf_timeline_item_get_row (self->item)))
+    hf_row_menu_add (menu, _ ("Re_move"), "timeline.do", g_variant_new_string ("entry.remove"));
   return G_MENU_MODEL (menu);
 }
 

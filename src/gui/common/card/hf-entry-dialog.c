@@ -14,6 +14,7 @@
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
+#include "gui/common/card/hf-entry-outcome.h"
 #include "gui/common/hf-conflict.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-draft-field.h"
@@ -57,6 +58,7 @@ struct _HfEntryDialog
 
   const Kind    *kind;
   HfEditableRow *rows[MAX_FIELDS]; /* children of fields */
+  GtkWidget     *outcome;          /* so is this, NULL where no outcome is asked for */
   guint          n_rows;
 
   /* template children */
@@ -108,8 +110,20 @@ static const Kind kinds[] = {
     .changed = N_ ("Call or message changed"),
     .nothing = N_ ("Nothing has been entered yet. Enter what it was about."),
     .begin = begin_contact,
-    .fields = { "direction", "channel", "at", "minutes", "reason", "*note", "staff", NULL } },
+    .fields = { "direction", "channel", "at", "minutes", "outcome", "emotion", "reason", "*note",
+                "staff", NULL } },
 };
+
+/* What came of a follow-up is not changed, but how the call was may be said of it afterwards. */
+static const char *const follow_up_fields[] = { "minutes", "emotion", "reason", NULL };
+
+static const char *const *
+list_fields (const Kind *kind, const HfRow *row)
+{
+  return kind->def == &hf_contact_def && !hf_row_is_null (row, HF_CONTACT_FOLLOW_UP) ?
+           follow_up_fields :
+           kind->fields;
+}
 
 static const Kind *
 find_kind (const HfEntityDef *def)
@@ -218,6 +232,9 @@ edited_cb (HfEntryDialog *self, HfRow *before, HfRow *draft, HfEditableRow *fiel
   hf_draft_field_take_over (field, &self->draft, draft);
   if (gtk_widget_get_visible (self->nothing))
     show_whether_empty (self);
+  if (self->outcome != NULL)
+    hf_entry_outcome_set (HF_ENTRY_OUTCOME (self->outcome),
+                          hf_row_text (self->draft, HF_CONTACT_OUTCOME));
   if (self->doctors != NULL)
     match_doctor (self, hf_editable_row_get_field (field));
 }
@@ -246,14 +263,23 @@ take_theirs (GtkWidget *form, const HfRow *current, const HfRow *agreed)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* A call may be the one that was planned. */
 static void
 insert (HfEntryDialog *self)
 {
-  HfChangeSet *changes = hf_change_set_new (self->kind->new_step);
+  char        *message = NULL;
+  HfChangeSet *changes =
+    self->outcome ? hf_entry_outcome_log (HF_ENTRY_OUTCOME (self->outcome), self->draft, &message) :
+                    NULL;
 
-  hf_change_set_insert (changes, hf_row_copy (self->draft));
-  hf_saving_commit_form (GTK_WIDGET (self), self->asker, self->context, changes,
-                         g_strdup (_ (self->kind->added)), NULL, NULL);
+  if (changes == NULL)
+    {
+      changes = hf_change_set_new (self->kind->new_step);
+      hf_change_set_insert (changes, hf_row_copy (self->draft));
+      message = g_strdup (_ (self->kind->added));
+    }
+  hf_saving_commit_form (GTK_WIDGET (self), self->asker, self->context, changes, message, NULL,
+                         NULL);
 }
 
 /* What somebody was still typing counts as well. */
@@ -262,7 +288,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfEntryDialog *self = HF_ENTRY_DIALOG (widget);
 
-  if (!hf_editable_row_save_all (self->rows, self->n_rows) || show_whether_empty (self))
+  if (!hf_editable_row_save_all (self->rows, self->n_rows) || show_whether_empty (self) ||
+      (self->outcome != NULL && !hf_entry_outcome_check (HF_ENTRY_OUTCOME (self->outcome))))
     return;
   if (self->before == NULL)
     insert (self);
@@ -388,7 +415,8 @@ present (GtkWidget *asker, HfContext *context, const Kind *kind, const HfRow *be
 {
   HfEntryDialog *self =
     hf_dialogs_new (HF_TYPE_ENTRY_DIALOG, GTK_WINDOW (gtk_widget_get_root (asker)));
-  g_autofree char *title = NULL;
+  g_autofree char   *title = NULL;
+  const char *const *fields;
 
   self->context = g_object_ref (context);
   self->asker = g_object_ref (asker);
@@ -401,9 +429,15 @@ present (GtkWidget *asker, HfContext *context, const Kind *kind, const HfRow *be
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_label_set_label (GTK_LABEL (self->nothing), _ (kind->nothing));
   read_options (self);
-  for (guint i = 0; kind->fields[i] != NULL; i++)
-    if (!is_withheld (self, kind->fields[i] + (*kind->fields[i] == '*')))
-      add_field (self, kind->fields[i]);
+  fields = list_fields (kind, self->draft);
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (!is_withheld (self, fields[i] + (*fields[i] == '*')))
+      add_field (self, fields[i]);
+  if (before == NULL && kind->def == &hf_contact_def)
+    {
+      self->outcome = hf_entry_outcome_new (context, hf_row_int (draft, HF_CONTACT_CUSTOMER));
+      gtk_box_append (GTK_BOX (self->fields), self->outcome);
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self->rows[0]));
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
@@ -437,6 +471,5 @@ hf_entry_dialog_edit (GtkWidget *asker, HfContext *context, const HfRow *row)
 gboolean
 hf_entry_dialog_may_edit (const HfRow *row)
 {
-  return row->def == &hf_visit_def ||
-         (row->def == &hf_contact_def && hf_row_is_null (row, HF_CONTACT_FOLLOW_UP));
+  return row->def == &hf_visit_def || row->def == &hf_contact_def;
 }

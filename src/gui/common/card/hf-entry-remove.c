@@ -9,6 +9,7 @@
 
 #include "base/hf-weak.h"
 #include "core/hf-contact.h"
+#include "core/hf-memo.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
@@ -91,6 +92,13 @@ remove_visit (GtkWidget *widget, HfContext *context, const HfRow *visit)
   hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, make_removal, question,
                       question_free, (GDestroyNotify) hf_change_set_unref, hf_ending_of (widget),
                       removal_made_cb, waiting);
+}
+
+gboolean
+hf_entry_remove_may (const HfRow *entry)
+{
+  return entry->def == &hf_visit_def || entry->def == &hf_memo_def ||
+         (entry->def == &hf_contact_def && hf_row_is_null (entry, HF_CONTACT_FOLLOW_UP));
 }
 
 void

@@ -20,4 +20,12 @@ G_BEGIN_DECLS
  */
 void hf_entry_remove (GtkWidget *widget, HfContext *context, const HfRow *entry);
 
+/**
+ * hf_entry_remove_may:
+ * @entry: a row of the timeline
+ *
+ * Returns: whether it may be removed; what came of a follow-up may not
+ */
+gboolean hf_entry_remove_may (const HfRow *entry);
+
 G_END_DECLS

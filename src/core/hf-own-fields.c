@@ -149,7 +149,8 @@ make_field (HfOwnFields *self, guint field, GPtrArray *values)
     .name = name,
     .label = label,
     .type = type,
-    .flags = hf_own_fields_flags (definition),
+    .flags = hf_own_fields_flags (definition) |
+             (hf_row_int (definition, HF_CUSTOM_FIELD_REQUIRED) != 0 ? HF_FIELD_REQUIRED : 0),
     .choices = type == HF_FIELD_CHOICE ? make_choices (self, definition, values) : NULL,
   };
 }
@@ -216,6 +217,66 @@ hf_own_fields_find (const HfOwnFields *self, const char *name)
     if (g_str_equal (self->fields[i].label, plain))
       return (int) i;
   return -1;
+}
+
+static int
+find_id (const HfOwnFields *self, gint64 id)
+{
+  for (guint i = 0; i < self->definitions->len; i++)
+    if (hf_own_fields_get_id (self, i) == id)
+      return (int) i;
+  return -1;
+}
+
+/* Whether the field it depends on says what it is shown for; anything, where that is not said. */
+static gboolean
+is_met (const HfRow *definition, const HfRow *row, guint by)
+{
+  g_auto (GStrv) wanted = hf_own_fields_split (hf_row_text (definition, HF_CUSTOM_FIELD_SHOWN_FOR));
+  const char *said = hf_row_text (row, by);
+
+  return said != NULL &&
+         (wanted[0] == NULL || g_strv_contains ((const char *const *) wanted, said));
+}
+
+/* Fields may depend on each other in a circle, which ends where it began. */
+static gboolean
+is_shown (const HfOwnFields *self, guint field, const HfRow *row, guint n_steps)
+{
+  const HfRow *definition = g_ptr_array_index (self->definitions, field);
+  int          by = find_id (self, hf_row_int (definition, HF_CUSTOM_FIELD_SHOWN_BY));
+
+  if (by < 0 || self->fields[by].type != HF_FIELD_CHOICE || n_steps > self->definitions->len)
+    return TRUE;
+  return is_met (definition, row, (guint) by) && is_shown (self, (guint) by, row, n_steps + 1);
+}
+
+gboolean
+hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row)
+{
+  g_return_val_if_fail (field < self->definitions->len, TRUE);
+
+  return is_shown (self, field, row, 0);
+}
+
+int
+hf_own_fields_find_missing (const HfOwnFields *self, const HfRow *row)
+{
+  for (guint i = 0; i < self->definitions->len; i++)
+    if (self->fields[i].flags & HF_FIELD_REQUIRED && hf_row_is_null (row, i) &&
+        hf_own_fields_is_shown (self, i, row))
+      return (int) i;
+  return -1;
+}
+
+gboolean
+hf_own_fields_have_rules (const HfOwnFields *self)
+{
+  for (guint i = 0; i < self->definitions->len; i++)
+    if (self->fields[i].flags & HF_FIELD_REQUIRED ||
+        !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_SHOWN_BY))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

@@ -70,6 +70,31 @@ gint64 hf_own_fields_get_id (const HfOwnFields *self, guint field);
 int hf_own_fields_find (const HfOwnFields *self, const char *name);
 
 /**
+ * hf_own_fields_is_shown:
+ * @field: a field of the table
+ * @row: a row of it
+ *
+ * Returns: whether a card that says what @row does has the field: not where the choice it depends
+ *   on says something else. What depends on a field that is not there is shown.
+ */
+gboolean hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row);
+
+/**
+ * hf_own_fields_find_missing:
+ * @row: a row of the table
+ *
+ * Returns: the first field that has to be filled in and is not, or -1
+ */
+int hf_own_fields_find_missing (const HfOwnFields *self, const HfRow *row);
+
+/**
+ * hf_own_fields_have_rules:
+ *
+ * Returns: whether any field has to be filled in or depends on another
+ */
+gboolean hf_own_fields_have_rules (const HfOwnFields *self);
+
+/**
  * hf_own_fields_is_same:
  * @other: own fields read at another time
  *

@@ -33,6 +33,8 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_NOT_IN_BOOK]       = N_ ("the customer is not in the book"),
   [HF_REFUSAL_HANGING]           = N_ ("a special day or a measurement cannot be read"),
   [HF_REFUSAL_OWN_FIELD]         = N_ ("an own field cannot have this value"),
+  [HF_REFUSAL_OWN_EMPTY]         = N_ ("“%s” has to be filled in"),
+  [HF_REFUSAL_OWN_ASTRAY]        = N_ ("“%s” depends on another field, which says something else here"),
   [HF_REFUSAL_REPEATED_ID]       = N_ ("the number stands earlier in the file with other contents"),
   [HF_REFUSAL_REPEATED_ROW]      = N_ ("the same “%s” stands earlier in the file with other contents"),
   [HF_REFUSAL_UNKNOWN_NAME]      = N_ ("“%s” names what the book does not have"),
@@ -75,6 +77,8 @@ hf_refusal_get_text (const HfRefusal *self)
   if (self->code == HF_REFUSAL_NONE)
     return g_strdup ("");
   label = self->field < HF_IMPORT_N_FIELDS ? _ (hf_import_field_get (self->field)->label) : "";
+  if (self->own != NULL)
+    label = self->own;
   text = g_string_new (_ (reasons[self->code]));
   g_string_replace (text, "%s", label, 1);
   return g_string_free (text, FALSE);

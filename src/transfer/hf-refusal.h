@@ -32,6 +32,8 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_NOT_IN_BOOK: the customer is unknown and must not be created
  * @HF_REFUSAL_HANGING: an account, a special day or a measurement cannot be read
  * @HF_REFUSAL_OWN_FIELD: a field of the book's own has a value that is not of its kind
+ * @HF_REFUSAL_OWN_EMPTY: a field of the book's own has to be filled in
+ * @HF_REFUSAL_OWN_ASTRAY: a field of the book's own depends on another, which says something else
  * @HF_REFUSAL_REPEATED_ID: the number stands earlier in the file with other contents
  * @HF_REFUSAL_REPEATED_ROW: what tells the row from others stands earlier in the file, with other
  * contents
@@ -68,6 +70,8 @@ typedef enum
   HF_REFUSAL_NOT_IN_BOOK,
   HF_REFUSAL_HANGING,
   HF_REFUSAL_OWN_FIELD,
+  HF_REFUSAL_OWN_EMPTY,
+  HF_REFUSAL_OWN_ASTRAY,
   HF_REFUSAL_REPEATED_ID,
   HF_REFUSAL_REPEATED_ROW,
   HF_REFUSAL_UNKNOWN_NAME,
@@ -84,6 +88,7 @@ typedef enum
  * HfRefusal:
  * @code: why
  * @field: the field at fault, %HF_IMPORT_N_FIELDS where it is the row as a whole
+ * @own: (nullable): the name of the own field at fault, interned
  *
  * Why one row is refused; never what stands in it.
  */
@@ -91,11 +96,12 @@ typedef struct
 {
   HfRefusalCode   code;
   HfImportFieldId field;
+  const char     *own;
 } HfRefusal;
 
-#define HF_REFUSAL_INIT                 \
-  {                                     \
-    HF_REFUSAL_NONE, HF_IMPORT_N_FIELDS \
+#define HF_REFUSAL_INIT                       \
+  {                                           \
+    HF_REFUSAL_NONE, HF_IMPORT_N_FIELDS, NULL \
   }
 
 /**

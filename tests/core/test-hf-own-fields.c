@@ -120,6 +120,107 @@ test_retired_choice (void)
   g_assert_false (hf_own_fields_is_same (fields, usual));
 }
 
+/* A choice, a field that is there for two of its choices and has to be filled in, and one that is
+ * there for anything that is said in the first. */
+static HfOwnFields *
+make_ruled (void)
+{
+  static const struct
+  {
+    const char *name, *kind, *options, *shown_for;
+    gint64      shown_by;
+    gboolean    is_required;
+  } fields[] = {
+    { "Smokes", HF_CUSTOM_FIELD_CHOICE, "yes, formerly, no", NULL, 0, FALSE },
+    { "Since", HF_CUSTOM_FIELD_TEXT, NULL, "yes, formerly", 7, TRUE },
+    { "Asked by", HF_CUSTOM_FIELD_CHOICE, "a, b", NULL, 7, FALSE },
+    { "Why a", HF_CUSTOM_FIELD_TEXT, NULL, "a", 9, FALSE },
+    { "Of one that is gone", HF_CUSTOM_FIELD_TEXT, NULL, "a", 77, FALSE },
+  };
+  g_autoptr (GPtrArray) definitions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      HfRow *row = hf_row_new (&hf_custom_field_def);
+
+      row->id = i + 7;
+      hf_row_set_text (row, HF_CUSTOM_FIELD_NAME, fields[i].name);
+      hf_row_set_text (row, HF_CUSTOM_FIELD_KIND, fields[i].kind);
+      hf_row_set_text (row, HF_CUSTOM_FIELD_OPTIONS, fields[i].options);
+      hf_row_set_text (row, HF_CUSTOM_FIELD_SHOWN_FOR, fields[i].shown_for);
+      if (fields[i].shown_by != 0)
+        hf_row_set_int (row, HF_CUSTOM_FIELD_SHOWN_BY, fields[i].shown_by);
+      hf_row_set_int (row, HF_CUSTOM_FIELD_REQUIRED, fields[i].is_required);
+      g_ptr_array_add (definitions, hf_row_seal (row));
+    }
+  return hf_own_fields_new (definitions, NULL);
+}
+
+static void
+assert_shown (HfOwnFields *fields, const char *smokes, const char *asked_by, const char *expected)
+{
+  g_autoptr (HfRow) row = hf_row_new (hf_own_fields_get_def (fields));
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  hf_row_set_text (row, 0, smokes);
+  hf_row_set_text (row, 2, asked_by);
+  for (guint i = 0; i < row->def->n_fields; i++)
+    if (hf_own_fields_is_shown (fields, i, row))
+      g_string_append_printf (shown, "%u", i);
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+test_rules (void)
+{
+  g_autoptr (HfOwnFields) plain = make_fields (NULL);
+  g_autoptr (HfOwnFields) fields = make_ruled ();
+  g_autoptr (HfRow) row = hf_row_new (hf_own_fields_get_def (fields));
+
+  g_assert_false (hf_own_fields_have_rules (plain));
+  g_assert_true (hf_own_fields_have_rules (fields));
+  assert_shown (fields, NULL, NULL, "04");
+  assert_shown (fields, NULL, "a", "04"); /* what it hangs on is not there */
+  assert_shown (fields, "no", NULL, "024");
+  assert_shown (fields, "no", "a", "0234");
+  assert_shown (fields, "formerly", "b", "0124");
+
+  g_assert_cmpint (hf_own_fields_find_missing (fields, row), ==, -1);
+  hf_row_set_text (row, 0, "yes");
+  g_assert_cmpint (hf_own_fields_find_missing (fields, row), ==, 1);
+  hf_row_set_text (row, 1, "1990");
+  g_assert_cmpint (hf_own_fields_find_missing (fields, row), ==, -1);
+}
+
+/* Two that depend on each other are both there, or a card would have neither for ever. */
+static void
+test_circle (void)
+{
+  g_autoptr (GPtrArray) definitions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (HfOwnFields) fields = NULL;
+  g_autoptr (HfRow) row = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      HfRow *definition = hf_row_new (&hf_custom_field_def);
+
+      definition->id = i + 1;
+      hf_row_set_text (definition, HF_CUSTOM_FIELD_NAME, i ? "B" : "A");
+      hf_row_set_text (definition, HF_CUSTOM_FIELD_KIND, HF_CUSTOM_FIELD_CHOICE);
+      hf_row_set_text (definition, HF_CUSTOM_FIELD_OPTIONS, "x, y");
+      hf_row_set_int (definition, HF_CUSTOM_FIELD_SHOWN_BY, 2 - i);
+      g_ptr_array_add (definitions, hf_row_seal (definition));
+    }
+  fields = hf_own_fields_new (definitions, NULL);
+  row = hf_row_new (hf_own_fields_get_def (fields));
+  hf_row_set_text (row, 0, "x");
+  hf_row_set_text (row, 1, "y");
+  g_assert_true (hf_own_fields_is_shown (fields, 0, row));
+  g_assert_true (hf_own_fields_is_shown (fields, 1, row));
+}
+
 static void
 test_is_same (void)
 {
@@ -152,6 +253,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/own-fields/find", test_find);
   g_test_add_func ("/own-fields/row", test_row);
   g_test_add_func ("/own-fields/retired-choice", test_retired_choice);
+  g_test_add_func ("/own-fields/rules", test_rules);
+  g_test_add_func ("/own-fields/circle", test_circle);
   g_test_add_func ("/own-fields/is-same", test_is_same);
   g_test_add_func ("/own-fields/split", test_split);
   return g_test_run ();

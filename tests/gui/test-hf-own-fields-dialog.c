@@ -122,6 +122,39 @@ test_level (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
+/* On which choice it depends, for what of it, and that it has to be filled in; never on itself. */
+static void
+test_condition (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog;
+  GtkWidget         *row, *of_choice;
+
+  own_fixture_add_field (fixture->book, "Smokes", HF_CUSTOM_FIELD_CHOICE, "yes, no", 0);
+  own_fixture_add_field (fixture->book, "Since", HF_CUSTOM_FIELD_TEXT, NULL, 1);
+  dialog = open_dialog (fixture);
+  hf_test_wait_for ((row = nth (dialog, "list", 1)) != NULL && name_at (dialog, 1) != NULL);
+  of_choice = nth (dialog, "list", 0);
+  hf_test_wait_for (gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (row, HF_TYPE_OWN_FIELD_ROW, "condition"))));
+  g_assert_false (gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (of_choice, HF_TYPE_OWN_FIELD_ROW, "condition"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (field (row, "shown_for"))));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hf_editable_row_get_editor (field (row, "shown_by"))),
+                              1);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (field (row, "shown_for"))));
+  hf_test_book_let_finish (fixture->book);
+  type (row, "shown_for", "yes");
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field WHERE "
+                                                        "shown_by > 0 AND shown_for = 'yes'") == 1);
+  hf_test_book_let_finish (fixture->book);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (
+                                 hf_editable_row_get_editor (field (row, "required"))),
+                               TRUE);
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field WHERE "
+                                                        "required = 1") == 1);
+  close_dialog (dialog);
+}
+
 /* A name is no markup. */
 static void
 test_name_in_toast (CustomerFixture *fixture, gconstpointer is_empty)
@@ -198,6 +231,7 @@ main (int argc, char *argv[])
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/own-fields-dialog/add", test_add);
   customer_fixture_add_test ("/own-fields-dialog/level", test_level);
+  customer_fixture_add_test ("/own-fields-dialog/condition", test_condition);
   customer_fixture_add_test ("/own-fields-dialog/name-in-toast", test_name_in_toast);
   customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);
   customer_fixture_add_test ("/own-fields-dialog/order", test_order);

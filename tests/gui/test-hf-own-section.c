@@ -164,6 +164,42 @@ test_empty_is_hidden (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_widget_get_visible (find (fixture, "Seat")));
 }
 
+/* What depends on a choice comes and goes with it; what has to be filled in is seen though it is
+ * empty, says so, and cannot be emptied. */
+static void
+test_depends (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64     smokes = own_fixture_add_field (fixture->book, "Smokes", "choice", "yes, no", 0);
+  gint64     since = own_fixture_add_field (fixture->book, "Since", "text", NULL, 1);
+  GtkWidget *editor;
+
+  hf_test_book_set_int (fixture->book, &hf_custom_field_def, since, HF_CUSTOM_FIELD_SHOWN_BY,
+                        smokes);
+  hf_test_book_set_text (fixture->book, &hf_custom_field_def, since, HF_CUSTOM_FIELD_SHOWN_FOR,
+                         "yes");
+  hf_test_book_set_int (fixture->book, &hf_custom_field_def, since, HF_CUSTOM_FIELD_REQUIRED, 1);
+  own_fixture_add_value (fixture->book, fixture->wang, smokes, "no");
+  open_card (fixture, fixture->wang, "Since");
+  hf_test_wait_for (gtk_widget_get_visible (find (fixture, "Smokes")));
+  g_assert_false (gtk_widget_get_visible (find (fixture, "Since")));
+  hf_customer_card_edit (fixture->card); /* which shows what is empty too */
+  g_assert_false (gtk_widget_get_visible (find (fixture, "Since")));
+
+  editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (find (fixture, "Smokes")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor), 1);
+  hf_test_wait_for (gtk_widget_get_visible (find (fixture, "Since")));
+  g_assert_cmpstr (shown_problem (HF_EDITABLE_ROW (find (fixture, "Since"))), ==,
+                   "This has to be filled in.");
+  type (fixture, "Since", "1990");
+  hf_test_wait_for (count_values (fixture) == 2);
+  hf_test_wait_for (shown_problem (HF_EDITABLE_ROW (find (fixture, "Since"))) == NULL);
+  hf_test_book_let_finish (fixture->book);
+  type (fixture, "Since", "");
+  g_assert_cmpstr (shown_problem (HF_EDITABLE_ROW (find (fixture, "Since"))), ==,
+                   "This cannot be empty.");
+  g_assert_cmpint (count_values (fixture), ==, 2);
+}
+
 /* A field that is defined while a card is open is there at once, and one that is archived goes. */
 static void
 test_follows_definitions (CustomerFixture *fixture, gconstpointer is_empty)
@@ -188,6 +224,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/own-section/saved-for-whom-it-was-typed",
                              test_saved_for_whom_it_was_typed);
   customer_fixture_add_test ("/own-section/empty-is-hidden", test_empty_is_hidden);
+  customer_fixture_add_test ("/own-section/depends", test_depends);
   customer_fixture_add_test ("/own-section/follows-definitions", test_follows_definitions);
   return g_test_run ();
 }

@@ -15,7 +15,7 @@ test_all (void)
 
   for (guint code = HF_REFUSAL_NONE; code < HF_REFUSAL_N_CODES; code++)
     {
-      HfRefusal refusal = { code, HF_IMPORT_BIRTH_DATE };
+      HfRefusal refusal = { code, HF_IMPORT_BIRTH_DATE, NULL };
       char     *text = hf_refusal_get_text (&refusal);
 
       g_assert_nonnull (text);
@@ -28,13 +28,16 @@ test_all (void)
 static void
 test_text (void)
 {
-  HfRefusal        date = { HF_REFUSAL_IMPOSSIBLE_DATE, HF_IMPORT_BIRTH_DATE };
-  HfRefusal        cells = { HF_REFUSAL_EXTRA_CELLS, HF_IMPORT_N_FIELDS };
+  HfRefusal        date = { HF_REFUSAL_IMPOSSIBLE_DATE, HF_IMPORT_BIRTH_DATE, NULL };
+  HfRefusal        cells = { HF_REFUSAL_EXTRA_CELLS, HF_IMPORT_N_FIELDS, NULL };
+  HfRefusal        own = { HF_REFUSAL_OWN_EMPTY, HF_IMPORT_N_FIELDS, "Smokes" };
   g_autofree char *date_text = hf_refusal_get_text (&date);
   g_autofree char *cells_text = hf_refusal_get_text (&cells);
+  g_autofree char *own_text = hf_refusal_get_text (&own);
 
   g_assert_cmpstr (date_text, ==, "“Birth date” is not a possible date, written year first");
   g_assert_cmpstr (cells_text, ==, "the row has more cells than the header");
+  g_assert_cmpstr (own_text, ==, "“Smokes” has to be filled in");
 }
 
 static void

@@ -26,6 +26,7 @@ struct _HfOwnFieldsDialog
   HfContext  *context;
   HfLiveList *live;
   HfLiveList *archived;
+  HfLiveList *choices; /* of live, what others may depend on */
 
   gint64 moved; /* the field that a button is moving, 0 for none */
   int    moved_by;
@@ -166,6 +167,16 @@ is_name_free (HfOwnFieldsDialog *self, const HfRow *draft)
   return !has_name (self->live, fold, draft->id) && !has_name (self->archived, fold, draft->id);
 }
 
+static const char *
+object_to (HfOwnFieldsDialog *self, const HfRow *draft)
+{
+  if (!is_name_free (self, draft))
+    return _ ("There is a field of this name already.");
+  if (draft->id != 0 && hf_row_int (draft, HF_CUSTOM_FIELD_SHOWN_BY) == draft->id)
+    return _ ("A field cannot depend on itself.");
+  return NULL;
+}
+
 static gint64
 next_position (HfOwnFieldsDialog *self)
 {
@@ -186,13 +197,14 @@ static void
 row_edited_cb (HfOwnFieldsDialog *self, HfRow *before, HfRow *draft, HfOwnFieldRow *row)
 {
   g_autofree char *name = hf_short_name (hf_row_text (draft, HF_CUSTOM_FIELD_NAME));
+  const char      *objection = object_to (self, draft);
   HfChangeSet     *changes;
   HfRow           *after;
 
-  if (!is_name_free (self, draft))
+  if (objection != NULL)
     {
       hf_own_field_row_set_failed (row, before->id != 0);
-      say (self, _ ("There is a field of this name already."), FALSE);
+      say (self, objection, FALSE);
       return;
     }
   changes = hf_change_set_new (before->id != 0 ? N_ ("Change own field") : N_ ("Add own field"));
@@ -280,7 +292,7 @@ restore_clicked_cb (HfOwnFieldsDialog *self, GtkWidget *button)
 static GtkWidget *
 make_row (HfOwnFieldsDialog *self)
 {
-  GtkWidget *row = hf_own_field_row_new (self->context);
+  GtkWidget *row = hf_own_field_row_new (self->context, G_LIST_MODEL (self->choices));
 
   g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
@@ -369,6 +381,7 @@ hf_own_fields_dialog_dispose (GObject *object)
 
   g_clear_object (&self->live);
   g_clear_object (&self->archived);
+  g_clear_object (&self->choices);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_own_fields_dialog_parent_class)->dispose (object);
@@ -406,13 +419,15 @@ hf_own_fields_dialog_init (HfOwnFieldsDialog *self)
 }
 
 static HfLiveList *
-make_list (HfOwnFieldsDialog *self, HfOp archived)
+make_list (HfOwnFieldsDialog *self, HfOp archived, const char *kind)
 {
   HfStore    *store = hf_context_get_store (self->context);
   HfLiveList *list = hf_live_list_new (store);
   g_autoptr (HfQuery) query = hf_query_new (&hf_custom_field_def, hf_store_get_viewer (store));
 
   hf_query_where (query, HF_CUSTOM_FIELD_ARCHIVED, archived, HF_NULL);
+  if (kind != NULL)
+    hf_query_where (query, HF_CUSTOM_FIELD_KIND, HF_OP_EQ, HF_TEXT (kind));
   hf_query_order (query, HF_CUSTOM_FIELD_POSITION, FALSE);
   hf_live_list_set_query (list, query);
   return list;
@@ -421,8 +436,9 @@ make_list (HfOwnFieldsDialog *self, HfOp archived)
 static void
 set_up (HfOwnFieldsDialog *self)
 {
-  self->live = make_list (self, HF_OP_NULL);
-  self->archived = make_list (self, HF_OP_NOT_NULL);
+  self->live = make_list (self, HF_OP_NULL, NULL);
+  self->archived = make_list (self, HF_OP_NOT_NULL, NULL);
+  self->choices = make_list (self, HF_OP_NULL, HF_CUSTOM_FIELD_CHOICE);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->live), make_live_row, self, NULL);
   gtk_list_box_bind_model (self->archived_list, G_LIST_MODEL (self->archived), make_archived_row,
                            self, NULL);

@@ -82,6 +82,17 @@ id_number_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft)
   take_card (self, card);
 }
 
+/* The lines that a card of this kind has. */
+static void
+show_own (HfCustomerNewFields *self)
+{
+  guint i = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, hf_own_fields_is_shown (self->fields, i++, self->own));
+}
+
 static void
 take_own (HfCustomerNewFields *self, HfRow *own)
 {
@@ -89,6 +100,7 @@ take_own (HfCustomerNewFields *self, HfRow *own)
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     hf_editable_row_rebase (HF_EDITABLE_ROW (row), own);
+  show_own (self);
 }
 
 static void
@@ -147,6 +159,7 @@ fields_changed_cb (HfCustomerNewFields *self)
   self->fields = hf_own_fields_ref (fields);
   for (guint i = 0; i < hf_own_fields_get_def (fields)->n_fields; i++)
     add_row (self, i);
+  show_own (self);
 }
 
 /* The line under the focus would take the key for itself. */
@@ -232,6 +245,25 @@ hf_customer_new_fields_set_up (HfCustomerNewFields *self, HfContext *context)
                            G_CONNECT_SWAPPED);
 }
 
+/* What nobody touched is not read, so what has to be filled in is asked for here. */
+static GtkWidget *
+show_missing (HfCustomerNewFields *self)
+{
+  int        missing = self->own ? hf_own_fields_find_missing (self->fields, self->own) : -1;
+  int        i = 0;
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row), i++)
+    {
+      hf_editable_row_set_remark (HF_EDITABLE_ROW (row),
+                                  i == missing ? _ ("This has to be filled in.") : NULL);
+      if (i == missing)
+        found = row;
+    }
+  return found;
+}
+
 GtkWidget *
 hf_customer_new_fields_check (HfCustomerNewFields *self)
 {
@@ -243,8 +275,11 @@ hf_customer_new_fields_check (HfCustomerNewFields *self)
     wrong = GTK_WIDGET (self->id_number);
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if (!hf_editable_row_save (HF_EDITABLE_ROW (row)) && wrong == NULL)
+    if (gtk_widget_get_visible (row) && !hf_editable_row_save (HF_EDITABLE_ROW (row)) &&
+        wrong == NULL)
       wrong = row;
+  if (wrong == NULL)
+    wrong = show_missing (self);
   if (wrong != NULL)
     gtk_expander_set_expanded (self->expander, TRUE);
   return wrong;

@@ -208,7 +208,7 @@ hf_own_card_insert (HfChangeSet       *changes,
     {
       g_autofree char *text = hf_own_fields_write (draft, i);
 
-      if (text != NULL)
+      if (text != NULL && hf_own_fields_is_shown (fields, i, draft))
         hf_change_set_insert (changes, make_value (fields, i, customer, text));
     }
 }

@@ -140,7 +140,7 @@ gboolean hf_own_card_replaces (const HfOwnFields *fields,
  * @fields: own fields
  * @draft: a row of @fields
  *
- * Adds to a change set what the new card says in own fields.
+ * Adds to a change set what the new card says in own fields that it has.
  */
 void hf_own_card_insert (HfChangeSet       *changes,
                          gint64             customer,

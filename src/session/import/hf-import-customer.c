@@ -13,7 +13,7 @@
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
 #include "session/import/hf-import-names.h"
-#include "session/import/hf-import-private.h"
+#include "session/import/hf-import-own.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-plain-kind.h"
 
@@ -363,6 +363,24 @@ find_made_before (HfImport    *self,
 }
 
 static gboolean
+check_own (HfImport        *self,
+           gint64           customer,
+           HfImportVerdict *verdict,
+           HfRefusal       *refusal,
+           GError         **error)
+{
+  HfRefusal found = HF_REFUSAL_INIT;
+
+  if (self->own != NULL && !hf_import_own_check (self, customer, &found, error))
+    return FALSE;
+  if (found.code == HF_REFUSAL_NONE)
+    return TRUE;
+  *verdict = HF_IMPORT_REFUSED;
+  *refusal = found;
+  return TRUE;
+}
+
+static gboolean
 apply (HfImport          *self,
        const HfImportRow *row,
        HfRow             *card,
@@ -386,6 +404,10 @@ apply (HfImport          *self,
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
   if (*customer != 0 && has_number && !hf_import_remember (self, *customer, row))
     return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
+  if (!found.was_merged && !check_own (self, *customer, verdict, refusal, error))
+    return FALSE;
+  if (*verdict == HF_IMPORT_REFUSED)
+    return TRUE;
   if (*customer != 0)
     {
       if (is_customers (self))

@@ -46,7 +46,7 @@ hf_import_refuse (HfImportVerdict *verdict,
                   HfImportFieldId  field)
 {
   *verdict = HF_IMPORT_REFUSED;
-  *refusal = (HfRefusal){ code, field };
+  *refusal = (HfRefusal){ code, field, NULL };
   return TRUE;
 }
 

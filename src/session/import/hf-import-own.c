@@ -5,13 +5,14 @@
 /* Columns that fill own fields. The table was looked through without the book, so only here is it
  * known which of its other columns those are. */
 
-#include "session/import/hf-import-hanging.h"
+#include "session/import/hf-import-own.h"
 
 #include "base/hf-fold.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-decimal.h"
 #include "core/hf-moment.h"
 #include "session/customer/hf-own-card.h"
+#include "session/import/hf-import-hanging.h"
 #include "transfer/hf-transfer-error.h"
 #include "transfer/hf-values.h"
 
@@ -204,7 +205,7 @@ hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *ref
 {
   if (!hf_import_hanging_read (self->hanging, record))
     {
-      *refusal = (HfRefusal){ HF_REFUSAL_HANGING, HF_IMPORT_N_FIELDS };
+      *refusal = (HfRefusal){ HF_REFUSAL_HANGING, HF_IMPORT_N_FIELDS, NULL };
       return FALSE;
     }
   g_clear_pointer (&self->row, hf_row_unref);
@@ -216,9 +217,75 @@ hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *ref
 
       if (text == NULL || read_value (self->row, pair->field, text))
         continue;
-      *refusal = (HfRefusal){ HF_REFUSAL_OWN_FIELD, HF_IMPORT_N_FIELDS };
+      *refusal = (HfRefusal){ HF_REFUSAL_OWN_FIELD, HF_IMPORT_N_FIELDS, NULL };
       return FALSE;
     }
+  return TRUE;
+}
+
+/* What the card said, and what it would say. */
+static gboolean
+read_rows (HfImport *self, gint64 customer, HfRow **before, HfRow **after, GError **error)
+{
+  const HfImportOwn *own = self->own;
+  g_autoptr (GPtrArray) values =
+    customer != 0 ? hf_own_card_read_values (self->db, self->viewer, customer, error) :
+                    g_ptr_array_new ();
+
+  if (values == NULL)
+    return FALSE;
+  *before = hf_own_fields_make_row (own->fields, customer, values);
+  *after = hf_row_copy (*before);
+  for (guint i = 0; i < own->pairs->len; i++)
+    {
+      guint field = g_array_index (own->pairs, Pair, i).field;
+
+      if (!hf_row_is_null (own->row, field))
+        hf_row_set (*after, field, own->row->values[field]);
+    }
+  return TRUE;
+}
+
+static void
+refuse (HfRefusal *refusal, HfRefusalCode code, const HfFieldDef *field)
+{
+  *refusal = (HfRefusal){ code, HF_IMPORT_N_FIELDS, g_intern_string (field->label) };
+}
+
+/**
+ * hf_import_own_check:
+ * @self: the import
+ * @customer: whom the record is about, 0 for a new one
+ * @refusal: (inout): set if the record is refused
+ * @error: return location for an error
+ *
+ * Looks whether a card may say what the record does: a new one has all that has to be filled in,
+ * and one that had it keeps it; and nothing new is said in a field that is not there for it.
+ *
+ * Returns: whether it succeeded, be the record refused or not
+ */
+gboolean
+hf_import_own_check (HfImport *self, gint64 customer, HfRefusal *refusal, GError **error)
+{
+  const HfOwnFields *fields = self->own->fields;
+  const HfEntityDef *def = hf_own_fields_get_def (fields);
+  g_autoptr (HfRow) before = NULL;
+  g_autoptr (HfRow) after = NULL;
+  int missing;
+
+  if (!hf_own_fields_have_rules (fields))
+    return TRUE;
+  if (!read_rows (self, customer, &before, &after, error))
+    return FALSE;
+  for (guint i = 0; i < def->n_fields; i++)
+    if (hf_row_differs (before, after, i) && !hf_own_fields_is_shown (fields, i, after))
+      {
+        refuse (refusal, HF_REFUSAL_OWN_ASTRAY, &def->fields[i]);
+        return TRUE;
+      }
+  missing = hf_own_fields_find_missing (fields, after);
+  if (missing >= 0 && (customer == 0 || hf_own_fields_find_missing (fields, before) < 0))
+    refuse (refusal, HF_REFUSAL_OWN_EMPTY, &def->fields[missing]);
   return TRUE;
 }
 

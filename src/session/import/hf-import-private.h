@@ -118,12 +118,6 @@ gboolean hf_import_merge (HfImport          *self,
                           HfImportVerdict   *verdict,
                           GError           **error);
 
-HfImportOwn *hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error);
-void         hf_import_own_free (HfImportOwn *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfImportOwn, hf_import_own_free)
-gboolean hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *refusal);
-gboolean
-hf_import_own_store (HfImport *self, gint64 customer, HfImportVerdict *verdict, GError **error);
 gboolean hf_import_rehearse (HfImport *self, const HfImportRow *row, GError **error);
 gboolean hf_import_customer (HfImport          *self,
                              const HfImportRow *row,

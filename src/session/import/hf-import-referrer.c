@@ -180,7 +180,7 @@ hf_import_referrer (HfImport          *self,
   gboolean is_said;
   gint64   referrer;
 
-  *refusal = (HfRefusal){ HF_REFUSAL_NONE, HF_IMPORT_REFERRER };
+  *refusal = (HfRefusal){ HF_REFUSAL_NONE, HF_IMPORT_REFERRER, NULL };
   if ((self->options->dry_run && !rehearse (self, &said, error)) ||
       !is_said_already (self, &said, customer, &is_said, error))
     return FALSE;

@@ -21,7 +21,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "session/import/hf-import-plain.h"
-#include "session/import/hf-import-private.h"
+#include "session/import/hf-import-own.h"
 #include "session/import/hf-import-referrer.h"
 #include "session/import/hf-import-refused.h"
 #include "session/import/hf-import-source.h"

@@ -221,6 +221,45 @@ test_import (Fixture *self, gconstpointer data)
   g_assert_cmpint (count (self, self->book->viewer, 3, HF_FILTER_IS, "气虚质"), ==, 0);
 }
 
+static void
+assert_refused (Fixture *self, const char *text, HfRefusalCode code, const char *own)
+{
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result = import_with (self->book, &options, NULL, text);
+  const HfRefusedRow *refused;
+  g_autofree char    *said = NULL;
+
+  import_assert_counts (result, "0/0/0/1");
+  refused = &g_array_index (result->refused_rows, HfRefusedRow, 0);
+  g_assert_cmpint (refused->refusal.code, ==, code);
+  said = hf_refusal_get_text (&refused->refusal);
+  g_assert_nonnull (strstr (said, own));
+}
+
+/* A card that is new has what has to be filled in, and nothing in a field that is not there for it;
+ * what is known stays as complete as it was. */
+static void
+test_rules (Fixture *self, gconstpointer data)
+{
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->fields[3], HF_CUSTOM_FIELD_REQUIRED,
+                        1);
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->fields[0], HF_CUSTOM_FIELD_SHOWN_BY,
+                        self->fields[3]);
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[0],
+                         HF_CUSTOM_FIELD_SHOWN_FOR, "阳虚质");
+  assert_refused (self, "Id,Name\nA1,周敏\n", HF_REFUSAL_OWN_EMPTY, "“Field 3”");
+  assert_refused (self, "Id,Name,Field 3,Field 0\nA1,周敏,气虚质,走道\n", HF_REFUSAL_OWN_ASTRAY,
+                  "“Field 0”");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL,
+               "Id,Name,Field 3,Field 0\nA1,周敏,阳虚质,走道\n", "1/0/0/0");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Sex\nA1,周敏,女\n", "0/1/0/0");
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->fields[0], HF_CUSTOM_FIELD_REQUIRED,
+                        1);
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Field 3\nA2,吴刚,气虚质\n",
+               "1/0/0/0");
+  assert_refused (self, "Id,Name,Field 3\nA2,吴刚,阳虚质\n", HF_REFUSAL_OWN_EMPTY, "“Field 0”");
+}
+
 /* What the book gives out it takes back, even a choice that is offered no longer. */
 static void
 test_retired_choice (Fixture *self, gconstpointer data)
@@ -288,6 +327,7 @@ main (int argc, char *argv[])
   g_test_add ("/own-fields/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/own-fields/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/own-fields/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/own-fields/retired-choice", Fixture, NULL, set_up, test_retired_choice, tear_down);
   g_test_add ("/own-fields/merge", Fixture, NULL, set_up, test_merge, tear_down);
   return g_test_run ();

@@ -18,14 +18,19 @@ struct _HfOwnFieldRow
   GtkListBoxRow parent_instance;
 
   /* owned */
-  HfRecord *record; /* NULL for a new one */
-  HfRow    *row;
+  HfRecord   *record; /* NULL for a new one */
+  HfRow      *row;
+  GListModel *choices; /* the fields that others may depend on */
 
   /* template children */
   HfEditableRow *name;
   HfEditableRow *options;
   HfEditableRow *level;
   HfEditableRow *wanted;
+  HfEditableRow *required;
+  HfEditableRow *shown_by;
+  HfEditableRow *shown_for;
+  GtkWidget     *condition;
   GtkLabel      *level_hint;
   GtkLabel      *kind;
   GtkWidget     *hint;
@@ -46,12 +51,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOwnFieldRow, hf_own_field_row, GTK_TYPE_LIST_BOX_ROW)
 
-#define N_EDITS 4
+#define N_EDITS 7
 
 static HfEditableRow *
 nth_edit (HfOwnFieldRow *self, guint i)
 {
-  HfEditableRow *const edits[N_EDITS] = { self->name, self->options, self->level, self->wanted };
+  HfEditableRow *const edits[N_EDITS] = { self->name,     self->options,  self->level,
+                                          self->wanted,   self->required, self->shown_by,
+                                          self->shown_for };
 
   return edits[i];
 }
@@ -81,6 +88,22 @@ describe_level (const HfRow *row)
   return _ ("Like birth dates: not for those who see personal data masked");
 }
 
+/* There is nothing to depend on but what the field itself offers: the line would be of no use. */
+static void
+show_condition (HfOwnFieldRow *self)
+{
+  guint    n = g_list_model_get_n_items (self->choices);
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HfRecord) record = g_list_model_get_item (self->choices, i);
+
+      is_any |= self->row == NULL || hf_record_get_id (record) != self->row->id;
+    }
+  gtk_widget_set_visible (self->condition, is_any);
+}
+
 static void
 show_row (HfOwnFieldRow *self, const HfRow *row)
 {
@@ -95,6 +118,9 @@ show_row (HfOwnFieldRow *self, const HfRow *row)
                                                    hf_row_text (row, HF_CUSTOM_FIELD_KIND)));
   gtk_widget_set_visible (GTK_WIDGET (self->options), is_choice (row));
   gtk_widget_set_visible (self->hint, is_choice (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->shown_for),
+                          !hf_row_is_null (row, HF_CUSTOM_FIELD_SHOWN_BY));
+  show_condition (self);
   gtk_widget_set_visible (self->up, row->id != 0);
   gtk_widget_set_visible (self->down, row->id != 0);
 }
@@ -156,6 +182,7 @@ hf_own_field_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_OWN_FIELD_ROW);
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_object (&self->record);
+  g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (hf_own_field_row_parent_class)->dispose (object);
 }
@@ -182,6 +209,10 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, options);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, wanted);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, required);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, shown_by);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, shown_for);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, condition);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level_hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, kind);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, hint);
@@ -201,13 +232,18 @@ hf_own_field_row_init (HfOwnFieldRow *self)
 }
 
 GtkWidget *
-hf_own_field_row_new (HfContext *context)
+hf_own_field_row_new (HfContext *context, GListModel *choices)
 {
   HfOwnFieldRow *self = g_object_new (HF_TYPE_OWN_FIELD_ROW, NULL);
   HfClock       *clock = hf_context_get_clock (context);
 
+  self->choices = g_object_ref (choices);
   for (guint i = 0; i < N_EDITS; i++)
-    hf_editable_row_set_up (nth_edit (self, i), &hf_custom_field_def, clock, NULL);
+    hf_editable_row_set_up (nth_edit (self, i), &hf_custom_field_def, clock,
+                            nth_edit (self, i) == self->shown_by ? choices : NULL);
+  g_signal_connect_object (choices, "items-changed", G_CALLBACK (show_condition), self,
+                           G_CONNECT_SWAPPED);
+  show_condition (self);
   return GTK_WIDGET (self);
 }
 

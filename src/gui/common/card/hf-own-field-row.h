@@ -48,10 +48,11 @@ G_DECLARE_FINAL_TYPE (HfOwnFieldRow, hf_own_field_row, HF, OWN_FIELD_ROW, GtkLis
 /**
  * hf_own_field_row_new:
  * @context: what to work with
+ * @choices: the fields that others may depend on, #HfCustomField records
  *
  * Returns: (transfer full): a row without a definition
  */
-GtkWidget *hf_own_field_row_new (HfContext *context);
+GtkWidget *hf_own_field_row_new (HfContext *context, GListModel *choices);
 
 /**
  * hf_own_field_row_set_record:

@@ -31,6 +31,7 @@ struct _HfOwnSection
   HfOwnFields   *fields; /* of the lines; NULL before the first was read */
   GPtrArray     *values; /* of HfRow, the customer's */
   GPtrArray     *rows;   /* of HfEditableRow, which belong to the group */
+  HfRow         *card;   /* what the customer's card says in the fields; NULL while nobody's */
 
   /* template children */
   HfReadError  *trouble;
@@ -60,20 +61,42 @@ nth_row (HfOwnSection *self, guint i)
   return g_ptr_array_index (self->rows, i);
 }
 
+/* Whether a card that says what this one does has the field. */
+static gboolean
+is_there (HfOwnSection *self, guint field)
+{
+  return self->card == NULL || hf_own_fields_is_shown (self->fields, field, self->card);
+}
+
+static gboolean
+is_missing (HfOwnSection *self, guint field)
+{
+  const HfFieldDef *def = &hf_own_fields_get_def (self->fields)->fields[field];
+
+  return self->card != NULL && def->flags & HF_FIELD_REQUIRED &&
+         hf_row_is_null (self->card, field) && is_there (self, field);
+}
+
 static void
 show_values (HfOwnSection *self)
 {
   gint64 customer = hf_sheet_reader_get_id (self->reader);
-  g_autoptr (HfRow) row = hf_own_fields_make_row (self->fields, customer, self->values);
 
+  g_clear_pointer (&self->card, hf_row_unref);
+  self->card = hf_own_fields_make_row (self->fields, customer, self->values);
   for (guint i = 0; i < self->rows->len; i++)
-    hf_editable_row_set_row (nth_row (self, i), row);
+    {
+      hf_editable_row_set_row (nth_row (self, i), self->card);
+      hf_editable_row_set_remark (nth_row (self, i),
+                                  is_missing (self, i) ? _ ("This has to be filled in.") : NULL);
+    }
 }
 
 /* Leaving a customer saves what was typed, as in the fields above. */
 static void
 show_nobody (HfOwnSection *self)
 {
+  g_clear_pointer (&self->card, hf_row_unref);
   for (guint i = 0; i < self->rows->len; i++)
     hf_editable_row_set_row (nth_row (self, i), NULL);
 }
@@ -210,6 +233,7 @@ hf_own_section_finalize (GObject *object)
   HfOwnSection *self = HF_OWN_SECTION (object);
 
   g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->card, hf_row_unref);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   g_clear_pointer (&self->fields, hf_own_fields_unref);
 
@@ -265,8 +289,20 @@ hf_own_section_update (HfOwnSection *self, const HfFieldGroupShow *show)
 {
   g_return_val_if_fail (HF_IS_OWN_SECTION (self), FALSE);
 
-  gboolean is_any = hf_field_group_update (self->group, show);
+  gboolean is_any = FALSE;
 
+  hf_field_group_update (self->group, show);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (nth_row (self, i));
+
+      if (!is_there (self, i))
+        gtk_widget_set_visible (row, FALSE);
+      else if (is_missing (self, i) && show->filter == NULL)
+        gtk_widget_set_visible (row, TRUE); /* hidden it would be missing for ever */
+      is_any |= gtk_widget_get_visible (row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->group), is_any);
   gtk_widget_set_visible (self->define, show->empty && show->filter == NULL);
   return is_any;
 }

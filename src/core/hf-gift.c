@@ -10,8 +10,8 @@
 
 /* clang-format off */
 const HfChoice hf_gift_directions[] = {
-  { HF_GIFT_DIRECTION_GIVEN, N_ ("Given to the customer") },
-  { HF_GIFT_DIRECTION_RECEIVED, N_ ("Received from the customer") },
+  { HF_GIFT_DIRECTION_GIVEN, N_ ("We gave") },
+  { HF_GIFT_DIRECTION_RECEIVED, N_ ("We received") },
   { NULL, NULL },
 };
 

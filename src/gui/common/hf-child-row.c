@@ -14,7 +14,8 @@
 
 #include <glib/gi18n.h>
 
-#define NAME_CHARS 12
+#define NAME_CHARS   12
+#define COLUMN_CHARS 6
 
 struct _HfChildRow
 {
@@ -318,15 +319,16 @@ hf_child_row_init (HfChildRow *self)
   self->fields = g_ptr_array_new ();
 }
 
-/* What has to be there says most, and needs the room for it. */
+/* What has to be there says most, and needs the room for it; under a heading all texts share it. */
 static void
-make_room (HfEditableRow *widget, const HfFieldDef *field)
+make_room (HfEditableRow *widget, const HfFieldDef *field, gboolean is_in_columns)
 {
   gtk_widget_set_hexpand (GTK_WIDGET (widget), field->type == HF_FIELD_TEXT);
   if (field->type == HF_FIELD_BOOL)
     gtk_widget_set_valign (GTK_WIDGET (widget), GTK_ALIGN_CENTER);
-  if (field->type == HF_FIELD_TEXT && field->flags & HF_FIELD_REQUIRED)
-    gtk_editable_set_width_chars (GTK_EDITABLE (hf_editable_row_get_editor (widget)), NAME_CHARS);
+  if (field->type == HF_FIELD_TEXT && (is_in_columns || field->flags & HF_FIELD_REQUIRED))
+    gtk_editable_set_width_chars (GTK_EDITABLE (hf_editable_row_get_editor (widget)),
+                                  is_in_columns ? COLUMN_CHARS : NAME_CHARS);
 }
 
 static GtkWidget *
@@ -341,7 +343,7 @@ add_field (HfChildRow *self, const char *name, GListModel *options, gboolean is_
   hf_editable_row_guard (HF_EDITABLE_ROW (widget), self->context);
   g_signal_connect_object (widget, "edited", G_CALLBACK (field_edited_cb), self, 0);
   hf_editable_row_lend_problem (HF_EDITABLE_ROW (widget), GTK_BOX (self->problems));
-  make_room (HF_EDITABLE_ROW (widget), field);
+  make_room (HF_EDITABLE_ROW (widget), field, is_in_columns);
   gtk_box_append (GTK_BOX (is_below ? self->checks : self->entries), widget);
   g_ptr_array_add (self->fields, widget);
   return widget;

@@ -55,13 +55,32 @@ save (CustomerFixture *fixture, GtkWidget *dialog)
   g_assert_null (find_window (HF_TYPE_ENTRY_DIALOG));
 }
 
+/* Without what the history tells of those that went. */
 static guint
 count_entries (CustomerFixture *fixture)
 {
-  GtkWidget *timeline = find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE);
+  GtkWidget  *timeline = find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE);
+  GListModel *model =
+    G_LIST_MODEL (hf_customer_timeline_get_model (HF_CUSTOMER_TIMELINE (timeline)));
+  guint n_entries = 0;
 
-  return g_list_model_get_n_items (
-    G_LIST_MODEL (hf_customer_timeline_get_model (HF_CUSTOMER_TIMELINE (timeline))));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HfTimelineItem) item = g_list_model_get_item (model, i);
+
+      n_entries += hf_timeline_item_get_change (item) == NULL;
+    }
+  return n_entries;
+}
+
+static gboolean
+is_entry (GtkWidget *widget, gconstpointer unused)
+{
+  HfTimelineItem *item = HF_IS_CUSTOMER_TIMELINE_ROW (widget) ?
+                           hf_customer_timeline_row_get_item (HF_CUSTOMER_TIMELINE_ROW (widget)) :
+                           NULL;
+
+  return item != NULL && hf_timeline_item_get_change (item) == NULL;
 }
 
 static HfCustomerTimelineRow *
@@ -69,9 +88,7 @@ first_line (CustomerFixture *fixture)
 {
   HfCustomerTimelineRow *line = NULL;
 
-  hf_test_wait_for (
-    (line = (gpointer) find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE_ROW)) != NULL &&
-    hf_customer_timeline_row_get_item (line) != NULL);
+  hf_test_wait_for ((line = find_where (fixture->card, is_entry, NULL)) != NULL);
   return line;
 }
 

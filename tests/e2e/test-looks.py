@@ -34,7 +34,7 @@ VIEWS = {
 }
 SAID = {
     "en_US": {"customers": ["200"], "month": ["November 2023"], "ratio": ["per new visit"]},
-    "zh_CN": {"customers": ["200"], "month": ["2023年11月"], "ratio": ["复诊与初诊之比"]},
+    "zh_CN": {"customers": ["200"], "month": ["2023年11月"], "ratio": ["初复诊比"]},
 }
 
 

@@ -77,7 +77,7 @@ word_owner (const HfPrintSheet *sheet, gconstpointer customer, guint n)
 #define PERSON 60.0
 #define GRADE  38.0
 #define PHONE  76.0
-#define LAST   62.0
+#define LAST   68.0
 #define NEXT   102.0
 #define OWNER  70.0
 #define NAME   (HF_PRINT_INSIDE - PERSON - GRADE - PHONE - LAST - NEXT - OWNER)

@@ -114,7 +114,7 @@ word_total (const HfPrintSheet *sheet, gconstpointer data, guint n)
 
 /* Widths add up to what is between the margins. */
 #define STAFF    80.0
-#define DAY      62.0
+#define DAY      68.0
 #define CUSTOMER 76.0
 #define AUTHOR   76.0
 #define POINTS   52.0

@@ -12,6 +12,7 @@
 #include "gui/common/card/hf-duplicate-hint.h"
 #include "gui/common/hf-record-list.h"
 #include "gui/customer/hf-customer-new.h"
+#include "tests/store/hf-fault-vfs.h"
 
 static void
 fill_form (CustomerFixture *fixture, const char *name, const char *phone)
@@ -82,6 +83,30 @@ test_enter_creates (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (
     press_shortcut (customer_fixture_child (fixture, "form"), GDK_KEY_s, GDK_CONTROL_MASK));
   hf_test_wait_for (customer_fixture_count (fixture) == 3);
+}
+
+/* Nobody knows who is alike where that could not be read, so Enter makes nothing, but looks again.
+ */
+static void
+test_enter_unread (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *phone = customer_fixture_form_child (fixture, "phone");
+
+  HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
+  fill_form (fixture, "王芳", "");
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_break_disk (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, FALSE); /* once: what is saved then is saved */
+  gtk_editable_set_text (GTK_EDITABLE (phone), "13800138821");
+  g_signal_emit_by_name (phone, "activate");
+  hf_test_wait_for (fixture->n_messages > 0);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);
+  g_assert_cmpstr (customer_fixture_typed (fixture, "name"), ==, "王芳");
+  g_signal_emit_by_name (phone, "activate");
+  hf_test_wait_for (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)) == fixture->wang);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 2);
 }
 
 static void
@@ -166,9 +191,11 @@ int
 main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
+  hf_fault_vfs_install ();
   customer_fixture_add_test ("/customer-new/new-customer", test_new_customer);
   customer_fixture_add_test ("/customer-new/enter", test_enter);
   customer_fixture_add_test ("/customer-new/enter-creates", test_enter_creates);
+  customer_fixture_add_test ("/customer-new/enter-unread", test_enter_unread);
   customer_fixture_add_test ("/customer-new/owner", test_owner);
   customer_fixture_add_test ("/customer-new/begun", test_begun);
   customer_fixture_add_test ("/customer-new/no-number", test_no_number);

@@ -28,6 +28,7 @@ struct _HfCustomerNew
   char *offered_phone;
 
   gboolean is_waiting; /* Enter was pressed before it was known who is alike */
+  gboolean is_unread;  /* who is alike could not be read */
 
   /* template children */
   GtkWidget           *phone;
@@ -68,21 +69,28 @@ make_card (HfCustomerNew *self)
   return card;
 }
 
-/* An entry tells of a change only once an input method has finished. */
 static void
-typed_cb (HfCustomerNew *self)
+look (HfCustomerNew *self)
 {
   HfContext *context = hf_new_form_get_context (HF_NEW_FORM (self));
   g_autoptr (HfRow) card = NULL;
   g_autofree char *name = NULL;
 
-  self->is_waiting = FALSE;
+  self->is_unread = FALSE;
   if (context == NULL)
     return;
   name = hf_str_clean (get_name (self));
   card = make_card (self);
   hf_row_set_text (card, HF_CUSTOMER_NAME, name);
   hf_duplicate_hint_look (self->hint, context, card, get_phone (self));
+}
+
+/* An entry tells of a change only once an input method has finished. */
+static void
+typed_cb (HfCustomerNew *self)
+{
+  self->is_waiting = FALSE;
+  look (self);
 }
 
 /* What is missing still may yet come; what stands there has been typed to its end. */
@@ -104,12 +112,15 @@ same_person_cb (HfCustomerNew *self, gint64 id)
   g_signal_emit (self, signals[SAME_PERSON], 0, id);
 }
 
-/* Who certainly is in the book has a card; only the button makes a second one. */
+/* Who certainly is in the book has a card; only the button makes a second one. What could not be
+ * read is looked for once more. */
 static gboolean
 hf_customer_new_enter (HfNewForm *form)
 {
   HfCustomerNew *self = HF_CUSTOMER_NEW (form);
 
+  if (self->is_unread)
+    look (self);
   self->is_waiting = hf_duplicate_hint_is_looking (self->hint);
   if (self->is_waiting)
     return TRUE;
@@ -120,12 +131,15 @@ hf_customer_new_enter (HfNewForm *form)
 }
 
 static void
-looked_cb (HfCustomerNew *self)
+looked_cb (HfCustomerNew *self, gboolean is_known)
 {
   HfNewForm *form = HF_NEW_FORM (self);
+  gboolean   is_awaited = self->is_waiting && is_known;
 
+  self->is_waiting = FALSE;
+  self->is_unread = !is_known;
   hf_new_form_set_doubtful (form, hf_duplicate_hint_is_certain (self->hint));
-  if (self->is_waiting)
+  if (is_awaited)
     hf_new_form_enter (form);
 }
 
@@ -168,7 +182,7 @@ hf_customer_new_clear (HfNewForm *form)
 {
   HfCustomerNew *self = HF_CUSTOMER_NEW (form);
 
-  self->is_waiting = FALSE;
+  self->is_waiting = self->is_unread = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->phone), "");
   hf_new_form_show_problem (self->phone, self->phone_problem, FALSE);
   hf_customer_new_fields_clear (self->more);

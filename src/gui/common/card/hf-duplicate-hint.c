@@ -177,7 +177,7 @@ static void
 show (HfDuplicateHint *self, const HfDuplicate *duplicate)
 {
   show_person (self, duplicate);
-  g_signal_emit (self, signals[LOOKED], 0);
+  g_signal_emit (self, signals[LOOKED], 0, TRUE);
 }
 
 /* A hint that could not be looked for must not look as if there were none. */
@@ -187,7 +187,8 @@ tell_unread (HfDuplicateHint *self, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->lookup);
-  show (self, NULL);
+  show_person (self, NULL);
+  g_signal_emit (self, signals[LOOKED], 0, FALSE);
   hf_page_show_error_of (GTK_WIDGET (self), error);
 }
 
@@ -283,7 +284,7 @@ hf_duplicate_hint_class_init (HfDuplicateHintClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_duplicate_hint_dispose;
   signals[LOOKED] = g_signal_new ("looked", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SAME_PERSON] = g_signal_new ("same-person", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[FAMILY_MEMBER] = g_signal_new ("family-member", HF_TYPE_DUPLICATE_HINT, G_SIGNAL_RUN_LAST,

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (HfDuplicateHint, hf_duplicate_hint, HF, DUPLICATE_HINT, Gt
 /**
  * HfDuplicateHint::looked:
  * @self: the hint
+ * @is_known: whether that could be read
  *
  * It is known who is like the one typed, or nobody is named any more.
  */

@@ -11,6 +11,7 @@
 #include "core/hf-external-id.h"
 #include "core/hf-handle.h"
 #include "core/hf-special-day.h"
+#include "gui/common/card/hf-number-holder.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-child-row.h"
 #include "gui/common/hf-editable-row.h"
@@ -438,6 +439,29 @@ test_required (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (stored (list), HF_HANDLE_VALUE), ==, "wangfang@example.com");
 }
 
+/* Whose number it is cannot be read: that is told, and nobody is named. */
+static void
+test_unread_holder (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfChildList *list = find_list (fixture, "external_id");
+  GtkWidget   *row, *explanation;
+  g_autoptr (HfRow) number = hf_row_new (&hf_external_id_def);
+
+  hf_row_set_text (number, HF_EXTERNAL_ID_SOURCE, "HIS");
+  hf_row_set_text (number, HF_EXTERNAL_ID_VALUE, "000123");
+  customer_fixture_open (fixture, fixture->wang);
+  row = hf_child_list_add (list);
+  explanation = GTK_WIDGET (gtk_widget_get_template_child (row, HF_TYPE_CHILD_ROW, "explanation"));
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_break_disk (fixture->book);
+  hf_fault_vfs_plan (HF_FAULT_READ, 1, FALSE); /* for nobody else to tell of */
+  g_assert_cmpuint (fixture->n_messages, ==, 0);
+  hf_number_holder_tell (HF_CHILD_ROW (row), fixture->context, number);
+  hf_test_wait_for (fixture->n_messages > 0);
+  g_assert_false (gtk_widget_get_visible (explanation));
+  hf_fault_vfs_clear ();
+}
+
 /* A list that cannot be read is not an empty one: it is seen, and says so. */
 static void
 test_unread (CustomerFixture *fixture, gconstpointer is_empty)
@@ -498,6 +522,7 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   customer_fixture_add_test ("/child-list/add", test_add);
   customer_fixture_add_test ("/child-list/taken-number", test_taken_number);
+  customer_fixture_add_test ("/child-list/unread-holder", test_unread_holder);
   customer_fixture_add_test ("/child-list/add-in-two-steps", test_add_in_two_steps);
   customer_fixture_add_test ("/child-list/add-keeps-focus", test_add_keeps_focus);
   customer_fixture_add_test ("/child-list/add-while-saving", test_add_while_saving);

@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "core/hf-external-id.h"
 #include "gui/common/hf-ending.h"
+#include "gui/common/hf-page.h"
 
 #include <glib/gi18n.h>
 
@@ -31,10 +32,18 @@ static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfChildRow) row = hf_weak_take (user_data);
-  g_autoptr (GPtrArray) taken = hf_store_query_finish (HF_STORE (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) taken = hf_store_query_finish (HF_STORE (source), result, &error);
   g_autofree char *text = NULL;
 
-  if (row == NULL || taken == NULL || taken->len == 0) /* closed, or free again meanwhile */
+  if (row == NULL) /* closed */
+    return;
+  if (taken == NULL)
+    {
+      hf_page_show_error_of (GTK_WIDGET (row), error);
+      return;
+    }
+  if (taken->len == 0) /* free again meanwhile */
     return;
   text = describe (taken->pdata[0]);
   hf_child_row_tell_problem (row, text);

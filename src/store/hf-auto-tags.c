@@ -11,7 +11,9 @@
 #include "base/hf-clock.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
+#include "core/hf-organisation.h"
 #include "core/hf-own-fields.h"
+#include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-tags.h"
 #include "core/hf-viewer.h"
@@ -20,8 +22,12 @@
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
-/* Where the mark of the rules is kept by which everybody was looked through last. */
+/* Where the mark of the rules is kept by which everybody was looked through last, and how often it
+ * was taken away since. */
 #define MARK_NAME "auto-tags"
+
+/* The mark of a book in which not everybody was looked through to the end: that of no rules. */
+#define UNSETTLED (-1)
 
 /* A mark is what stands for the rules, and behind it the day. */
 #define MARK_DAYS "1000000"
@@ -29,6 +35,19 @@
   "coalesce(sum(rev * 1000 + id) + count(*), 0) AS rules FROM tag_rule WHERE archived IS NULL"
 #define KEPT \
   "coalesce((SELECT value FROM score_basis WHERE name = '" MARK_NAME "' AND step = 0), 0)"
+#define N_UNSETTLED \
+  "coalesce((SELECT value FROM score_basis WHERE name = '" MARK_NAME "' AND step = 1), 0)"
+
+/* What rules ask for that is no customer's: whose department is whose, and an organisation's name.
+ */
+static const struct
+{
+  const HfEntityDef *def;
+  guint              field;
+} asked_beside[] = {
+  { &hf_staff_def, HF_STAFF_DEPARTMENT },
+  { &hf_organisation_def, HF_ORGANISATION_NAME },
+};
 
 typedef struct
 {
@@ -271,21 +290,22 @@ hf_auto_tags_refresh (const HfAutoTags *self,
  * Returns: whether it could be read
  */
 gboolean
-hf_auto_tags_is_stale (HfDatabase *db,
-                       HfDate      today,
-                       gint64     *mark,
-                       gboolean   *is_stale,
-                       GError    **error)
+hf_auto_tags_is_stale (HfDatabase     *db,
+                       HfDate          today,
+                       HfAutoTagsMark *mark,
+                       gboolean       *is_stale,
+                       GError        **error)
 {
   gint64 kept;
 
-  if (!hf_database_number (db, mark, error,
+  if (!hf_database_number (db, &mark->n_unsettled, error, "SELECT " N_UNSETTLED, "") ||
+      !hf_database_number (db, &mark->rules, error,
                            "SELECT iif(rules = 0, 0, rules * " MARK_DAYS " + $1) "
                            "FROM (SELECT " RULES ") AS r",
                            "i", (gint64) today) ||
       !hf_database_number (db, &kept, error, "SELECT " KEPT, ""))
     return FALSE;
-  *is_stale = *mark != kept;
+  *is_stale = mark->rules != kept;
   return TRUE;
 }
 
@@ -411,18 +431,39 @@ hf_auto_tags_find_wrong (HfDatabase *db, GError **error)
 /**
  * hf_auto_tags_settle:
  * @db: a writing connection in a transaction
- * @mark: of the rules and the day by which everybody was looked through
+ * @mark: by which everybody was looked through
+ * @is_half: whether there is more to write
  * @error: return location for an error
+ *
+ * Notes that the tags are what the rules say, unless the book was unsettled meanwhile.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_auto_tags_settle (HfDatabase *db, gint64 mark, GError **error)
+hf_auto_tags_settle (HfDatabase *db, const HfAutoTagsMark *mark, gboolean is_half, GError **error)
 {
-  static const char sql[] = "INSERT INTO score_basis (name, step, value) VALUES ($1, 0, $2) "
+  static const char sql[] = "INSERT INTO score_basis (name, step, value) SELECT $1, 0, $2 "
+                            "WHERE " N_UNSETTLED " = $3 "
                             "ON CONFLICT (name, step) DO UPDATE SET value = excluded.value";
 
-  return hf_database_run (db, error, sql, "ti", MARK_NAME, mark);
+  return hf_database_run (db, error, sql, "tii", MARK_NAME,
+                          is_half ? (gint64) UNSETTLED : mark->rules, mark->n_unsettled);
+}
+
+/**
+ * hf_auto_tags_hang_on:
+ * @delta: a change of whatever row
+ *
+ * Returns: whether others than whose row it is may have other tags by it
+ */
+gboolean
+hf_auto_tags_hang_on (const HfDelta *delta)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asked_beside); i++)
+    for (guint j = 0; delta->def == asked_beside[i].def && j < delta->fields->len; j++)
+      if (g_array_index (delta->fields, HfDeltaField, j).field == asked_beside[i].field)
+        return TRUE;
+  return FALSE;
 }
 
 /**
@@ -431,15 +472,19 @@ hf_auto_tags_settle (HfDatabase *db, gint64 mark, GError **error)
  * @error: return location for an error
  *
  * Notes with what the rules ask for that it changed for many, so that they are asked anew even if
- * nobody comes to it now. A book without rules has nothing to ask.
+ * nobody comes to it now, or somebody is about to settle what was so before. A book without rules
+ * has nothing to ask.
  *
  * Returns: whether it succeeded
  */
 gboolean
 hf_auto_tags_unsettle (HfDatabase *db, GError **error)
 {
-  static const char sql[] =
+  static const char unsettle[] =
     "UPDATE score_basis SET value = $1 WHERE name = $2 AND step = 0 AND value > 0";
+  static const char count[] = "INSERT INTO score_basis (name, step, value) VALUES ($1, 1, 1) "
+                              "ON CONFLICT (name, step) DO UPDATE SET value = value + 1";
 
-  return hf_database_run (db, error, sql, "it", (gint64) HF_AUTO_TAGS_UNSETTLED, MARK_NAME);
+  return hf_database_run (db, error, unsettle, "it", (gint64) UNSETTLED, MARK_NAME) &&
+         hf_database_run (db, error, count, "t", MARK_NAME);
 }

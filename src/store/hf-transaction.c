@@ -28,6 +28,7 @@
 #include "core/hf-visit.h"
 #include "store/hf-apply.h"
 #include "store/hf-article-doc.h"
+#include "store/hf-auto-tags.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
 #include "store/hf-tier-rise.h"
@@ -51,8 +52,9 @@ struct _HfTransaction
   guint        n_customers; /* new ones of a batch */
   gboolean     is_batch;
   HfDate       today;
-  gboolean     may_raise; /* members; what is undone or redone says itself who rose */
-  HfTierRise  *rise;      /* NULL until it is needed */
+  gboolean     may_raise;     /* members; what is undone or redone says itself who rose */
+  HfTierRise  *rise;          /* NULL until it is needed */
+  gboolean     has_unsettled; /* what tags hang on changed */
 };
 
 static HfTransaction *
@@ -292,6 +294,16 @@ remember (HfTransaction *self,
           count_follow_up (self, delta->id, 1, error));
 }
 
+/* Once is enough. Of what a batch inserts nothing is anybody's yet. */
+static gboolean
+unsettle_tags (HfTransaction *self, const HfDelta *delta, GError **error)
+{
+  if (self->rehearsal != NULL || self->has_unsettled || !hf_auto_tags_hang_on (delta))
+    return TRUE;
+  self->has_unsettled = TRUE;
+  return hf_auto_tags_unsettle (self->db, error);
+}
+
 /**
  * hf_transaction_apply:
  * @self: a transaction
@@ -322,7 +334,8 @@ hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
       g_propagate_error (error, g_steal_pointer (&refusal));
       return FALSE;
     }
-  if (!hf_history_add_change (self->db, self->step, delta, error))
+  if (!hf_history_add_change (self->db, self->step, delta, error) ||
+      !unsettle_tags (self, delta, error))
     return FALSE;
   self->n_rows++;
   if (delta->kind == HF_DELTA_DELETE)

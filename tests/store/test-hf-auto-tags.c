@@ -8,8 +8,12 @@
 #include "hf-test-book.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-filter.h"
+#include "core/hf-member.h"
+#include "core/hf-organisation.h"
 #include "core/hf-relation.h"
+#include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-visit.h"
 #include "store/hf-auto-tags.h"
@@ -109,10 +113,10 @@ test_relation (void)
 static gpointer
 look_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **error)
 {
-  HfDate   day = GPOINTER_TO_INT (today);
-  gint64   mark;
-  gboolean is_stale, is_changed;
-  guint    n_changed = 0;
+  HfDate         day = GPOINTER_TO_INT (today);
+  HfAutoTagsMark mark;
+  gboolean       is_stale, is_changed;
+  guint          n_changed = 0;
   g_autoptr (HfAutoTags) rules = NULL;
   g_autoptr (GArray) ids = NULL;
 
@@ -129,7 +133,7 @@ look_work (HfDatabase *db, gpointer today, GCancellable *cancellable, GError **e
       g_assert_true (is_changed); /* nobody is found in vain */
       n_changed++;
     }
-  g_assert_true (hf_auto_tags_settle (db, mark, error));
+  g_assert_true (hf_auto_tags_settle (db, &mark, FALSE, error));
   g_assert_true (hf_auto_tags_is_stale (db, day, &mark, &is_stale, error));
   g_assert_false (is_stale);
   return GUINT_TO_POINTER (n_changed);
@@ -288,6 +292,102 @@ test_checked (void)
   g_assert_cmpint (check (book, lost), ==, first);
 }
 
+static gint64
+add_named (HfTestBook *book, const HfEntityDef *def, guint field, const char *name)
+{
+  HfRow *row = hf_row_new (def);
+
+  hf_row_set_text (row, field, name);
+  return hf_test_book_insert (book, row);
+}
+
+/* Of what is no customer's the book itself knows that the rules are to be asked again: nobody is
+ * there who would remember. */
+static void
+test_organisation (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  gint64 mill = add_named (book, &hf_organisation_def, HF_ORGANISATION_NAME, "Mill");
+  HfRow *row = hf_row_new (&hf_member_def);
+
+  hf_row_set_int (row, HF_MEMBER_CUSTOMER, customer);
+  hf_row_set_int (row, HF_MEMBER_ORGANISATION, mill);
+  hf_test_book_insert (book, row);
+  add_rule_of (book, "银行", &hf_member_def, HF_MEMBER_ORGANISATION, HF_FILTER_CONTAINS, "Bank");
+  g_assert_cmpuint (look (book, TODAY), ==, 0);
+  hf_test_book_set_text (book, &hf_organisation_def, mill, HF_ORGANISATION_CITY, "Port");
+  g_assert_cmpuint (look (book, TODAY), ==, G_MAXUINT);
+  hf_test_book_set_text (book, &hf_organisation_def, mill, HF_ORGANISATION_NAME, "Port Bank");
+  g_assert_cmpint (check (book, NULL), ==, 0);
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, customer, "银行", NULL);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (check (book, NULL), ==, 0);
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, customer, NULL, NULL);
+}
+
+/* Whoever moves takes the customers along. */
+static void
+test_colleague (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64           customer = hf_test_book_add_customer (book, "陈建国");
+  gint64           ward = add_named (book, &hf_department_def, HF_DEPARTMENT_NAME, "Ward");
+  gint64           chen = hf_test_book_add_staff (book, "Chen", HF_STAFF_ROLE_DOCTOR);
+  gint64           wu = hf_test_book_add_staff (book, "Wu", HF_STAFF_ROLE_DOCTOR);
+  g_autofree char *who = g_strdup_printf ("%" G_GINT64_FORMAT, chen);
+
+  hf_test_book_set_int (book, &hf_staff_def, chen, HF_STAFF_DEPARTMENT, ward);
+  hf_test_book_set_int (book, &hf_customer_def, customer, HF_CUSTOMER_OWNER, wu);
+  add_rule (book, "病房", HF_CUSTOMER_OWNER, HF_FILTER_COLLEAGUE, who);
+  g_assert_cmpuint (look (book, TODAY), ==, 0);
+  hf_test_book_set_int (book, &hf_staff_def, wu, HF_STAFF_DEPARTMENT, ward);
+  g_assert_cmpint (check (book, NULL), ==, 0);
+  g_assert_cmpuint (look (book, TODAY), ==, 1);
+  assert_tags (book, customer, "病房", NULL);
+}
+
+static gpointer
+is_stale_work (HfDatabase *db, gpointer mark, GCancellable *cancellable, GError **error)
+{
+  gboolean is_stale;
+
+  g_assert_true (hf_auto_tags_is_stale (db, TODAY, mark, &is_stale, error));
+  return GINT_TO_POINTER (is_stale);
+}
+
+static gpointer
+settle_work (HfDatabase *db, gpointer mark, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (hf_auto_tags_settle (db, mark, FALSE, error));
+  return NULL;
+}
+
+/* What was found before something else changed does not pass for what is so now. */
+static void
+test_unsettled_meanwhile (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64         mill = add_named (book, &hf_organisation_def, HF_ORGANISATION_NAME, "Mill");
+  HfAutoTagsMark mark, late;
+
+  add_rule (book, "重点", HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  for (guint i = 0; i < 2; i++) /* of a book that was never settled, and of one that was */
+    {
+      g_autofree char *name = g_strdup_printf ("Mill %u", i);
+
+      g_assert_nonnull (hf_test_book_run (book, HF_LANE_READ, is_stale_work, &late));
+      hf_test_book_set_text (book, &hf_organisation_def, mill, HF_ORGANISATION_NAME, name);
+      hf_test_book_run (book, HF_LANE_WRITE, settle_work, &late);
+      g_assert_nonnull (hf_test_book_run (book, HF_LANE_READ, is_stale_work, &mark));
+      hf_test_book_run (book, HF_LANE_WRITE, settle_work, &mark);
+      g_assert_null (hf_test_book_run (book, HF_LANE_READ, is_stale_work, &mark));
+      hf_test_book_set_text (book, &hf_organisation_def, mill, HF_ORGANISATION_NAME, "Mill");
+    }
+}
+
 static void
 test_found (void)
 {
@@ -315,6 +415,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/auto-tags/by-tags", test_by_tags);
   g_test_add_func ("/auto-tags/masked", test_masked);
   g_test_add_func ("/auto-tags/checked", test_checked);
+  g_test_add_func ("/auto-tags/organisation", test_organisation);
+  g_test_add_func ("/auto-tags/colleague", test_colleague);
+  g_test_add_func ("/auto-tags/unsettled-meanwhile", test_unsettled_meanwhile);
   g_test_add_func ("/auto-tags/found", test_found);
   return g_test_run ();
 }

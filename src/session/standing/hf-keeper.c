@@ -86,8 +86,6 @@ end (HfKeeper *self, HfKeeperRun *run, const GError *error)
 
   if (error != NULL)
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, how->failure, error);
-  if (error != NULL && how->failed != NULL)
-    how->failed (self, run);
   run_free (run);
   priv->is_at_work = FALSE;
   if (n_changed > 0)
@@ -228,8 +226,6 @@ hf_keeper_look (HfKeeper *self)
   run = g_malloc0 (how->run_size);
   run->how = how;
   run->today = hf_clock_today (hf_store_get_clock (priv->store));
-  if (how->begin != NULL)
-    how->begin (self, run);
   run->keeper = hf_weak_new (self);
   hf_store_run_async (priv->store, HF_LANE_SCAN, look_work, run, NULL, NULL, priv->cancellable,
                       step_done_cb, run);

@@ -42,15 +42,13 @@ typedef struct
  * HfKeeperClass:
  * @failure: what is logged when it could not be done
  * @run_size: of the #HfKeeperRun and what was added to it
- * @begin: fills a run with what the keeper knows
  * @look: reads whether something is stale, and what; not on the main thread
  * @is_done: whether nothing is stale (any more)
  * @write_portion: writes the next portion in a transaction of its own, and counts; not on the main
  *   thread. A process that ends before the last portion begins again when it comes back.
- * @failed: takes back what @begin gave
  * @clear: frees what was added to a run
  *
- * What kinds of keepers have of their own. @begin, @failed and @clear may be %NULL.
+ * What kinds of keepers have of their own. @clear may be %NULL.
  */
 struct _HfKeeperClass
 {
@@ -59,11 +57,9 @@ struct _HfKeeperClass
   const char *failure;
   gsize       run_size;
 
-  void (*begin) (HfKeeper *self, HfKeeperRun *run);
   gboolean (*look) (HfDatabase *db, HfKeeperRun *run, GCancellable *cancellable, GError **error);
   gboolean (*is_done) (const HfKeeperRun *run);
   gboolean (*write_portion) (HfDatabase *db, HfKeeperRun *run, GError **error);
-  void (*failed) (HfKeeper *self, const HfKeeperRun *run);
   void (*clear) (HfKeeperRun *run);
 };
 

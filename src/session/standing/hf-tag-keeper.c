@@ -19,36 +19,18 @@
 struct _HfTagKeeper
 {
   HfKeeper parent_instance;
-
-  gboolean is_moved; /* what the rules ask for changed for many */
 };
 
 G_DEFINE_FINAL_TYPE (HfTagKeeper, hf_tag_keeper, HF_TYPE_KEEPER)
 
 typedef struct
 {
-  HfKeeperRun base;
-  gboolean    is_moved;
-  gboolean    is_stale;
-  gint64      mark;
-  GArray     *ids; /* whose tags are to be worked out */
-  guint       next;
+  HfKeeperRun    base;
+  gboolean       is_stale;
+  HfAutoTagsMark mark;
+  GArray        *ids; /* whose tags are to be worked out */
+  guint          next;
 } Look;
-
-static void
-begin (HfKeeper *keeper, HfKeeperRun *run)
-{
-  HfTagKeeper *self = HF_TAG_KEEPER (keeper);
-
-  ((Look *) run)->is_moved = self->is_moved;
-  self->is_moved = FALSE;
-}
-
-static void
-failed (HfKeeper *keeper, const HfKeeperRun *run)
-{
-  HF_TAG_KEEPER (keeper)->is_moved |= ((const Look *) run)->is_moved;
-}
 
 static void
 clear (HfKeeperRun *run)
@@ -64,7 +46,6 @@ look (HfDatabase *db, HfKeeperRun *run, GCancellable *cancellable, GError **erro
 
   if (!hf_auto_tags_is_stale (db, run->today, &self->mark, &self->is_stale, error))
     return FALSE;
-  self->is_stale |= self->is_moved;
   if (self->is_stale && (rules = hf_auto_tags_new (db, run->today, error)) != NULL)
     self->ids = hf_auto_tags_find_stale (rules, db, error);
   return !self->is_stale || self->ids != NULL;
@@ -94,28 +75,18 @@ write_portion (HfDatabase *db, HfKeeperRun *run, GError **error)
       run->n_changed += is_changed;
     }
   self->is_stale = self->next < self->ids->len;
-  return rules != NULL &&
-         hf_auto_tags_settle (db, self->is_stale ? HF_AUTO_TAGS_UNSETTLED : self->mark, error);
+  return rules != NULL && hf_auto_tags_settle (db, &self->mark, self->is_stale, error);
 }
 
-static void
-ranked_cb (HfTagKeeper *self, guint n_changed)
-{
-  self->is_moved |= n_changed > 0;
-  hf_keeper_look (HF_KEEPER (self));
-}
-
-/* A rule may ask for the department of somebody on the staff, and for the name of an organisation.
+/* The rules, and what they ask for beside customers; whether that makes a difference the book says.
  */
 static void
 store_changed_cb (HfTagKeeper *self, HfChanged *changed)
 {
-  if (hf_changed_has_entity (changed, &hf_staff_def) ||
+  if (hf_changed_has_entity (changed, &hf_tag_rule_def) ||
+      hf_changed_has_entity (changed, &hf_staff_def) ||
       hf_changed_has_entity (changed, &hf_organisation_def))
-    self->is_moved = TRUE;
-  else if (!hf_changed_has_entity (changed, &hf_tag_rule_def))
-    return;
-  hf_keeper_look (HF_KEEPER (self));
+    hf_keeper_look (HF_KEEPER (self));
 }
 
 static void
@@ -125,11 +96,9 @@ hf_tag_keeper_class_init (HfTagKeeperClass *klass)
 
   keeper_class->failure = "could not work out the tags";
   keeper_class->run_size = sizeof (Look);
-  keeper_class->begin = begin;
   keeper_class->look = look;
   keeper_class->is_done = is_done;
   keeper_class->write_portion = write_portion;
-  keeper_class->failed = failed;
   keeper_class->clear = clear;
 }
 
@@ -143,7 +112,7 @@ hf_tag_keeper_new (HfScoreKeeper *scores, HfStore *store)
 {
   HfTagKeeper *self = g_object_new (HF_TYPE_TAG_KEEPER, "store", store, NULL);
 
-  g_signal_connect_object (scores, "kept", G_CALLBACK (ranked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scores, "kept", G_CALLBACK (hf_keeper_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

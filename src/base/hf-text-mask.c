@@ -6,6 +6,7 @@
 
 #include "base/hf-text-mask.h"
 
+#include "base/hf-date-parse.h"
 #include "base/hf-date.h"
 #include "base/hf-fold.h"
 #include "base/hf-strings.h"
@@ -89,19 +90,52 @@ hf_mask_number (const char *number)
   return g_strconcat (first, stars, g_utf8_offset_to_pointer (number, n - tail), NULL);
 }
 
+static gboolean
+is_digit (const char *text)
+{
+  return g_unichar_digit_value (g_utf8_get_char (text)) >= 0;
+}
+
 /* How many bytes of digits begin here, with what stands between the groups of a number, and how
  * many digits they are. */
 static gsize
-measure_number (const char *text, guint *n_digits)
+measure_groups (const char *text, const char *between, guint *n_digits)
 {
-  gsize n = g_ascii_isdigit (*text) || *text == '+' ? strspn (text, "0123456789 -+()") : 0;
+  gsize n = 0;
 
   *n_digits = 0;
-  while (n > 0 && !g_ascii_isdigit (text[n - 1]))
-    n--;
-  for (gsize i = 0; i < n; i++)
-    *n_digits += g_ascii_isdigit (text[i]) != 0;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_digit (p))
+      {
+        (*n_digits)++;
+        n = (gsize) (g_utf8_next_char (p) - text);
+      }
+    else if (g_utf8_strchr (between, -1, g_utf8_get_char (p)) == NULL)
+      break;
   return n;
+}
+
+/* Spaces part what has points and slashes, measurements in most cases: "130/85 120/80". */
+static gsize
+measure_number (const char *text, guint *n_digits)
+{
+  static const char spaced[] = " -+()\u3000\u2013\u2014－＋（）";
+  static const char pointed[] = "./-+()\u2013\u2014．／－＋（）";
+  gsize             n;
+
+  *n_digits = 0;
+  if (!is_digit (text) && *text != '+' && !g_str_has_prefix (text, "＋"))
+    return 0;
+  n = measure_groups (text, spaced, n_digits);
+  return *n_digits >= WHOLE_NUMBER ? n : measure_groups (text, pointed, n_digits);
+}
+
+/* Eight digits alone may well be both. */
+static gboolean
+is_day (const char *part)
+{
+  return hf_date_from_iso (part) != HF_DATE_NONE ||
+         (strpbrk (part, "./") != NULL && hf_date_parse_day (part) != HF_DATE_NONE);
 }
 
 char *
@@ -117,7 +151,7 @@ hf_mask_numbers_within (const char *text)
       g_autofree char *part = g_strndup (text, length);
       g_autofree char *number = NULL;
 
-      if (n_digits >= WHOLE_NUMBER && hf_date_from_iso (part) == HF_DATE_NONE)
+      if (n_digits >= WHOLE_NUMBER && !is_day (part))
         number = hf_mask_phone (part);
       g_string_append (masked, number != NULL ? number : part);
       text += length;

@@ -4,7 +4,8 @@
 
 /* The calendar for other calendars, as an iCalendar file: what is to be done and who comes. Such a
  * file ends up on telephones and at their makers', so who it is about is told only when somebody
- * asked for that, and telephone numbers never. It streams from one statement for each kind. */
+ * asked for that, and telephone numbers never, though they stand in names, too. It streams from one
+ * statement for each kind. */
 
 #include "session/follow-up/hf-calendar-file.h"
 
@@ -61,8 +62,7 @@ static char *
 describe_follow_up (const Writing *self, const HfRow *row)
 {
   const char      *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
-  g_autofree char *raw = self->file->is_personal ? hf_follow_up_reason (row) : NULL;
-  g_autofree char *reason = raw != NULL ? hf_mask_numbers_within (raw) : NULL;
+  g_autofree char *reason = self->file->is_personal ? hf_follow_up_reason (row) : NULL;
   g_autofree char *text =
     self->file->is_personal ? join (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME), reason) : NULL;
 
@@ -98,7 +98,8 @@ write_row (Writing *self, const HfRow *row, GCancellable *cancellable, GError **
   const char      *time = hf_row_text (row, is_visit ? HF_VISIT_TIME : HF_FOLLOW_UP_PROMISED);
   const char      *grade = is_visit ? NULL : hf_row_text (row, HF_FOLLOW_UP_GRADE);
   g_autofree char *uid = make_uid (self, row);
-  g_autofree char *summary = is_visit ? describe_visit (self, row) : describe_follow_up (self, row);
+  g_autofree char *said = is_visit ? describe_visit (self, row) : describe_follow_up (self, row);
+  g_autofree char *summary = hf_mask_numbers_within (said);
   HfIcalEvent      event = { .uid = uid,
                              .summary = summary,
                              .category = grade,

@@ -149,6 +149,20 @@ test_names (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "CLASS:CONFIDENTIAL"));
 }
 
+/* A number is no part of a name, though many write it there. */
+static void
+test_numbers (Fixture *self, gconstpointer data)
+{
+  gint64 sun = hf_test_book_add_customer (self->book, "Sun 13800008821");
+
+  plan (self->book, sun, "2023-11-02", "A", NULL);
+  hf_test_book_insert (self->book, hf_test_visit (sun, "2023-11-03", NULL));
+  self->file.is_personal = TRUE;
+  self->file.first = hf_date_new (2023, 11, 1);
+  self->file.last = hf_date_new (2023, 11, 30);
+  assert_listed (self, 2, "20231102 Sun 138****8821 · Blood sugar\n20231103 Sun 138****8821\n");
+}
+
 /* Who may not see names does not get them here either. */
 static void
 test_masked (Fixture *self, gconstpointer data)
@@ -207,6 +221,7 @@ main (int argc, char *argv[])
   ADD ("/calendar-file/nobody", test_nobody);
   ADD ("/calendar-file/days", test_days);
   ADD ("/calendar-file/names", test_names);
+  ADD ("/calendar-file/numbers", test_numbers);
   ADD ("/calendar-file/masked", test_masked);
   ADD ("/calendar-file/whose", test_whose);
   ADD ("/calendar-file/uids", test_uids);

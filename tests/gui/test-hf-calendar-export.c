@@ -6,10 +6,12 @@
  * and what the history knows of it. The book stands on 20 October 2023. */
 
 #include "customer-fixture.h"
+#include "held-lane.h"
 
 #include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-export.h"
 #include "gui/calendar/hf-calendar-page.h"
+#include "session/hf-job.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -144,6 +146,41 @@ test_nowhere (CustomerFixture *base, gconstpointer is_empty)
   end (&self);
 }
 
+/* Long work like any other: listed while it lasts, told of, and stopped by who wants to. */
+static void
+test_long (CustomerFixture *base, gconstpointer is_empty)
+{
+  GListModel *jobs = hf_jobs_of (base->context);
+  Fixture     self;
+
+  begin (&self, base);
+  for (guint is_stopped = 0; is_stopped < 2; is_stopped++)
+    {
+      HfCalendarExport *dialog = open_dialog (&self);
+      g_autoptr (HfJob) job = NULL;
+
+      gtk_switch_set_active (child (dialog, "personal"), TRUE);
+      hold_lane (base->book->store, HF_LANE_SCAN);
+      hf_calendar_export_write (dialog, self.path);
+      hf_test_wait_for (g_list_model_get_n_items (jobs) == 1);
+      job = g_list_model_get_item (jobs, 0);
+      g_assert_cmpstr (hf_job_get_name (job), ==, "Export Calendar");
+      g_clear_pointer (&self.message, g_free);
+      if (is_stopped)
+        hf_job_stop (job);
+      let_lane_go ();
+      hf_test_wait_for (self.message != NULL);
+      g_assert_cmpuint (g_list_model_get_n_items (jobs), ==, 0);
+      g_assert_cmpstr (self.message, ==,
+                       is_stopped ? "Stopped. No file was written." : "2 entries exported");
+      g_assert_true (g_file_test (self.path, G_FILE_TEST_EXISTS) == !is_stopped);
+      g_remove (self.path);
+    }
+  g_assert_cmpint (count_steps (&self, 2), ==, 1);
+  g_assert_cmpint (count_steps (&self, 0), ==, 1); /* the one that was stopped */
+  end (&self);
+}
+
 /* Who may not write tables of people is not offered names. */
 static void
 test_role (CustomerFixture *base, gconstpointer is_empty)
@@ -169,6 +206,7 @@ main (int argc, char *argv[])
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/calendar-export/export", test_export);
   customer_fixture_add_test ("/calendar-export/nowhere", test_nowhere);
+  customer_fixture_add_test ("/calendar-export/long", test_long);
   customer_fixture_add_test ("/calendar-export/role", test_role);
   return g_test_run ();
 }

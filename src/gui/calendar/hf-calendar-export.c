@@ -14,6 +14,7 @@
 #include "session/follow-up/hf-calendar-file.h"
 #include "session/hf-export-log.h"
 #include "session/hf-export-rights.h"
+#include "session/hf-job.h"
 
 #include <glib/gi18n.h>
 
@@ -47,11 +48,14 @@ G_DEFINE_FINAL_TYPE (HfCalendarExport, hf_calendar_export, ADW_TYPE_WINDOW)
 /* What the worker has, and then who waits for it: the dialog is closed by then. */
 typedef struct
 {
-  HfPage        *page;
-  HfCalendarFile file;
-  char          *path;
-  gint64         entry; /* in the history, or 0 */
-  gint64         n_events;
+  HfPage         *page;
+  HfCalendarFile  file;
+  HfProgressMeter meter; /* of how much, nobody knows before */
+  HfJob          *running;
+  GCancellable   *cancellable;
+  char           *path;
+  gint64          entry; /* in the history, or 0 */
+  gint64          n_events;
 } Job;
 
 static void
@@ -60,6 +64,8 @@ job_free (gpointer data)
   Job *self = data;
 
   g_object_unref (self->page);
+  g_object_unref (self->running);
+  g_object_unref (self->cancellable);
   hf_viewer_unref (self->file.viewer);
   g_free (self->path);
   g_free (self);
@@ -78,9 +84,13 @@ write_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 }
 
 static void
-tell_failure (Job *self, const GError *error)
+fail (Job *self, const GError *error)
 {
-  hf_saving_tell_failure (GTK_WIDGET (self->page), hf_page_get_context (self->page), WHAT, error);
+  hf_job_end (self->running, NULL);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hf_page_toast (self->page, _ ("Stopped. No file was written."), FALSE);
+  else
+    hf_saving_tell_failure (GTK_WIDGET (self->page), hf_page_get_context (self->page), WHAT, error);
 }
 
 static void
@@ -95,20 +105,21 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_export_log_end_async (HF_STORE (source), job->entry, is_done ? job->n_events : 0, is_done);
   if (!is_done)
     {
-      tell_failure (job, error);
+      fail (job, error);
       return;
     }
   /* Translators: of a calendar; %s is a number */
   text =
     g_strdup_printf (ngettext ("%s entry exported", "%s entries exported", (gulong) job->n_events),
                      count);
+  hf_job_end (job->running, text);
   hf_page_toast (job->page, text, FALSE);
 }
 
 static void
 start (HfStore *store, Job *job)
 {
-  hf_store_export_async (store, write_work, job, NULL, NULL, NULL, written_cb, job);
+  hf_store_export_async (store, write_work, job, NULL, NULL, job->cancellable, written_cb, job);
 }
 
 static void
@@ -120,7 +131,7 @@ logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hf_export_log_begin_finish (HF_STORE (source), result, &job->entry, &error))
     start (HF_STORE (source), g_steal_pointer (&job));
   else
-    tell_failure (job, error);
+    fail (job, error);
 }
 
 static HfDate
@@ -156,7 +167,13 @@ hf_calendar_export_write (HfCalendarExport *self, const char *path)
   HfStore *store = hf_page_get_store (self->page);
   Job     *job = g_new0 (Job, 1);
 
-  *job = (Job){ g_object_ref (self->page), make_file (self), g_strdup (path), 0, 0 };
+  job->page = g_object_ref (self->page);
+  job->file = make_file (self);
+  job->file.progress = hf_progress_meter_tell_to (&job->meter);
+  job->path = g_strdup (path);
+  job->cancellable = g_cancellable_new ();
+  job->running = hf_job_begin (hf_page_get_context (self->page), WHAT, job->cancellable,
+                               &job->meter, NULL, NULL); /* ended before the meter goes */
   if (job->file.is_personal)
     hf_export_log_begin_async (store, HF_IMPORT_FOLLOW_UPS, logged_cb, job);
   else
@@ -168,9 +185,10 @@ static void
 file_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (HfCalendarExport) self = user_data;
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
 
-  if (file != NULL && hf_dialogs_is_open (GTK_WINDOW (self)))
-    hf_calendar_export_write (self, g_file_peek_path (file));
+  if (path != NULL && hf_dialogs_is_open (GTK_WINDOW (self)))
+    hf_calendar_export_write (self, path);
 }
 
 static void

@@ -114,7 +114,7 @@ write_row (Writing *self, const HfRow *row, GCancellable *cancellable, GError **
   if (time != NULL && !hf_time_parse (time, &event.minutes))
     event.minutes = -1;
   text = hf_ical_write (&event, self->file->now);
-  self->n_events++;
+  hf_progress_tell (&self->file->progress, ++self->n_events, 0);
   return put (self, text, cancellable, error);
 }
 

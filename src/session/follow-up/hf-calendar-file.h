@@ -7,6 +7,7 @@
 #include "base/hf-date.h"
 #include "core/hf-viewer.h"
 #include "session/follow-up/hf-scope.h"
+#include "session/hf-progress.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @last: the last day, %HF_DATE_NONE for no end
  * @is_personal: whether names and reasons go along
  * @now: the time, UTC seconds
+ * @progress: told how many events were written
  *
  * What of the calendar goes into a file for other calendars.
  */
@@ -30,6 +32,8 @@ typedef struct
   HfDate    last;
   gboolean  is_personal;
   gint64    now;
+
+  HfProgress progress;
 } HfCalendarFile;
 
 gboolean hf_calendar_file_run (HfDatabase           *db,

@@ -8,6 +8,7 @@
 
 #include "core/hf-membership-state.h"
 #include "core/hf-membership.h"
+#include "core/hf-tier-benefit.h"
 #include "core/hf-tier.h"
 
 /**
@@ -162,4 +163,35 @@ hf_membership_rule_year (HfDate joined, HfDate today)
   if (joined == HF_DATE_NONE || joined > today)
     return joined;
   return hf_date_add_months (joined, hf_date_age (joined, today) * 12);
+}
+
+/**
+ * hf_membership_rule_grants:
+ * @granted: (element-type HfRow): what members of a tier are granted
+ * @benefit: what a benefit is called
+ * @times: (out): how many times a year, or %HF_BENEFIT_UNLIMITED
+ *
+ * A use says by its name what was used: two lines of one name are one benefit, and add up.
+ *
+ * Returns: whether it is granted at all
+ */
+gboolean
+hf_membership_rule_grants (const GPtrArray *granted, const char *benefit, gint64 *times)
+{
+  gboolean is_granted = FALSE;
+
+  *times = 0;
+  for (guint i = 0; i < granted->len; i++)
+    {
+      const HfRow *row = granted->pdata[i];
+
+      if (g_strcmp0 (hf_row_text (row, HF_TIER_BENEFIT_NAME), benefit) != 0)
+        continue;
+      is_granted = TRUE;
+      if (hf_row_is_null (row, HF_TIER_BENEFIT_TIMES) || *times == HF_BENEFIT_UNLIMITED)
+        *times = HF_BENEFIT_UNLIMITED;
+      else
+        *times += hf_row_int (row, HF_TIER_BENEFIT_TIMES);
+    }
+  return is_granted;
 }

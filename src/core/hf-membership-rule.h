@@ -19,6 +19,9 @@ G_BEGIN_DECLS
     HF_TIER_SPENT_FROM, HF_TIER_POINTS_FROM \
   }
 
+/* Of a benefit that is granted as often as one likes. */
+#define HF_BENEFIT_UNLIMITED (-1)
+
 guint hf_membership_rule_rank (const GPtrArray *tiers, gint64 tier);
 guint hf_membership_rule_reached (const GPtrArray *tiers,
                                   gint64           spent,
@@ -31,5 +34,7 @@ const HfRow *hf_membership_rule_find_current (const GPtrArray *memberships, HfDa
 HfRow       *hf_membership_rule_end (const HfRow *membership, HfDate today);
 HfRow *
 hf_membership_rule_begin (gint64 customer, const HfRow *tier, const char *number, HfDate from);
+
+gboolean hf_membership_rule_grants (const GPtrArray *granted, const char *benefit, gint64 *times);
 
 G_END_DECLS

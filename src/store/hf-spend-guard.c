@@ -12,9 +12,13 @@
 
 #include "core/hf-benefit-use.h"
 #include "core/hf-membership-rule.h"
+#include "core/hf-membership-state.h"
+#include "core/hf-membership.h"
 #include "core/hf-package-use.h"
 #include "core/hf-points-balance.h"
 #include "core/hf-points.h"
+#include "store/hf-memberships.h"
+#include "store/hf-sql.h"
 #include "store/hf-statement.h"
 #include "store/hf-store-error.h"
 
@@ -76,26 +80,36 @@ check_points (HfDatabase *db, gint64 id, HfDate today, GError **error)
   return balance.points >= 0 || refuse (&hf_points_def, id, error);
 }
 
-/* What was granted how often a year by the membership that holds, and when the year began; nothing
- * if none grants it so many times, as what was used before. */
+/* What the card says too: of the membership that holds, of several the last, and since when the
+ * year runs. What it does not grant at all nobody counts, as what was used before. */
 static gboolean
-read_grant (HfDatabase *db, gint64 id, HfDate today, gint64 *times, HfDate *since, GError **error)
+read_grant (HfDatabase  *db,
+            const HfRow *use,
+            HfDate       today,
+            gint64      *times,
+            HfDate      *since,
+            GError     **error)
 {
-  static const char sql[] =
-    "SELECT b.times, (SELECT min(\"from\") FROM membership WHERE customer = u.customer) "
-    "FROM benefit_use AS u JOIN membership AS m ON m.customer = u.customer "
-    "JOIN tier_benefit AS b ON b.tier = m.tier AND b.name = u.benefit AND b.times IS NOT NULL "
-    "WHERE u.id = $1 AND m.\"from\" <= $2 AND (m.\"to\" IS NULL OR m.\"to\" >= $2) "
-    "ORDER BY m.\"from\" DESC LIMIT 1";
-  g_autofree char *day = hf_date_to_iso (today);
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "it", id, day);
-  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("", 0, FALSE);
+  g_autoptr (GPtrArray) memberships =
+    hf_memberships_read (db, viewer, hf_row_int (use, HF_BENEFIT_USE_CUSTOMER), error);
+  const HfRow *current = memberships ? hf_membership_rule_find_current (memberships, today) : NULL;
+  g_autoptr (GPtrArray) granted = NULL;
 
-  *times = step == HF_STEP_ROW ? hf_statement_int (row, 0) : G_MAXINT64;
-  *since = step == HF_STEP_ROW ?
-             hf_membership_rule_year (hf_date_from_iso (hf_statement_text (row, 1)), today) :
-             HF_DATE_NONE;
-  return step != HF_STEP_ERROR;
+  *times = HF_BENEFIT_UNLIMITED;
+  *since = HF_DATE_NONE;
+  if (current == NULL ||
+      hf_membership_state (hf_row_text (current, HF_MEMBERSHIP_FROM),
+                           hf_row_text (current, HF_MEMBERSHIP_TO), today) != HF_MEMBERSHIP_CURRENT)
+    return memberships != NULL;
+  granted =
+    hf_memberships_read_granted (db, viewer, hf_row_int (current, HF_MEMBERSHIP_TIER), error);
+  if (granted == NULL)
+    return FALSE;
+  if (!hf_membership_rule_grants (granted, hf_row_text (use, HF_BENEFIT_USE_BENEFIT), times))
+    *times = HF_BENEFIT_UNLIMITED;
+  *since = hf_membership_rule_year (hf_membership_rule_joined (memberships), today);
+  return TRUE;
 }
 
 static gboolean
@@ -104,13 +118,15 @@ check_benefit (HfDatabase *db, gint64 id, HfDate today, GError **error)
   static const char sql[] =
     "SELECT count(*) FROM benefit_use AS u JOIN benefit_use AS o ON o.customer = u.customer "
     "AND o.benefit = u.benefit AND o.date >= $1 WHERE u.id = $2 AND u.date >= $1";
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("", 0, FALSE);
+  g_autoptr (HfRow) use = hf_sql_read_existing (db, &hf_benefit_use_def, viewer, id, error);
   g_autofree char *first = NULL;
   gint64           times, used;
   HfDate           since;
 
-  if (!read_grant (db, id, today, &times, &since, error))
+  if (use == NULL || !read_grant (db, use, today, &times, &since, error))
     return FALSE;
-  if (since == HF_DATE_NONE)
+  if (times == HF_BENEFIT_UNLIMITED)
     return TRUE;
   first = hf_date_to_iso (since);
   return hf_database_number (db, &used, error, sql, "ti", first, id) &&

@@ -14,6 +14,7 @@
 #include "core/hf-membership.h"
 #include "core/hf-tier.h"
 #include "core/hf-viewer.h"
+#include "store/hf-memberships.h"
 #include "store/hf-query.h"
 #include "store/hf-sql.h"
 
@@ -157,17 +158,6 @@ raise_to (HfTierRise    *self,
          hf_transaction_insert (transaction, row, error) != 0;
 }
 
-static GPtrArray *
-read_memberships (HfTierRise *self, gint64 customer, GError **error)
-{
-  g_autoptr (HfQuery) query = hf_query_new (&hf_membership_def, self->viewer);
-
-  hf_query_where (query, HF_MEMBERSHIP_CUSTOMER, HF_OP_EQ, HF_INT (customer));
-  hf_query_order (query, HF_MEMBERSHIP_FROM, TRUE);
-  return hf_sql_read_all (self->db, query, error);
-}
-
-/* One to come, or one that was let lapse, is nobody's to raise. */
 static gboolean
 holds (const HfRow *membership, HfDate today)
 {
@@ -193,7 +183,7 @@ apply_to (HfTierRise    *self,
   reached = hf_membership_rule_reached (self->tiers, now.spent, now.points, TRUE);
   if (reached <= hf_membership_rule_reached (self->tiers, before->spent, before->points, TRUE))
     return TRUE;
-  memberships = read_memberships (self, customer, error);
+  memberships = hf_memberships_read (self->db, self->viewer, customer, error);
   if (memberships == NULL)
     return FALSE;
   current = hf_membership_rule_find_current (memberships, self->today);

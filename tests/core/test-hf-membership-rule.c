@@ -7,6 +7,7 @@
 #include "core/hf-membership-rule.h"
 
 #include "core/hf-membership.h"
+#include "core/hf-tier-benefit.h"
 #include "core/hf-tier.h"
 
 #define TODAY (hf_date_new (2023, 10, 20))
@@ -74,6 +75,35 @@ test_current (void)
   g_assert_true (hf_membership_rule_find_current (all, TODAY) == all->pdata[1]);
 }
 
+static void
+grant (GPtrArray *granted, const char *name, gint64 times)
+{
+  HfRow *row = hf_row_new (&hf_tier_benefit_def);
+
+  hf_row_set_text (row, HF_TIER_BENEFIT_NAME, name);
+  if (times != HF_BENEFIT_UNLIMITED)
+    hf_row_set_int (row, HF_TIER_BENEFIT_TIMES, times);
+  g_ptr_array_add (granted, row);
+}
+
+static void
+test_grants (void)
+{
+  g_autoptr (GPtrArray) granted = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  gint64 times;
+
+  g_assert_false (hf_membership_rule_grants (granted, "Check-up", &times));
+  grant (granted, "Check-up", 2);
+  grant (granted, "Lecture", 5);
+  grant (granted, "Check-up", 1);
+  g_assert_true (hf_membership_rule_grants (granted, "Check-up", &times));
+  g_assert_cmpint (times, ==, 3);
+  grant (granted, "Check-up", HF_BENEFIT_UNLIMITED);
+  grant (granted, "Check-up", 1);
+  g_assert_true (hf_membership_rule_grants (granted, "Check-up", &times));
+  g_assert_cmpint (times, ==, HF_BENEFIT_UNLIMITED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -81,5 +111,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/membership-rule/reached", test_reached);
   g_test_add_func ("/membership-rule/end", test_end);
   g_test_add_func ("/membership-rule/current", test_current);
+  g_test_add_func ("/membership-rule/grants", test_grants);
   return g_test_run ();
 }

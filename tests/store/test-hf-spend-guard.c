@@ -124,30 +124,83 @@ make_benefit_use (Fixture *self, const char *day)
   return row;
 }
 
+/* 0 for as often as one likes. */
+static void
+grant (Fixture *self, gint64 tier, gint64 times)
+{
+  HfRow *row = hf_row_new (&hf_tier_benefit_def);
+
+  hf_row_set_int (row, HF_TIER_BENEFIT_TIER, tier);
+  hf_row_set_text (row, HF_TIER_BENEFIT_NAME, "体检");
+  if (times > 0)
+    hf_row_set_int (row, HF_TIER_BENEFIT_TIMES, times);
+  hf_test_book_insert (self->book, row);
+}
+
+static gint64
+add_tier (Fixture *self, const char *name, gint64 times)
+{
+  HfRow *tier = hf_row_new (&hf_tier_def);
+  gint64 id;
+
+  hf_row_set_text (tier, HF_TIER_NAME, name);
+  id = hf_test_book_insert (self->book, tier);
+  grant (self, id, times);
+  return id;
+}
+
+static gint64
+join (Fixture *self, gint64 tier, const char *from)
+{
+  HfRow *membership = hf_row_new (&hf_membership_def);
+
+  hf_row_set_int (membership, HF_MEMBERSHIP_CUSTOMER, self->customer);
+  hf_row_set_int (membership, HF_MEMBERSHIP_TIER, tier);
+  hf_row_set_text (membership, HF_MEMBERSHIP_FROM, from);
+  return hf_test_book_insert (self->book, membership);
+}
+
 /* Once a year, from the day of joining on; what was used in the year before has nothing to do with
  * it. */
 static void
 test_benefit (Fixture *self, gconstpointer data)
 {
-  HfRow *tier = hf_row_new (&hf_tier_def), *granted = hf_row_new (&hf_tier_benefit_def);
-  HfRow *membership = hf_row_new (&hf_membership_def);
-  gint64 gold;
-
-  hf_row_set_text (tier, HF_TIER_NAME, "金卡");
-  gold = hf_test_book_insert (self->book, tier);
-  hf_row_set_int (granted, HF_TIER_BENEFIT_TIER, gold);
-  hf_row_set_text (granted, HF_TIER_BENEFIT_NAME, "体检");
-  hf_row_set_int (granted, HF_TIER_BENEFIT_TIMES, 1);
-  hf_test_book_insert (self->book, granted);
-  hf_row_set_int (membership, HF_MEMBERSHIP_CUSTOMER, self->customer);
-  hf_row_set_int (membership, HF_MEMBERSHIP_TIER, gold);
-  hf_row_set_text (membership, HF_MEMBERSHIP_FROM, "2021-05-03");
-  hf_test_book_insert (self->book, membership);
+  join (self, add_tier (self, "金卡", 1), "2021-05-03");
   hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-02"));
   hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-03"));
   assert_refused (self, make_benefit_use (self, "2023-10-20"));
   hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-01"));
   assert_number (self, "SELECT count(*) FROM benefit_use", 3);
+}
+
+/* Of two that hold the later one counts, as on the card; only once it is over the other one does.
+ */
+static void
+test_two_memberships (Fixture *self, gconstpointer data)
+{
+  gint64 later;
+
+  join (self, add_tier (self, "银卡", 1), "2021-05-03");
+  later = join (self, add_tier (self, "金卡", 0), "2022-05-03");
+  for (guint i = 0; i < 3; i++)
+    hf_test_book_insert (self->book, make_benefit_use (self, "2023-10-20"));
+  hf_test_book_set_text (self->book, &hf_membership_def, later, HF_MEMBERSHIP_TO, "2023-10-19");
+  assert_refused (self, make_benefit_use (self, "2023-10-20"));
+}
+
+/* Lines of one name are one benefit. */
+static void
+test_two_lines (Fixture *self, gconstpointer data)
+{
+  gint64 gold = add_tier (self, "金卡", 1);
+
+  grant (self, gold, 1);
+  join (self, gold, "2021-05-03");
+  hf_test_book_insert (self->book, make_benefit_use (self, "2023-10-20"));
+  hf_test_book_insert (self->book, make_benefit_use (self, "2023-10-20"));
+  assert_refused (self, make_benefit_use (self, "2023-10-20"));
+  grant (self, gold, 0);
+  hf_test_book_insert (self->book, make_benefit_use (self, "2023-10-20"));
 }
 
 /* Taken back here, taken there: it does not come back. */
@@ -170,6 +223,9 @@ main (int argc, char *argv[])
   g_test_add ("/spend-guard/use", Fixture, NULL, set_up, test_use, tear_down);
   g_test_add ("/spend-guard/points", Fixture, NULL, set_up, test_points, tear_down);
   g_test_add ("/spend-guard/benefit", Fixture, NULL, set_up, test_benefit, tear_down);
+  g_test_add ("/spend-guard/two-memberships", Fixture, NULL, set_up, test_two_memberships,
+              tear_down);
+  g_test_add ("/spend-guard/two-lines", Fixture, NULL, set_up, test_two_lines, tear_down);
   g_test_add ("/spend-guard/redo", Fixture, NULL, set_up, test_redo, tear_down);
   return g_test_run ();
 }

@@ -8,9 +8,9 @@
 #include "session/standing/hf-benefits.h"
 
 #include "core/hf-benefit-use.h"
-#include "core/hf-membership-rule.h"
 #include "core/hf-membership.h"
 #include "core/hf-tier-benefit.h"
+#include "store/hf-memberships.h"
 #include "store/hf-query.h"
 #include "store/hf-sql.h"
 
@@ -24,15 +24,6 @@ benefit_free (gpointer data)
   g_free (self->name);
   g_clear_pointer (&self->latest, hf_row_unref);
   g_free (self);
-}
-
-static GPtrArray *
-read_granted (HfDatabase *db, HfViewer *viewer, gint64 tier, GError **error)
-{
-  g_autoptr (HfQuery) query = hf_query_new (&hf_tier_benefit_def, viewer);
-
-  hf_query_where (query, HF_TIER_BENEFIT_TIER, HF_OP_EQ, HF_INT (tier));
-  return hf_sql_read_all (db, query, error);
 }
 
 static GPtrArray *
@@ -62,6 +53,15 @@ count (HfBenefit *self, const GPtrArray *uses)
     }
 }
 
+static gboolean
+has_benefit (const GPtrArray *benefits, const char *name)
+{
+  for (guint i = 0; i < benefits->len; i++)
+    if (g_str_equal (((const HfBenefit *) benefits->pdata[i])->name, name))
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 hf_benefits_read (HfDatabase  *db,
                   HfViewer    *viewer,
@@ -76,7 +76,8 @@ hf_benefits_read (HfDatabase  *db,
 
   if (membership == NULL)
     return g_steal_pointer (&benefits);
-  granted = read_granted (db, viewer, hf_row_int (membership, HF_MEMBERSHIP_TIER), error);
+  granted =
+    hf_memberships_read_granted (db, viewer, hf_row_int (membership, HF_MEMBERSHIP_TIER), error);
   uses =
     granted ? read_uses (db, viewer, hf_row_int (membership, HF_MEMBERSHIP_CUSTOMER), error) : NULL;
   if (uses == NULL)
@@ -84,12 +85,14 @@ hf_benefits_read (HfDatabase  *db,
   since = hf_membership_rule_year (joined, today);
   for (guint i = 0; i < granted->len; i++)
     {
-      HfBenefit *benefit = g_new0 (HfBenefit, 1);
+      const char *name = hf_row_text (granted->pdata[i], HF_TIER_BENEFIT_NAME);
+      HfBenefit  *benefit;
 
-      benefit->name = g_strdup (hf_row_text (granted->pdata[i], HF_TIER_BENEFIT_NAME));
-      benefit->times = hf_row_is_null (granted->pdata[i], HF_TIER_BENEFIT_TIMES) ?
-                         HF_BENEFIT_UNLIMITED :
-                         hf_row_int (granted->pdata[i], HF_TIER_BENEFIT_TIMES);
+      if (has_benefit (benefits, name))
+        continue;
+      benefit = g_new0 (HfBenefit, 1);
+      benefit->name = g_strdup (name);
+      hf_membership_rule_grants (granted, name, &benefit->times);
       benefit->since = since;
       count (benefit, uses);
       g_ptr_array_add (benefits, benefit);

@@ -5,14 +5,12 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-membership-rule.h"
 #include "core/hf-viewer.h"
 #include "store/hf-change-set.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
-
-/* Of a benefit that is granted as often as one likes. */
-#define HF_BENEFIT_UNLIMITED (-1)
 
 /**
  * HfBenefit:

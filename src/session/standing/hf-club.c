@@ -13,6 +13,7 @@
 #include "core/hf-tier.h"
 #include "core/hf-visit.h"
 #include "store/hf-query.h"
+#include "store/hf-memberships.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
@@ -31,18 +32,12 @@ hf_club_free (HfClub *self)
 }
 
 static GPtrArray *
-read_of_customer (HfDatabase        *db,
-                  HfViewer          *viewer,
-                  const HfEntityDef *def,
-                  guint              customer_field,
-                  guint              order,
-                  gint64             customer,
-                  GError           **error)
+read_points (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
 {
-  g_autoptr (HfQuery) query = hf_query_new (def, viewer);
+  g_autoptr (HfQuery) query = hf_query_new (&hf_points_def, viewer);
 
-  hf_query_where (query, customer_field, HF_OP_EQ, HF_INT (customer));
-  hf_query_order (query, order, TRUE);
+  hf_query_where (query, HF_POINTS_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  hf_query_order (query, HF_POINTS_DATE, TRUE);
   return hf_sql_read_all (db, query, error);
 }
 
@@ -116,10 +111,8 @@ hf_club_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, G
 
   self->customer = customer;
   if ((self->tiers = read_tiers (db, viewer, error)) == NULL ||
-      (self->memberships = read_of_customer (db, viewer, &hf_membership_def, HF_MEMBERSHIP_CUSTOMER,
-                                             HF_MEMBERSHIP_FROM, customer, error)) == NULL ||
-      (self->points = read_of_customer (db, viewer, &hf_points_def, HF_POINTS_CUSTOMER,
-                                        HF_POINTS_DATE, customer, error)) == NULL)
+      (self->memberships = hf_memberships_read (db, viewer, customer, error)) == NULL ||
+      (self->points = read_points (db, viewer, customer, error)) == NULL)
     return NULL;
   work_out_balance (self, today);
   find_current (self, today);

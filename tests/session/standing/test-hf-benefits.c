@@ -29,19 +29,27 @@ read_club (HfTestBook *book, gint64 customer)
   return hf_test_book_run (book, HF_LANE_READ, read_work, &customer);
 }
 
-static gint64
-add_tier (HfTestBook *book, const char *benefit, gint64 times)
+static void
+grant (HfTestBook *book, gint64 tier, const char *benefit, gint64 times)
 {
-  HfRow *tier = hf_row_new (&hf_tier_def), *row = hf_row_new (&hf_tier_benefit_def);
-  gint64 id;
+  HfRow *row = hf_row_new (&hf_tier_benefit_def);
 
-  hf_row_set_text (tier, HF_TIER_NAME, "Gold");
-  id = hf_test_book_insert (book, tier);
-  hf_row_set_int (row, HF_TIER_BENEFIT_TIER, id);
+  hf_row_set_int (row, HF_TIER_BENEFIT_TIER, tier);
   hf_row_set_text (row, HF_TIER_BENEFIT_NAME, benefit);
   if (times > 0)
     hf_row_set_int (row, HF_TIER_BENEFIT_TIMES, times);
   hf_test_book_insert (book, row);
+}
+
+static gint64
+add_tier (HfTestBook *book, const char *benefit, gint64 times)
+{
+  HfRow *tier = hf_row_new (&hf_tier_def);
+  gint64 id;
+
+  hf_row_set_text (tier, HF_TIER_NAME, "Gold");
+  id = hf_test_book_insert (book, tier);
+  grant (book, id, benefit, times);
   return id;
 }
 
@@ -142,6 +150,26 @@ test_tiers (void)
   g_assert_true (hf_benefit_may_be_used (risen->benefits->pdata[0]));
 }
 
+/* A use cannot tell them apart. */
+static void
+test_two_lines (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  gint64 gold = add_tier (book, "Check-up", 2);
+  g_autoptr (HfClub) club = NULL;
+
+  grant (book, gold, "Lecture", 0);
+  grant (book, gold, "Check-up", 1);
+  join (book, customer, gold, "2023-01-01");
+  use_on (book, customer, "Check-up", "2023-05-20");
+  club = read_club (book, customer);
+  g_assert_cmpuint (club->benefits->len, ==, 2);
+  g_assert_cmpint (((HfBenefit *) club->benefits->pdata[0])->times, ==, 3);
+  g_assert_cmpuint (((HfBenefit *) club->benefits->pdata[0])->used, ==, 1);
+  g_assert_cmpint (((HfBenefit *) club->benefits->pdata[1])->times, ==, HF_BENEFIT_UNLIMITED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,5 +177,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/benefits/year", test_year);
   g_test_add_func ("/benefits/use", test_use);
   g_test_add_func ("/benefits/tiers", test_tiers);
+  g_test_add_func ("/benefits/two-lines", test_two_lines);
   return g_test_run ();
 }

@@ -23,7 +23,7 @@
 #include "store/hf-listing.h"
 
 #define PAGE_ROWS       256
-#define MAX_PAGES       32
+#define MAX_PAGES       8
 #define PAGES_ON_SCREEN 3
 
 struct _HfLiveList

@@ -10,6 +10,12 @@
 
 #include "store/hf-worker.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#define PAUSE G_USEC_PER_SEC /* without work, in which there is time to tidy up */
+
 struct _HfWorker
 {
   GThread      *thread;
@@ -131,6 +137,27 @@ report_opened (Opening *opening, HfDatabase *db)
   g_mutex_unlock (&self->lock);
 }
 
+/* What was freed lies scattered over the heap, where nobody else can have it: tens of megabytes
+ * after a long list or an import. Giving it back takes milliseconds, so it waits for a pause. */
+static void
+give_back_memory (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
+static Job *
+wait_for_job (HfWorker *self)
+{
+  Job *job = g_async_queue_timeout_pop (self->queue, PAUSE);
+
+  if (job != NULL)
+    return job;
+  give_back_memory ();
+  return g_async_queue_pop (self->queue);
+}
+
 static gpointer
 worker_main (gpointer data)
 {
@@ -141,7 +168,7 @@ worker_main (gpointer data)
   report_opened (opening, db);
   while (db != NULL)
     {
-      Job *job = g_async_queue_pop (self->queue);
+      Job *job = wait_for_job (self);
 
       if (job->work == NULL)
         {

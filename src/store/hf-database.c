@@ -378,6 +378,18 @@ hf_database_resume (HfDatabase *db)
 }
 
 /**
+ * hf_database_rest:
+ * @db: a connection
+ *
+ * Gives back the pages it keeps in memory; the system has them still, as long as it has room.
+ */
+void
+hf_database_rest (HfDatabase *db)
+{
+  sqlite3_db_release_memory (db->handle);
+}
+
+/**
  * hf_database_get_path:
  * @db: a connection
  *

@@ -137,11 +137,13 @@ report_opened (Opening *opening, HfDatabase *db)
   g_mutex_unlock (&self->lock);
 }
 
-/* What was freed lies scattered over the heap, where nobody else can have it: tens of megabytes
- * after a long list or an import. Giving it back takes milliseconds, so it waits for a pause. */
+/* After a ranking, a long list or an import tens of megabytes are pages nobody will read again, or
+ * lie freed and scattered over the heap, where no other program can have them. Giving them back
+ * takes milliseconds, so it waits for a pause. */
 static void
-give_back_memory (void)
+give_back_memory (HfDatabase *db)
 {
+  hf_database_rest (db);
 #ifdef __GLIBC__
   malloc_trim (0);
 #endif
@@ -154,7 +156,7 @@ wait_for_job (HfWorker *self)
 
   if (job != NULL)
     return job;
-  give_back_memory ();
+  give_back_memory (self->db);
   return g_async_queue_pop (self->queue);
 }
 

@@ -111,6 +111,12 @@ show (GtkWidget *child)
 
 /* Ours. */
 
+static gboolean
+is_own (const char *column)
+{
+  return g_str_has_prefix (column, HF_OWN_FIELDS_PREFIX);
+}
+
 /* Returns the usual columns, and with @has_own those of own fields, ended by NULL. */
 static GPtrArray *
 list_columns (HfCustomerList *list, gboolean has_own)
@@ -125,7 +131,7 @@ list_columns (HfCustomerList *list, gboolean has_own)
     g_ptr_array_add (ids, (gpointer) hf_customer_column_defaults[i]);
   for (guint i = 0; (column = hf_customer_column_nth (i, hf_own_values_get_fields (own))) != NULL;
        i++)
-    if (has_own && hf_customer_column_is_own (column->id))
+    if (has_own && is_own (column->id))
       g_ptr_array_add (ids, (gpointer) column->id);
   g_ptr_array_add (ids, NULL);
   return ids;
@@ -144,7 +150,7 @@ scroll_ours (HfContext *context, gboolean has_own, guint *n_rows)
   hf_customer_list_set_up (list, context);
   window = show (GTK_WIDGET (list));
   ids = list_columns (list, has_own);
-  if (has_own && !hf_customer_column_is_own (g_ptr_array_index (ids, ids->len - 2)))
+  if (has_own && !is_own (g_ptr_array_index (ids, ids->len - 2)))
     {
       gtk_window_destroy (GTK_WINDOW (window));
       return NULL;

@@ -76,7 +76,7 @@ test_kept_back (void)
   assert_words_for (chen, card, HF_CUSTOMER_ID_NUMBER, CARD, "1401************49");
   assert_words_for (chen, card, HF_CUSTOMER_ID_NUMBER, NULL, NULL);
   assert_words_for (chen, card, HF_CUSTOMER_NAME, "王芳", "王芳");
-  assert_words_for (intern, card, HF_CUSTOMER_ID_NUMBER, CARD, NULL);
+  assert_words_for (intern, card, HF_CUSTOMER_ID_NUMBER, CARD, "1401************49");
   assert_words_for (owner, phone, HF_PHONE_NUMBER, "13800138821", "13800138821");
   assert_words_for (chen, phone, HF_PHONE_NUMBER, "13800138821", "138****8821");
   assert_words_for (intern, phone, HF_PHONE_NUMBER, "13800138821", "138****8821");

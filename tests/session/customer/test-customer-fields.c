@@ -237,15 +237,22 @@ test_files (void)
   import_text (other, HF_IMPORT_CUSTOMERS, NULL, full, "0/0/1/0");
 }
 
+/* Of two fields a part stays, which says of nobody who it is. */
 static void
 test_masked (void)
 {
   g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  g_autoptr (HfRow) full = full_card ();
   g_autoptr (HfRow) row = full_card ();
 
   hf_viewer_mask (masked, row);
   for (guint i = 0; i < HF_CUSTOMER_N_FIELDS; i++)
-    if (hf_customer_def.fields[i].flags & (HF_FIELD_PERSONAL | HF_FIELD_RESTRICTED))
+    if (i == HF_CUSTOMER_ID_NUMBER || i == HF_CUSTOMER_BIRTH_DATE)
+      {
+        g_assert_nonnull (strchr (hf_row_text (row, i), '*'));
+        g_assert_cmpstr (hf_row_text (row, i), !=, hf_row_text (full, i));
+      }
+    else if (hf_customer_def.fields[i].flags & (HF_FIELD_PERSONAL | HF_FIELD_RESTRICTED))
       g_assert_true (hf_row_is_null (row, i));
 }
 

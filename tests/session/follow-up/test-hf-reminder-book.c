@@ -348,6 +348,7 @@ test_follow_up_with_reminders_can_go (Fixture *self, gconstpointer data)
   g_assert_cmpuint (told->len, ==, 0);
 }
 
+/* The numbers of the day are those that are left of it, whatever they were when they were told. */
 static void
 test_lists_what_was_told (Fixture *self, gconstpointer data)
 {
@@ -380,7 +381,7 @@ test_lists_what_was_told (Fixture *self, gconstpointer data)
       if (reminder->kind == HF_REMINDER_CALL_BACK)
         g_assert_cmpint (hf_reminder_get_item (reminder)->follow_up, ==, promised);
       else
-        g_assert_cmpuint (reminder->tally.due, ==, 68);
+        g_assert_cmpuint (reminder->tally.due, ==, 1);
     }
 }
 
@@ -449,6 +450,7 @@ test_seen (Fixture *self, gconstpointer data)
   g_autoptr (HfReminder) digest = hf_reminder_new_daily (HF_REMINDER_DIGEST, self->now, &tally);
   g_autoptr (GPtrArray) told = NULL;
 
+  add_promised (self, "2023-10-20", "09:00"); /* or there were nothing left to tell */
   g_assert_true (claim (self->reminders, digest));
   see (self);
   told = list (self);

@@ -106,7 +106,7 @@ test_masked (void)
   g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
   g_autoptr (HfMergePreview) preview = read_preview (book, masked);
 
-  assert_text (preview, 1, HF_CUSTOMER_BIRTH_DATE, "");
+  assert_text (preview, 1, HF_CUSTOMER_BIRTH_DATE, "****");
 }
 
 /* Whoever of the staff decides is shown of a card's number as much as on the card. */

@@ -36,6 +36,7 @@ SAID = {
     "en_US": {"customers": ["200"], "month": ["November 2023"], "ratio": ["per new visit"]},
     "zh_CN": {"customers": ["200"], "month": ["2023年11月"], "ratio": ["初复诊比"]},
 }
+SCROLLED = ["Segments"]  # sideways, where there are more than fit
 
 
 class Look:
@@ -80,7 +81,7 @@ class Look:
         assert brightness < 0.4 if self.scheme == "dark" else brightness > 0.6, (path, brightness)
         if self.scheme == "dark":
             return  # colours move nothing
-        beyond = self.sight.beyond()
+        beyond = self.sight.beyond([self.words.gettext(name) for name in SCROLLED])
         assert not beyond, f"{path}: {beyond}"
         self.program.wait(lambda: not self.sight.nameless(), f"{path}: a name for {self.sight.nameless()}")
 

@@ -24,6 +24,7 @@
 
 #define NO_FIELD    HF_CUSTOMER_COLUMN_NONE
 #define NAME_CHARS  14           /* what is always seen of a name; many columns scroll */
+#define VIP_CHARS   5            /* of them the mark behind it takes */
 #define ASIDE_ALPHA 42000        /* of 65535: pale, yet to be read by everybody */
 #define INSTEAD_OF  "last-visit" /* the column whose place it takes */
 
@@ -178,10 +179,11 @@ is_of_names (const HfCustomerColumn *column)
 static void
 show_name (GtkWidget *cell, const Cells *self, const HfRow *row, HfDate today)
 {
-  GtkWidget *text = gtk_widget_get_first_child (cell);
+  GtkInscription *text = GTK_INSCRIPTION (gtk_widget_get_first_child (cell));
+  gboolean        is_vip = hf_vip_mark_show (GTK_WIDGET (text), row) != NULL;
 
-  show_text (GTK_INSCRIPTION (text), self, row, today);
-  hf_vip_mark_show (text, row);
+  show_text (text, self, row, today);
+  gtk_inscription_set_min_chars (text, NAME_CHARS - (is_vip ? VIP_CHARS : 0));
   hf_alert_mark_set_row (HF_ALERT_MARK (gtk_widget_get_last_child (cell)), row);
 }
 

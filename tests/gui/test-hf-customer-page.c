@@ -13,6 +13,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-tags.h"
 #include "gui/common/card/hf-customer-card-conflict.h"
+#include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/hf-editable-row.h"
 
 static HfEditableRow *
@@ -281,6 +282,26 @@ press_on_page (CustomerFixture *fixture, guint key)
   return press_shortcut (fixture->page, key, 0);
 }
 
+/* The menu of the card promises it, and the list is where one comes from. */
+static void
+test_note_from_the_list (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkStack  *detail = customer_fixture_child (fixture, "detail");
+  GtkWidget *editor = find_widget (fixture->card, HF_TYPE_CUSTOMER_MEMO_EDITOR);
+
+  hf_record_list_select (HF_RECORD_LIST (fixture->list), 0);
+  g_assert_true (press_on_page (fixture, GDK_KEY_n));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "new");
+
+  customer_fixture_open (fixture, fixture->wang);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->list));
+  g_assert_true (press_on_page (fixture, GDK_KEY_n));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (detail), ==, "card");
+  g_assert_true (gtk_widget_get_visible (editor));
+  gtk_popover_popdown (GTK_POPOVER (editor));
+  hf_test_wait_for (!gtk_widget_get_mapped (editor));
+}
+
 /* Out of a field, one is in the card still, which has keys too; out of anything else in the page.
  */
 static void
@@ -531,6 +552,7 @@ main (int argc, char **argv)
     { "/customer-page/archive", FALSE, test_archive },
     { "/customer-page/restore", FALSE, test_restore },
     { "/customer-page/focus-follows", FALSE, test_focus_follows },
+    { "/customer-page/note-from-the-list", FALSE, test_note_from_the_list },
     { "/customer-page/escape", FALSE, test_escape },
     { "/customer-page/edit", FALSE, test_edit },
     { "/customer-page/undone-is-gone", FALSE, test_undone_is_gone },

@@ -159,18 +159,34 @@ reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (self->card), "card.reveal", NULL);
 }
 
-/* What the card adds to itself is added from the list too, whose row it belongs to. */
+/* What the card adds to itself is added from the list too, whose row it belongs to: both have the
+ * word behind the dot in common. */
+static gboolean
+add_to_card (HfCustomerPage *self, const char *what)
+{
+  g_autofree char *action = g_strconcat ("card.", what, NULL);
+
+  if (get_customer (self) == NULL)
+    return FALSE;
+  hf_customer_page_show_detail (self, "card");
+  return gtk_widget_activate_action (GTK_WIDGET (self->card), action, NULL);
+}
+
 static void
 add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
-  gboolean        is_visit = g_str_equal (action, "customer.add-visit");
+  add_to_card (HF_CUSTOMER_PAGE (widget), strchr (action, '.') + 1);
+}
 
-  if (get_customer (self) == NULL)
-    return;
-  hf_customer_page_show_detail (self, "card");
-  gtk_widget_activate_action (GTK_WIDGET (self->card),
-                              is_visit ? "card.add-visit" : "card.add-contact", NULL);
+/* The key of a note, as the card's own menu says, wherever somebody is in front. With nobody there,
+ * or beside a form that is being filled in, it is the key that creates, as in the other lists. */
+static void
+note_or_create_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->form)) || !add_to_card (self, "add-note"))
+    gtk_widget_activate_action (widget, "customer.create", NULL);
 }
 
 static gboolean
@@ -232,6 +248,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
     { "customer.plan", NULL, plan_cb },
     { "customer.add-visit", NULL, add_cb },
     { "customer.add-contact", NULL, add_cb },
+    { "customer.note-or-create", NULL, note_or_create_cb },
     { "customer.give-package", NULL, give_package_cb },
     { "customer.call", NULL, call_cb },
     { "customer.copy-phone", NULL, copy_phone_cb },

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How many fields say which row of a part a change is about. */
-#define HF_HISTORY_N_NAMES 3
+#define HF_HISTORY_N_NAMES 4
 
 /**
  * HfHistoryPartKind:

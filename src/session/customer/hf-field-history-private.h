@@ -16,7 +16,12 @@ typedef struct
   HfViewer   *viewer;  /* borrowed */
   GPtrArray  *changes; /* borrowed */
   guint       most;    /* so many are enough */
+  gboolean    skips_slips;
 } HfHistoryReader;
+
+/* What came by a slip and was taken back, or came again by taking that back: who looks at what
+ * became of a customer has nothing of it. */
+gboolean hf_history_is_slip (const HfDelta *delta, const char *step_kind);
 
 HfStep   hf_history_next_row (const HfHistoryReader *self, HfStatement *rows, GError **error);
 gboolean hf_history_describe (HfHistoryReader *self,

@@ -37,6 +37,13 @@ hf_history_next_row (const HfHistoryReader *self, HfStatement *rows, GError **er
   return self->changes->len < self->most ? hf_statement_step (rows, error) : HF_STEP_DONE;
 }
 
+gboolean
+hf_history_is_slip (const HfDelta *delta, const char *step_kind)
+{
+  return (delta->kind == HF_DELTA_DELETE && g_strcmp0 (step_kind, "undo") == 0) ||
+         (delta->kind == HF_DELTA_INSERT && g_strcmp0 (step_kind, "redo") == 0);
+}
+
 static gboolean
 describe_reference (HfHistoryReader *self,
                     const HfRow     *row,
@@ -342,6 +349,9 @@ add_part_change (HfHistoryReader *self, HfStatement *row, const HfHistoryPart *p
   g_autoptr (HfDelta) delta =
     hf_delta_new_stored (part->def, hf_statement_int (row, 5), before, after);
 
+  if (self->skips_slips && part->kind == HF_HISTORY_LINE &&
+      hf_history_is_slip (delta, hf_statement_text (row, 6)))
+    return TRUE;
   for (guint i = 0; i < delta->fields->len; i++)
     {
       guint       field = g_array_index (delta->fields, HfDeltaField, i).field;
@@ -364,7 +374,7 @@ static gboolean
 read_part (HfHistoryReader *self, const HfHistoryPart *part, gint64 id, guint limit, GError **error)
 {
   static const char form[] =
-    "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id FROM change AS c "
+    "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id, s.kind FROM change AS c "
     "JOIN step AS s ON s.id = c.step WHERE c.id IN ("
     "SELECT u.id FROM \"%s\" AS p CROSS JOIN change AS u ON u.entity = '%s' AND u.row_id = p.id "
     "WHERE p.\"%s\" = $1 AND u.after IS NOT NULL "
@@ -483,6 +493,17 @@ is_for (HfHistoryReader   *self,
   return whom != NULL;
 }
 
+static gboolean
+read_row (HfHistoryReader *self, const HfEntityDef *def, gint64 id, guint limit, GError **error)
+{
+  gboolean is_for_viewer;
+
+  if (!is_for (self, def, id, &is_for_viewer, error))
+    return FALSE;
+  return !is_for_viewer || (read_fields (self, def, id, ANY_FIELD, limit, error) &&
+                            read_parts (self, def, id, limit, error));
+}
+
 GPtrArray *
 hf_field_history_read_row (HfDatabase        *db,
                            HfViewer          *viewer,
@@ -493,14 +514,9 @@ hf_field_history_read_row (HfDatabase        *db,
 {
   g_autoptr (GPtrArray) changes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
-  HfHistoryReader self = { db, viewer, changes, limit };
+  HfHistoryReader self = { db, viewer, changes, limit, FALSE };
 
-  gboolean is_for_viewer;
-
-  if (!is_for (&self, def, id, &is_for_viewer, error))
-    return NULL;
-  if (is_for_viewer && (!read_fields (&self, def, id, ANY_FIELD, limit, error) ||
-                        !read_parts (&self, def, id, limit, error)))
+  if (!read_row (&self, def, id, limit, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);
@@ -528,7 +544,7 @@ hf_field_history_read_field (HfDatabase *db,
 {
   g_autoptr (GPtrArray) changes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
-  HfHistoryReader self = { db, viewer, changes, G_MAXUINT };
+  HfHistoryReader self = { db, viewer, changes, G_MAXUINT, FALSE };
 
   if (!read_fields (&self, &hf_customer_def, customer, (int) field, G_MAXUINT, error))
     return NULL;
@@ -541,14 +557,15 @@ hf_field_history_read (HfDatabase *db,
                        HfViewer   *viewer,
                        gint64      customer,
                        guint       limit,
+                       gboolean    skips_slips,
                        GError    **error)
 {
   g_autoptr (GPtrArray) changes =
-    hf_field_history_read_row (db, viewer, &hf_customer_def, customer, limit, error);
-  HfHistoryReader self = { db, viewer, changes, limit };
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_field_change_free);
+  HfHistoryReader self = { db, viewer, changes, limit, skips_slips };
 
-  if (changes == NULL || !read_own (&self, customer, limit, error) ||
-      !read_reveals (&self, customer, limit, error))
+  if (!read_row (&self, &hf_customer_def, customer, limit, error) ||
+      !read_own (&self, customer, limit, error) || !read_reveals (&self, customer, limit, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);

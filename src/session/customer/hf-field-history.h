@@ -29,7 +29,8 @@ G_BEGIN_DECLS
  * there, and none to what the viewer may not see
  * @before_text: (owned): the old value as it reads
  * @after_text: (owned): the new one
- * @told: (owned) (nullable): what was done with a field that kept its value: somebody was shown it
+ * @told: (owned) (nullable): what was done, where two values would not say it: somebody was shown a
+ * field, or all of an entry went
  *
  * One field that got another value, or that somebody was shown.
  */
@@ -64,6 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfFieldChange, hf_field_change_free)
  * @viewer: who looks
  * @customer: a customer
  * @limit: how many of the newest changes are enough, of the card and of each of its parts
+ * @skips_slips: whether to leave out what came and was taken back by undo
  * @error: return location for an error
  *
  * Reads what was changed and who was shown what, newest first. What the program keeps for itself is
@@ -76,6 +78,7 @@ GPtrArray *hf_field_history_read (HfDatabase *db,
                                   HfViewer   *viewer,
                                   gint64      customer,
                                   guint       limit,
+                                  gboolean    skips_slips,
                                   GError    **error);
 
 GPtrArray *hf_field_history_read_field (HfDatabase *db,

@@ -59,7 +59,7 @@ static char *
 make_sql (const HfEntityDef *whole)
 {
   GString *sql = g_string_new (
-    "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id, c.entity FROM change AS c "
+    "SELECT c.id, c.before, c.after, s.who, s.at, c.row_id, c.entity, s.kind FROM change AS c "
     "JOIN step AS s ON s.id = c.step WHERE c.id IN (");
 
   for (guint i = 0; i < hf_history_n_parts; i++)
@@ -278,6 +278,21 @@ add_changed (HfHistoryReader *self,
   return TRUE;
 }
 
+/* Two values would say that one thing took the place of another, and not whether somebody wanted it
+ * so or took back a slip. */
+static char *
+word_whole (const HfDelta *delta, const char *step_kind, const char *words)
+{
+  if (delta->kind != HF_DELTA_DELETE)
+    /* Translators: an entry of the card, such as a visit, that had gone and came back */
+    return g_strdup_printf (_ ("Back again: %s"), words);
+  if (hf_history_is_slip (delta, step_kind))
+    /* Translators: an entry of the card, such as a call, that was entered and undone */
+    return g_strdup_printf (_ ("Taken back: %s"), words);
+  /* Translators: an entry of the card, such as a visit */
+  return g_strdup_printf (_ ("Removed: %s"), words);
+}
+
 static gboolean
 add_whole (HfHistoryReader *self,
            HfStatement     *row,
@@ -302,6 +317,7 @@ add_whole (HfHistoryReader *self,
     return FALSE;
   change->can_restore = change->can_restore && !entry->is_there && !part->stays_gone;
   text = is_gone ? &change->before_text : &change->after_text;
+  change->told = word_whole (delta, hf_statement_text (row, 7), *words ? words : *text);
   if (*words == '\0')
     return TRUE; /* what it said is not for this viewer: the dash stays */
   g_free (*text);
@@ -325,6 +341,8 @@ add_entry_change (HfHistoryReader   *self,
   if (part == NULL || part->kind != HF_HISTORY_ENTRY)
     return TRUE; /* lines that went are told elsewhere */
   delta = hf_delta_new_stored (part->def, hf_statement_int (row, 5), before, after);
+  if (self->skips_slips && hf_history_is_slip (delta, hf_statement_text (row, 7)))
+    return TRUE;
   if (!read_entry (self, whole, whose, part->def, delta->id, &entry, error))
     return FALSE;
   if (entry.row == NULL)

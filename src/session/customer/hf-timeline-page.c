@@ -102,12 +102,14 @@ change_clear (gpointer change)
 }
 
 /* A step of the history may have changed several fields, so there is no place within it to go on
- * from: these are counted from the top. */
+ * from: these are counted from the top. A slip stands among what happened for nobody but those who
+ * ask what was changed. */
 static GPtrArray *
 read_changes (HfDatabase *db, const HfTimelineAsk *ask, guint n_read, GError **error)
 {
   guint      limit = n_read + ask->n_items + 1;
-  GPtrArray *changes = hf_field_history_read (db, ask->viewer, ask->customer, limit, error);
+  GPtrArray *changes = hf_field_history_read (db, ask->viewer, ask->customer, limit,
+                                              ask->kinds != HF_TIMELINE_CHANGES, error);
 
   if (changes != NULL)
     g_ptr_array_set_free_func (changes, change_clear); /* items take over those that are shown */

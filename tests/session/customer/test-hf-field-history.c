@@ -34,7 +34,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Question *question = data;
 
-  return hf_field_history_read (db, question->viewer, question->customer, 10, error);
+  return hf_field_history_read (db, question->viewer, question->customer, 10, FALSE, error);
 }
 
 static GPtrArray *

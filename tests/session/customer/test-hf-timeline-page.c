@@ -218,6 +218,45 @@ test_changes (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_read, ==, 4);
 }
 
+static void
+undo (Fixture *self)
+{
+  hf_undone_free (hf_test_book_undo (self->book));
+}
+
+static void
+assert_texts (Fixture *self, HfTimelineKinds kinds, const char *const *texts)
+{
+  HfTimelinePlace place = { { 0 } };
+  g_autoptr (HfTimelinePage) page = read_page (self, &place, kinds, 10);
+
+  g_assert_cmpuint (page->items->len, ==, g_strv_length ((char **) texts));
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_assert_cmpstr (hf_timeline_item_get_text (page->items->pdata[i]), ==, texts[i]);
+}
+
+/* A call logged by a slip of the finger, and one that somebody removed later on. */
+static void
+test_taken_back (Fixture *self, gconstpointer data)
+{
+  static const char slip[] = "Taken back: 2023-11-20 10:00 · Phone · Reached, fine";
+  static const char gone[] = "Removed: 2023-11-19 10:00 · Phone";
+  static const char again[] = "Back again: 2023-11-19 10:00 · Phone";
+  gint64            at = hf_clock_instant_of (hf_date_new (2023, 11, 20), 10 * 60);
+  HfRow            *call = new_contact (self, at);
+  gint64            id = hf_test_book_insert (self->book, new_contact (self, at - DAY));
+
+  hf_row_set_text (call, HF_CONTACT_OUTCOME, HF_CONTACT_OUTCOME_FINE);
+  hf_test_book_insert (self->book, call);
+  undo (self);
+  assert_texts (self, HF_TIMELINE_CHANGES, (const char *[]){ slip, NULL });
+  assert_texts (self, HF_TIMELINE_ALL & ~HF_TIMELINE_CONTACTS, (const char *[]){ NULL });
+  hf_test_book_delete (self->book, &hf_contact_def, id);
+  assert_texts (self, HF_TIMELINE_ALL, (const char *[]){ gone, NULL });
+  undo (self);
+  assert_texts (self, HF_TIMELINE_CHANGES, (const char *[]){ again, gone, slip, NULL });
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,6 +267,7 @@ main (int argc, char **argv)
   ADD ("walk", N_ENTRIES, test_walk);
   ADD ("kinds", 100, test_kinds);
   ADD ("changes", 0, test_changes);
+  ADD ("taken-back", 0, test_taken_back);
 #undef ADD
   return g_test_run ();
 }

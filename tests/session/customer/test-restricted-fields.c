@@ -350,7 +350,7 @@ history_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError *
 {
   const Question *question = data;
 
-  return hf_field_history_read (db, question->viewer, question->customer, 2, error);
+  return hf_field_history_read (db, question->viewer, question->customer, 2, FALSE, error);
 }
 
 static GPtrArray *

@@ -281,7 +281,8 @@ test_grade_all (CustomerFixture *fixture, gconstpointer is_empty)
   hf_marks_set (get_marks (fixture), fixture->wang, FALSE);
   dialog = open_dialog (fixture, "grade");
   g_assert_true (says (dialog, "301 customers selected"));
-  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 1);
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 2);
   hf_test_wait_for (says (dialog, "301 of 301 customers change"));
   assert_number (fixture, graded, 0);
   apply (fixture, dialog);
@@ -313,6 +314,14 @@ test_tag_one (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE tags IS NULL", 2);
 }
 
+static guint
+count_choices (gpointer row)
+{
+  GListModel *model = adw_combo_row_get_model (row);
+
+  return model != NULL ? g_list_model_get_n_items (model) : 0;
+}
+
 static void
 test_owner (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -326,6 +335,9 @@ test_owner (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (staff, ==, 1);
   hf_marks_set_all (get_marks (fixture), TRUE);
   dialog = open_dialog (fixture, "owner");
+  hf_test_wait_for (count_choices (form_child (dialog, "owner_row")) == 3);
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  adw_combo_row_set_selected (form_child (dialog, "owner_row"), 2);
   hf_test_wait_for (says (dialog, "2 of 2 customers change"));
   apply (fixture, dialog);
   assert_number (fixture, "SELECT count(*) FROM customer WHERE owner = 1", 2);
@@ -387,6 +399,10 @@ test_move (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_nonnull (dialog);
   g_assert_true (gtk_widget_get_mapped (form_child (dialog, "day_row")));
   g_assert_false (gtk_widget_get_mapped (form_child (dialog, "reason_row")));
+  /* Before a day is thought of. */
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (dialog_child (dialog, "left_out")),
+                                 "1 has no follow-up planned"));
+  g_assert_true (says (dialog, "2 customers selected"));
   g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
   gtk_editable_set_text (form_child (dialog, "day_row"), "3天后");
   hf_test_wait_for (says (dialog, "The next follow-up of 1 of 2 customers moves"));
@@ -436,7 +452,7 @@ test_closed_while_applying (CustomerFixture *fixture, gconstpointer is_empty)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.mark-all", NULL);
   dialog = open_dialog (fixture, "grade");
-  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 1);
+  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 2);
   hf_test_wait_for (says (dialog, "2 of 2 customers change"));
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
   hf_test_book_refuse (fixture->book, "UPDATE ON customer");
@@ -461,7 +477,7 @@ test_applying_lasts (CustomerFixture *fixture, gconstpointer is_empty)
 
   hf_marks_set_all (get_marks (fixture), TRUE);
   dialog = open_dialog (fixture, "grade");
-  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 1);
+  adw_combo_row_set_selected (form_child (dialog, "grade_row"), 2);
   hf_test_wait_for (says (dialog, "2 of 2 customers change"));
   before = fixture->n_messages;
   hold_lane (fixture->book->store, HF_LANE_WRITE);

@@ -143,7 +143,8 @@ test_stage_of_all (OrganisationFixture *self, gconstpointer is_empty)
   hf_marks_set (get_marks (self), self->mill, FALSE);
   dialog = open_dialog (self, "stage");
   g_assert_true (says (dialog, "301 organisations selected"));
-  adw_combo_row_set_selected (form_child (dialog, "stage_row"), 2);
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  adw_combo_row_set_selected (form_child (dialog, "stage_row"), 3);
   hf_test_wait_for (says (dialog, "301 of 301 organisations change"));
   apply (self, dialog);
   g_assert_cmpstr (self->message, ==, "301 organisations changed");
@@ -165,6 +166,8 @@ test_owner (OrganisationFixture *self, gconstpointer is_empty)
   dialog = find_window (HF_TYPE_BULK_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_true (says (dialog, "1 organisation selected"));
+  hf_test_wait_for (adw_combo_row_get_model (form_child (dialog, "owner_row")) != NULL);
+  adw_combo_row_set_selected (form_child (dialog, "owner_row"), 2);
   hf_test_wait_for (says (dialog, "1 of 1 organisations change"));
   apply (self, dialog);
   assert_number (self, "owner = 1", 1);

@@ -66,6 +66,17 @@ hand_over_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GEr
   return hf_handover_run (db, options, cancellable, error);
 }
 
+#define NOBODY G_MAXUINT
+
+/* Whoever stands there unasked would lose all by a click too early, so nobody does. */
+static guint
+get_from (HfHandoverDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->from);
+
+  return selected > 0 ? selected - 1 : NOBODY;
+}
+
 static const HfRow *
 nth_staff (HfHandoverDialog *self, guint i)
 {
@@ -94,7 +105,7 @@ list_takers (HfHandoverDialog *self)
   GArray *takers = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->staff->len; i++)
-    if (i != adw_combo_row_get_selected (self->from) && !has_left (self, i) &&
+    if (i != get_from (self) && !has_left (self, i) &&
         gtk_check_button_get_active (nth_taker (self, i)))
       g_array_append_val (takers, nth_staff (self, i)->id);
   return takers;
@@ -105,7 +116,7 @@ make_options (HfHandoverDialog *self, gboolean dry_run)
 {
   HfHandoverOptions *options = g_new0 (HfHandoverOptions, 1);
 
-  options->from = nth_staff (self, adw_combo_row_get_selected (self->from))->id;
+  options->from = nth_staff (self, get_from (self))->id;
   options->to = list_takers (self);
   options->rule = (HfHandoverRule) adw_combo_row_get_selected (self->rule);
   options->dry_run = dry_run;
@@ -231,6 +242,12 @@ preview (HfHandoverDialog *self)
   if (self->staff == NULL || self->is_busy || self->context == NULL)
     return;
   stop_previewing (self);
+  if (get_from (self) == NOBODY)
+    {
+      forget_shares (self);
+      say (self, _ ("Choose whose customers are handed over."), FALSE);
+      return;
+    }
   options = make_options (self, TRUE);
   if (options->to->len == 0)
     {
@@ -248,7 +265,7 @@ preview (HfHandoverDialog *self)
 static void
 from_changed_cb (HfHandoverDialog *self)
 {
-  guint from = adw_combo_row_get_selected (self->from);
+  guint from = get_from (self);
 
   if (self->staff == NULL)
     return;
@@ -348,13 +365,14 @@ choose_who_left (HfHandoverDialog *self)
   while (i > 0 && has_left (self, i - 1))
     i--;
   if (i < self->staff->len)
-    adw_combo_row_set_selected (self->from, i);
+    adw_combo_row_set_selected (self->from, i + 1);
 }
 
 static void
 show_staff (HfHandoverDialog *self, GPtrArray *rows)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) names =
+    gtk_string_list_new ((const char *[]){ _ ("Choose…"), NULL });
 
   for (guint i = 0; i < rows->len; i++)
     {

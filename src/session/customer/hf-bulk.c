@@ -209,6 +209,8 @@ move (Bulk *self, const HfRow *customer, GError **error)
       self->result->left_out++;
       return TRUE;
     }
+  if (self->change->due == HF_DATE_NONE)
+    return TRUE;
   draft = hf_reschedule_draft (rows->pdata[0], self->change->due, &passed_limit);
   if (draft == NULL)
     return TRUE;

@@ -44,7 +44,8 @@ typedef enum
  * @text: (nullable): depends on @kind
  * @id: depends on @kind
  * @grade: (nullable): of what is planned, %NULL for that of each customer
- * @due: of what is planned or moved, unless @by_cell
+ * @due: of what is planned or moved, unless @by_cell; of a dry run of a move that has no day yet,
+ *   %HF_DATE_NONE: who has nothing to move is counted alone
  * @by_cell: whether the default plan of each one's cell says when, and what about where @text is
  *   %NULL; whoever has a follow-up already gets no other
  * @today: the day

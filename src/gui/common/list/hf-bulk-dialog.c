@@ -70,6 +70,13 @@ read_change (HfBulkDialog *self, HfBulkChange *change, gboolean dry_run)
   return is_complete;
 }
 
+/* Who has nothing to move is worth knowing before a day is thought of. */
+static gboolean
+can_count (HfBulkDialog *self, gboolean is_complete)
+{
+  return is_complete || self->kind == HF_BULK_MOVE;
+}
+
 static void
 say (HfBulkDialog *self, const char *summary, const char *left_out)
 {
@@ -112,6 +119,8 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree HfBulkResult *preview = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char         *summary = NULL, *left_out = NULL;
+  HfBulkChange             change;
+  gboolean                 is_complete;
 
   if (self == NULL || self->job != NULL ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -121,10 +130,12 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       say_error (self, error);
       return;
     }
-  summary = hf_bulk_words_preview (self->kind, get_def (self), preview);
+  is_complete = read_change (self, &change, TRUE);
+  summary = is_complete ? hf_bulk_words_preview (self->kind, get_def (self), preview) :
+                          hf_bulk_words_selected (get_def (self), self->n_selected);
   left_out = hf_bulk_words_left_out (self->kind, preview);
   say (self, summary, left_out);
-  gtk_widget_set_sensitive (self->apply_button, preview->changed > 0);
+  gtk_widget_set_sensitive (self->apply_button, is_complete && preview->changed > 0);
 }
 
 static gboolean
@@ -135,7 +146,7 @@ preview_cb (gpointer user_data)
   g_autoptr (HfBulkJob) job = NULL;
 
   self->preview_id = 0;
-  if (!read_change (self, &change, TRUE))
+  if (!can_count (self, read_change (self, &change, TRUE)))
     return G_SOURCE_REMOVE;
   job = hf_bulk_job_new (self->selected, &change);
   run (self, job, previewed_cb, hf_weak_new (self));
@@ -154,7 +165,7 @@ form_changed_cb (HfBulkDialog *self)
   stop (self);
   summary = hf_bulk_words_selected (get_def (self), self->n_selected);
   is_complete = read_change (self, &change, TRUE);
-  say (self, summary, is_complete ? _ ("Counting what would change…") : NULL);
+  say (self, summary, can_count (self, is_complete) ? _ ("Counting what would change…") : NULL);
   gtk_widget_set_sensitive (self->apply_button, is_complete);
   self->preview_id = g_timeout_add (PREVIEW_MS, preview_cb, self);
 }

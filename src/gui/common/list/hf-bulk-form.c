@@ -136,7 +136,8 @@ when_notified_cb (HfBulkForm *self)
 static void
 show_staff (HfBulkForm *self, GPtrArray *rows)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]){ _ ("Nobody"), NULL });
+  g_autoptr (GtkStringList) names =
+    gtk_string_list_new ((const char *[]){ _ ("Choose…"), _ ("Nobody"), NULL });
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -147,7 +148,6 @@ show_staff (HfBulkForm *self, GPtrArray *rows)
     }
   self->staff = g_ptr_array_ref (rows);
   adw_combo_row_set_model (ADW_COMBO_ROW (self->owner_row), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->owner_row), rows->len > 0 ? 1 : 0);
   gtk_widget_grab_focus (self->owner_row);
   changed_cb (self);
 }
@@ -191,6 +191,27 @@ list_choices (GtkWidget *row, const HfChoice *choices, const char *first, const 
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
 }
 
+/* What is preset would be done to all of them by a click too early, so nothing is. */
+static gboolean
+read_choice (GtkWidget *row, guint *chosen)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (row));
+
+  *chosen = selected - 1;
+  return selected > 0;
+}
+
+static gboolean
+read_key (GtkWidget *row, const HfChoice *choices, HfBulkChange *change)
+{
+  guint chosen;
+
+  if (!read_choice (row, &chosen))
+    return FALSE;
+  change->text = choices[chosen].key;
+  return TRUE;
+}
+
 static const char *
 take_text (HfBulkForm *self, GtkWidget *row)
 {
@@ -212,12 +233,11 @@ read_tag (HfBulkForm *self, HfBulkChange *change)
 static gboolean
 read_owner (HfBulkForm *self, HfBulkChange *change)
 {
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->owner_row));
+  guint chosen;
 
-  if (self->staff == NULL || selected > self->staff->len)
+  if (self->staff == NULL || !read_choice (self->owner_row, &chosen) || chosen > self->staff->len)
     return FALSE;
-  change->id =
-    selected > 0 ? ((const HfRow *) g_ptr_array_index (self->staff, selected - 1))->id : 0;
+  change->id = chosen > 0 ? ((const HfRow *) g_ptr_array_index (self->staff, chosen - 1))->id : 0;
   return TRUE;
 }
 
@@ -309,8 +329,8 @@ static void
 hf_bulk_form_init (HfBulkForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  list_choices (self->grade_row, hf_customer_grades, NULL, _ ("No grade"));
-  list_choices (self->stage_row, hf_organisation_stages, NULL, NULL);
+  list_choices (self->grade_row, hf_customer_grades, _ ("Choose…"), _ ("No grade"));
+  list_choices (self->stage_row, hf_organisation_stages, _ ("Choose…"), NULL);
   list_choices (self->plan_grade_row, hf_customer_grades, _ ("As on each card"), NULL);
 }
 
@@ -355,11 +375,9 @@ hf_bulk_form_read (HfBulkForm *self, HfBulkChange *change)
   if (self->kind == HF_BULK_MOVE)
     return read_due (self, change);
   if (self->kind == HF_BULK_GRADE)
-    change->text =
-      hf_customer_grades[adw_combo_row_get_selected (ADW_COMBO_ROW (self->grade_row))].key;
+    return read_key (self->grade_row, hf_customer_grades, change);
   if (self->kind == HF_BULK_STAGE)
-    change->text =
-      hf_organisation_stages[adw_combo_row_get_selected (ADW_COMBO_ROW (self->stage_row))].key;
+    return read_key (self->stage_row, hf_organisation_stages, change);
   return TRUE;
 }
 

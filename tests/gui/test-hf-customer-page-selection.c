@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-list-view.h"
 #include "gui/common/list/hf-bulk-dialog.h"
 #include "gui/common/list/hf-bulk-form.h"
 #include "gui/common/list/hf-jump-bar.h"
@@ -130,6 +131,57 @@ test_marking (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (HF_PAGE_GET_CLASS (fixture->page)->go_back (fixture->page));
   g_assert_false (hf_marks_are_on (get_marks (fixture)));
   g_assert_cmpuint (count_columns (fixture), ==, before);
+}
+
+/* GTK has selected the row by the time the button is let go of. */
+static void
+click_row (CustomerFixture *fixture, guint position)
+{
+  GtkWidget *view = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->list), HF_TYPE_CUSTOMER_LIST, "view"));
+  GtkWidget *row = gtk_widget_get_first_child (hf_list_view_get_rows (view));
+  double     x = 0, y = 0;
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  gtk_selection_model_select_item (get_model (fixture), position, TRUE);
+  while (position-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  hf_test_wait_for (gtk_widget_get_width (row) > 0);
+  gtk_widget_translate_coordinates (row, view, gtk_widget_get_width (row) / 2.0,
+                                    gtk_widget_get_height (row) / 2.0, &x, &y);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) click = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (click) &&
+          gtk_event_controller_get_propagation_phase (click) != GTK_PHASE_NONE)
+        g_signal_emit_by_name (click, "released", 1, x, y);
+    }
+}
+
+/* Whoever marks hits the row, be it where a click would open the card otherwise. */
+static void
+test_clicking (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRecordList *list = HF_RECORD_LIST (fixture->list);
+  gint64        first = hf_live_list_get_id (fixture->model, 0);
+
+  click_row (fixture, 0);
+  g_assert_false (hf_marks_are_on (get_marks (fixture)));
+  hf_marks_set_on (get_marks (fixture), TRUE);
+  click_row (fixture, 0);
+  g_assert_true (hf_marks_has (get_marks (fixture), first));
+  click_row (fixture, 1);
+  g_assert_cmpuint (hf_marks_count (get_marks (fixture), NULL), ==, 2);
+  click_row (fixture, 0);
+  g_assert_false (hf_marks_has (get_marks (fixture), first));
+  gtk_widget_grab_focus (fixture->entry);
+  hf_record_list_set_click_opens (list, TRUE);
+  click_row (fixture, 0);
+  g_assert_true (hf_marks_has (get_marks (fixture), first));
+  g_assert_true (gtk_widget_has_focus (fixture->entry) ||
+                 gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                         fixture->entry)); /* no card took it */
 }
 
 /* The button hands the focus to the list, whose Ctrl+A is meant then. */
@@ -588,6 +640,7 @@ main (int argc, char *argv[])
   /* Without a window manager the focus stays with an entry whose window is not active. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   customer_fixture_add_test ("/customer-page-selection/marking", test_marking);
+  customer_fixture_add_test ("/customer-page-selection/clicking", test_clicking);
   customer_fixture_add_test ("/customer-page-selection/button", test_button);
   customer_fixture_add_test ("/customer-page-selection/printing", test_printing);
   customer_fixture_add_test ("/customer-page-selection/printing-the-card", test_printing_the_card);

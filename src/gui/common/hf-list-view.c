@@ -148,15 +148,33 @@ find_row_at (GtkWidget *view, double x, double y)
   return row;
 }
 
-/* GTK itself has selected the row by now, or marked it where such a key is held. */
-static void
-clicked_cb (GtkGestureClick *click, int n_press, double x, double y, GtkWidget *view)
+/**
+ * hf_list_view_find_clicked:
+ * @view: a view
+ * @click: a gesture of it
+ * @x: where it ended
+ * @y: the same
+ *
+ * GTK itself has selected the row by then, or marked it where such a key is held, which is no plain
+ * click.
+ *
+ * Returns: (transfer none) (nullable): the row that was clicked
+ */
+GtkWidget *
+hf_list_view_find_clicked (GtkWidget *view, GtkGestureClick *click, double x, double y)
 {
   GdkModifierType held =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *row = find_row_at (view, x, y);
 
-  if (row != NULL && n_press == 1 && (held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+  return (held & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0 ? find_row_at (view, x, y) : NULL;
+}
+
+static void
+clicked_cb (GtkGestureClick *click, int n_press, double x, double y, GtkWidget *view)
+{
+  GtkWidget *row = hf_list_view_find_clicked (view, click, x, y);
+
+  if (row != NULL && n_press == 1)
     gtk_widget_activate (row);
 }
 

@@ -18,5 +18,6 @@ void     hf_list_view_move (GtkWidget *view, int rows);
 /* Of whichever model. */
 GtkWidget          *hf_list_view_get_rows (GtkWidget *view);
 GtkEventController *hf_list_view_open_by_click (GtkWidget *view);
+GtkWidget *hf_list_view_find_clicked (GtkWidget *view, GtkGestureClick *click, double x, double y);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ typedef struct
 
   GtkEventController *click; /* of the view; opens a row */
 
+  gboolean click_opens;
   gboolean wants_scroll; /* to the selected row, once the list has it */
 
   /* of the template */
@@ -323,6 +324,18 @@ hf_record_list_find_selected (HfRecordList *self)
   get_private (self)->wants_scroll = TRUE;
 }
 
+static void
+choose_click (HfRecordList *self)
+{
+  HfRecordListPrivate *priv = get_private (self);
+  HfMarks             *marks = hf_record_list_get_marks (self);
+  gboolean             marks_rows = marks != NULL && hf_marks_are_on (marks);
+
+  gtk_event_controller_set_propagation_phase (priv->click, priv->click_opens && !marks_rows ?
+                                                             GTK_PHASE_BUBBLE :
+                                                             GTK_PHASE_NONE);
+}
+
 /**
  * hf_record_list_set_click_opens:
  * @self: a list
@@ -335,15 +348,28 @@ hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens)
 {
   g_return_if_fail (HF_IS_RECORD_LIST (self));
 
-  gtk_event_controller_set_propagation_phase (get_private (self)->click,
-                                              click_opens ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+  get_private (self)->click_opens = click_opens;
+  choose_click (self);
+}
+
+/* The box alone would be a small thing to hit, and whoever marks many would open many cards. */
+static void
+mark_clicked_cb (GtkGestureClick *click, int n_press, double x, double y, HfRecordList *self)
+{
+  HfMarks *marks = hf_record_list_get_marks (self);
+  gint64   id = hf_record_list_get_selected (self);
+
+  if (hf_marks_are_on (marks) && id != 0 &&
+      hf_list_view_find_clicked (get_private (self)->view, click, x, y) != NULL)
+    hf_marks_set (marks, id, !hf_marks_has (marks, id));
 }
 
 /**
  * hf_record_list_let_mark:
  * @self: a list that is set up and whose view has columns
  *
- * Lets several rows be selected: by Ctrl, Shift and Ctrl+A, and by check boxes while some are.
+ * Lets several rows be selected: by Ctrl, Shift and Ctrl+A, and by a click, on a row or its check
+ * box, while some are.
  */
 void
 hf_record_list_let_mark (HfRecordList *self)
@@ -352,10 +378,14 @@ hf_record_list_let_mark (HfRecordList *self)
 
   g_return_if_fail (HF_IS_RECORD_LIST (self) && hf_record_list_get_marks (self) == NULL);
 
+  GtkGesture *click = gtk_gesture_click_new ();
   g_autoptr (HfMarks) marks = hf_marks_new (priv->model);
 
   hf_id_selection_set_marks (priv->selection, marks);
   hf_mark_column_offer (GTK_COLUMN_VIEW (priv->view), marks);
+  g_signal_connect_object (click, "released", G_CALLBACK (mark_clicked_cb), self, 0);
+  gtk_widget_add_controller (priv->view, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (marks, "changed", G_CALLBACK (choose_click), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -371,8 +371,7 @@ choose_who_left (HfHandoverDialog *self)
 static void
 show_staff (HfHandoverDialog *self, GPtrArray *rows)
 {
-  g_autoptr (GtkStringList) names =
-    gtk_string_list_new ((const char *[]){ _ ("Choose…"), NULL });
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]){ _ ("Choose…"), NULL });
 
   for (guint i = 0; i < rows->len; i++)
     {

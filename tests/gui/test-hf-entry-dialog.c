@@ -285,12 +285,12 @@ test_contact (CustomerFixture *fixture, gconstpointer is_empty)
   type_into (dialog, "reason", "results");
   save (fixture, dialog);
   g_assert_cmpint (hf_test_book_number (fixture->book,
-                                        "SELECT count(*) FROM contact WHERE direction = 'in' AND "
+                                        "SELECT count(*) FROM contact WHERE direction = 'out' AND "
                                         "channel = 'wechat' AND minutes = 7 AND follow_up IS NULL "
                                         "AND reason = 'results'"),
                    ==, 1);
   hf_test_wait_for (count_entries (fixture) == 1);
-  g_assert_nonnull (find_label (first_line (fixture), "WeChat, incoming"));
+  g_assert_nonnull (find_label (first_line (fixture), "WeChat, outgoing"));
   gtk_widget_activate_action (GTK_WIDGET (first_line (fixture)), "entry.remove", NULL);
   hf_test_wait_for (count_entries (fixture) == 0);
 }

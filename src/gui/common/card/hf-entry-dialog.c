@@ -81,7 +81,7 @@ begin_contact (HfRow *draft, HfContext *context)
   gint64 staff = hf_context_get_viewer (context)->staff;
 
   hf_row_set_int (draft, HF_CONTACT_AT, hf_clock_now (hf_context_get_clock (context)));
-  hf_row_set_text (draft, HF_CONTACT_DIRECTION, HF_CONTACT_DIRECTION_IN);
+  hf_row_set_text (draft, HF_CONTACT_DIRECTION, HF_CONTACT_DIRECTION_OUT);
   hf_row_set_text (draft, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
   if (staff != 0)
     hf_row_set_int (draft, HF_CONTACT_STAFF, staff);

@@ -157,11 +157,24 @@ hf_import_field_get (HfImportFieldId field)
 guint64
 hf_import_kind_bits (HfImportKind kind)
 {
-  const HfPlainKind *plain = hf_plain_kind_get (kind);
+  static guint64 bits[HF_IMPORT_N_KINDS]; /* asked of each field for each column of a table */
+  static gsize   is_made;
 
-  return HF_IMPORT_BIT (kind) |
-         (plain != NULL && hf_entity_needs_customer (plain->def) ? HF_IMPORT_PLAIN_OF_CUSTOMERS :
-                                                                   0);
+  g_return_val_if_fail (kind < HF_IMPORT_N_KINDS, 0);
+
+  if (g_once_init_enter (&is_made))
+    {
+      for (HfImportKind i = 0; i < HF_IMPORT_N_KINDS; i++)
+        {
+          const HfPlainKind *plain = hf_plain_kind_get (i);
+
+          bits[i] = HF_IMPORT_BIT (i) | (plain != NULL && hf_entity_needs_customer (plain->def) ?
+                                           HF_IMPORT_PLAIN_OF_CUSTOMERS :
+                                           0);
+        }
+      g_once_init_leave (&is_made, TRUE);
+    }
+  return bits[kind];
 }
 
 /**

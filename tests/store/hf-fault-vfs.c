@@ -58,15 +58,19 @@ clear_pending (gpointer pending)
   g_clear_pointer (&((Pending *) pending)->bytes, g_bytes_unref);
 }
 
+/* What a file held before it was first opened has been on the disk for long. */
 static Track *
 ensure_track (const char *path)
 {
   Track *track = g_hash_table_lookup (disk.tracks, path);
+  char  *before = NULL;
+  gsize  length = 0;
 
   if (track == NULL)
     {
+      g_file_get_contents (path, &before, &length, NULL);
       track = g_new0 (Track, 1);
-      track->synced = g_byte_array_new ();
+      track->synced = g_byte_array_new_take ((guint8 *) before, length);
       track->pending = g_array_new (FALSE, TRUE, sizeof (Pending));
       g_array_set_clear_func (track->pending, clear_pending);
       g_hash_table_insert (disk.tracks, g_strdup (path), track);

@@ -351,11 +351,9 @@ test_found (void)
       if (is_tested (&plain->def->fields[i]))
         {
           g_autoptr (HfQuery) query = hf_query_new (plain->def, book->viewer);
-          HfValue value = HF_NULL;
-          int     n;
+          int n;
 
-          hf_value_copy (&value, &full->values[i]);
-          hf_query_where (query, i, HF_OP_EQ, value);
+          hf_query_where (query, i, HF_OP_EQ, full->values[i]);
           n = GPOINTER_TO_INT (
             hf_store_run_sync (book->store, HF_LANE_READ, count_work, query, NULL, NULL));
           if (plain->def->fields[i].flags & HF_FIELD_REQUIRED)

@@ -36,6 +36,9 @@ hf_membership_state (const char *from, const char *to, HfDate today)
 HfDate
 hf_membership_last_day (HfDate from, gint64 months)
 {
-  return months > 0 && months < G_MAXINT ? hf_date_add_months (from, (int) months) - 1 :
-                                           HF_DATE_NONE;
+  HfDate next =
+    months > 0 && months < G_MAXINT ? hf_date_add_months (from, (int) months) : HF_DATE_NONE;
+
+  return next == HF_DATE_NONE ? HF_DATE_NONE :
+                                next - 1; /* longer than there are days is for ever */
 }

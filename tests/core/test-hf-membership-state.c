@@ -37,6 +37,8 @@ test_last_day (void)
   g_assert_cmpint (hf_membership_last_day (hf_date_new (2024, 1, 31), 1), ==,
                    hf_date_new (2024, 2, 28)); /* 29 days of February */
   g_assert_cmpint (hf_membership_last_day (TODAY, 0), ==, HF_DATE_NONE);
+  g_assert_cmpint (hf_membership_last_day (TODAY, 1000000), ==, HF_DATE_NONE);
+  g_assert_cmpint (hf_membership_last_day (HF_DATE_NONE, 12), ==, HF_DATE_NONE);
 }
 
 int

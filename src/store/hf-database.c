@@ -274,6 +274,24 @@ hf_database_begin (HfDatabase *db, GError **error)
 }
 
 /**
+ * hf_database_begin_reading:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Begins a transaction, to be ended by hf_database_rollback(), in which all that is read is of one
+ * moment whatever others write. The file is locked once for it, not for each statement.
+ *
+ * Returns: whether it began
+ */
+gboolean
+hf_database_begin_reading (HfDatabase *db, GError **error)
+{
+  g_autoptr (HfStatement) begin = hf_database_prepare (db, "BEGIN", error);
+
+  return begin != NULL && hf_statement_step (begin, error) == HF_STEP_DONE;
+}
+
+/**
  * hf_database_commit:
  * @db: a connection
  * @error: return location for an error

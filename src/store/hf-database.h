@@ -23,6 +23,8 @@ typedef struct _HfDatabase HfDatabase;
  * HfOpenFlags:
  * @HF_OPEN_CREATE: make a missing book
  * @HF_OPEN_READER: a connection that only reads
+ * @HF_OPEN_AT_ONCE: with a worker of its own each piece of work reads what the book held at one
+ *   moment; for short work, because the log cannot be tidied up meanwhile
  *
  * How to open a book.
  */
@@ -30,6 +32,7 @@ typedef enum /*< flags >*/
 {
   HF_OPEN_CREATE = 1 << 0,
   HF_OPEN_READER = 1 << 1,
+  HF_OPEN_AT_ONCE = 1 << 2,
 } HfOpenFlags;
 
 HfDatabase *hf_database_open (const char *path, HfOpenFlags flags, GError **error);
@@ -37,6 +40,7 @@ void        hf_database_close (HfDatabase *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDatabase, hf_database_close)
 
 gboolean hf_database_begin (HfDatabase *db, GError **error);
+gboolean hf_database_begin_reading (HfDatabase *db, GError **error);
 gboolean hf_database_commit (HfDatabase *db, GError **error);
 void     hf_database_rollback (HfDatabase *db);
 gboolean hf_database_script (HfDatabase *db, const char *sql, GError **error);

@@ -153,7 +153,7 @@ hf_lanes_open (const char     *path,
       !start_lane (self, HF_LANE_WRITE, path, flags, error) ||
       !bring_up_to_date (self->workers[HF_LANE_WRITE], path, phase_begun, user_data, cancellable,
                          error) ||
-      !start_lane (self, HF_LANE_READ, path, HF_OPEN_READER, error) ||
+      !start_lane (self, HF_LANE_READ, path, HF_OPEN_READER | HF_OPEN_AT_ONCE, error) ||
       !start_lane (self, HF_LANE_SCAN, path, HF_OPEN_READER, error))
     return NULL;
   self->watch = hf_store_watch_new (self->workers[HF_LANE_READ]);

@@ -21,6 +21,7 @@ struct _HfWorker
   GThread      *thread;
   GAsyncQueue  *queue;
   HfDatabase   *db;
+  gboolean      is_at_once;
   GMutex        lock; /* guards what follows */
   GCond         answered;
   GCancellable *running;
@@ -64,6 +65,20 @@ set_running (HfWorker *self, GCancellable *cancellable)
   g_mutex_unlock (&self->lock);
 }
 
+static gpointer
+run (HfWorker *self, Job *job)
+{
+  gpointer result;
+
+  if (!self->is_at_once)
+    return job->work (self->db, job->data, job->cancellable, &job->error);
+  if (!hf_database_begin_reading (self->db, &job->error))
+    return NULL;
+  result = job->work (self->db, job->data, job->cancellable, &job->error);
+  hf_database_rollback (self->db);
+  return result;
+}
+
 static void
 work_on (HfWorker *self, Job *job)
 {
@@ -76,7 +91,7 @@ work_on (HfWorker *self, Job *job)
       set_running (self, job->cancellable);
       handler = g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self, NULL);
     }
-  job->result = job->work (self->db, job->data, job->cancellable, &job->error);
+  job->result = run (self, job);
   if (job->cancellable != NULL)
     {
       set_running (self, NULL);
@@ -214,6 +229,7 @@ hf_worker_new (const char *name, const char *path, HfOpenFlags flags, GError **e
   g_mutex_init (&self->lock);
   g_cond_init (&self->answered);
   self->queue = g_async_queue_new ();
+  self->is_at_once = (flags & HF_OPEN_AT_ONCE) != 0;
   self->thread = g_thread_new (name, worker_main, &opening);
   g_mutex_lock (&self->lock);
   while (!opening.is_open)

@@ -247,6 +247,52 @@ test_cancel_waiting (void)
   g_assert_cmpstr (notes->str, ==, ""); /* it never began */
 }
 
+/* Counts the customers, lets another connection write one, and counts again. */
+typedef struct
+{
+  HfTestBook *book;
+  gint64      before;
+  gint64      after;
+} Count;
+
+static gint64
+count_customers (HfDatabase *db)
+{
+  g_autoptr (HfStatement) statement =
+    hf_database_prepare (db, "SELECT count (*) FROM customer", NULL);
+
+  g_assert_cmpint (hf_statement_step (statement, NULL), ==, HF_STEP_ROW);
+  return hf_statement_int (statement, 0);
+}
+
+static gpointer
+count_twice_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Count *count = data;
+
+  count->before = count_customers (db);
+  hf_test_book_add_customer (count->book, "王芳");
+  count->after = count_customers (db);
+  return NULL;
+}
+
+/* What is read for one view is of one moment, and nothing older than what was saved before. */
+static void
+test_at_once (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfWorker) worker =
+    hf_worker_new ("test", book->path, HF_OPEN_READER | HF_OPEN_AT_ONCE, NULL);
+  Count count = { .book = book };
+
+  for (gint64 i = 0; i < 3; i++)
+    {
+      hf_worker_run (worker, count_twice_work, &count, NULL, NULL);
+      g_assert_cmpint (count.before, ==, i);
+      g_assert_cmpint (count.after, ==, i);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +306,6 @@ main (int argc, char **argv)
   g_test_add_func ("/worker/cancel-inside", test_cancel_inside);
   g_test_add_func ("/worker/cancel-between", test_cancel_between);
   g_test_add_func ("/worker/cancel-waiting", test_cancel_waiting);
+  g_test_add_func ("/worker/at-once", test_at_once);
   return g_test_run ();
 }

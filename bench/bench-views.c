@@ -27,7 +27,7 @@
 #define LONG_STORY  2000
 #define LONG_AGO    G_GINT64_CONSTANT (1700000000)
 #define YEAR_AGO    "2025-11-20"
-#define TIMELINE    G_GINT64_CONSTANT (201)
+#define TIMELINE    (HF_TIMELINE_FIRST + G_GINT64_CONSTANT (1))
 
 static void
 items_changed_cb (GListModel *model, guint position, guint removed, guint added, BenchWait *wait)

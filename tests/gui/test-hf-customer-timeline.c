@@ -202,7 +202,7 @@ test_show_entry (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (HfTimelineItem) item = NULL;
 
   customer_fixture_open (fixture, fixture->wang);
-  hf_test_wait_for (count_entries (fixture) == 200);
+  hf_test_wait_for (count_entries (fixture) == HF_TIMELINE_FIRST);
   model = G_LIST_MODEL (hf_customer_timeline_get_model (get_timeline (fixture)));
   gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.show-entry", "(sx)", "visit", id);
   hf_test_wait_for (count_entries (fixture) == 250);
@@ -220,17 +220,17 @@ test_scroll (CustomerFixture *fixture, gconstpointer is_empty)
 
   add_visits (fixture, 450);
   customer_fixture_open (fixture, fixture->wang);
-  hf_test_wait_for (count_entries (fixture) == 200);
+  hf_test_wait_for (count_entries (fixture) == HF_TIMELINE_FIRST);
   list = GTK_SCROLLABLE (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
                                                         HF_TYPE_CUSTOMER_TIMELINE, "list"));
   scroll = gtk_scrollable_get_vadjustment (list);
-  hf_test_wait_for (g_list_model_get_n_items (
-                      G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))) == 200 &&
+  hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (
+                      gtk_list_view_get_model (GTK_LIST_VIEW (list)))) == HF_TIMELINE_FIRST &&
                     gtk_adjustment_get_upper (scroll) > 4 * gtk_adjustment_get_page_size (scroll));
   gtk_adjustment_set_value (scroll, 1);
   for (guint i = 0; i < 100; i++)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpuint (count_entries (fixture), ==, 200); /* there is enough still */
+  g_assert_cmpuint (count_entries (fixture), ==, HF_TIMELINE_FIRST); /* there is enough still */
 
   hf_test_wait_for ((gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll)),
                      count_entries (fixture) == 450));
@@ -248,8 +248,8 @@ typedef struct
   guint n_shown; /* entries, each time one comes into a line */
 } Work;
 
-#define PAGE       200
-#define MANY       10000
+#define MANY       (HF_TIMELINE_FIRST + 50 * HF_TIMELINE_MORE)
+#define N_PAGES    51
 #define MOST_LINES 400
 
 /* Nothing that was read before comes once more. */
@@ -258,7 +258,7 @@ page_read_cb (GListModel *model, guint position, guint removed, guint added, Wor
 {
   g_assert_cmpuint (position, ==, work->n_entries);
   g_assert_cmpuint (removed, ==, 0);
-  g_assert_cmpuint (added, <=, PAGE);
+  g_assert_cmpuint (added, <=, HF_TIMELINE_MORE);
   work->n_entries += added;
   work->n_pages++;
 }
@@ -368,8 +368,8 @@ test_ten_thousand (CustomerFixture *fixture, gconstpointer is_empty)
       g_assert_cmpuint (work.n_pages, ==, n_before + 1);
       g_assert_cmpuint (count_lines (list), <=, MOST_LINES);
     }
-  g_assert_cmpuint (work.n_pages, ==, MANY / PAGE);
-  g_assert_cmpuint (work.n_readings, ==, MANY / PAGE);
+  g_assert_cmpuint (work.n_pages, ==, N_PAGES);
+  g_assert_cmpuint (work.n_readings, ==, N_PAGES);
   g_assert_cmpuint (work.n_made, <=, MOST_LINES);
   g_assert_cmpuint (work.n_shown, >, MANY / 2);
 
@@ -379,7 +379,7 @@ test_ten_thousand (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_book_insert (fixture->book, hf_test_visit (fixture->li, "2023-10-01", NULL));
   hf_test_wait_for (is_told);
   hf_test_book_let_finish (fixture->book);
-  g_assert_cmpuint (work.n_readings, ==, MANY / PAGE);
+  g_assert_cmpuint (work.n_readings, ==, N_PAGES);
   g_signal_handlers_disconnect_by_data (fixture->book->store, &is_told);
   stop_watching (fixture, list, &work);
 }

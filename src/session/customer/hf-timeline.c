@@ -11,8 +11,6 @@
 #include "base/hf-weak.h"
 #include "session/customer/hf-timeline-page.h"
 
-#define PAGE_ITEMS 200
-
 struct _HfTimeline
 {
   GObject parent_instance;
@@ -300,7 +298,7 @@ hf_timeline_set_customer (HfTimeline *self, gint64 id)
   if (self->customer == id)
     return;
   self->customer = id;
-  self->n_wanted = PAGE_ITEMS;
+  self->n_wanted = HF_TIMELINE_FIRST;
   /* Nobody may read one customer's past under another one's name. */
   replace_items (self, nothing);
   hf_props_set_flag (self, &self->has_more, FALSE, props[PROP_HAS_MORE]);
@@ -315,7 +313,7 @@ hf_timeline_set_kinds (HfTimeline *self, HfTimelineKinds kinds)
   if (self->kinds == kinds)
     return;
   self->kinds = kinds;
-  self->n_wanted = PAGE_ITEMS;
+  self->n_wanted = HF_TIMELINE_FIRST;
   reload (self);
 }
 
@@ -326,11 +324,11 @@ hf_timeline_show_more (HfTimeline *self)
 
   if (!self->has_more || self->n_wanted > self->items->len)
     return;
-  self->n_wanted += PAGE_ITEMS;
+  self->n_wanted += HF_TIMELINE_MORE;
   if (self->is_loading) /* what is shown is no more what the book has */
     reload (self);
   else
-    start (self, ask_new (self, &self->end, PAGE_ITEMS), more_read_cb);
+    start (self, ask_new (self, &self->end, HF_TIMELINE_MORE), more_read_cb);
 }
 
 void

@@ -12,6 +12,21 @@ G_BEGIN_DECLS
 #define HF_TYPE_TIMELINE (hf_timeline_get_type ())
 
 /**
+ * HF_TIMELINE_FIRST:
+ *
+ * How many entries a timeline begins with, some screens of them: most people look no further, and
+ * every one of them is a line of widgets.
+ */
+#define HF_TIMELINE_FIRST 50
+
+/**
+ * HF_TIMELINE_MORE:
+ *
+ * How many older entries are read at a time for who goes on.
+ */
+#define HF_TIMELINE_MORE 200
+
+/**
  * HfTimeline:
  *
  * What happened and what is planned with one customer, newest first: a #GListModel of
@@ -48,7 +63,7 @@ void hf_timeline_set_kinds (HfTimeline *self, HfTimelineKinds kinds);
 /**
  * hf_timeline_show_more:
  *
- * Reads as many older entries as a timeline begins with, unless it is about to.
+ * Reads the next %HF_TIMELINE_MORE older entries, unless it is about to.
  */
 void hf_timeline_show_more (HfTimeline *self);
 

@@ -215,11 +215,19 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_editable_set_text (GTK_EDITABLE (filter), "ALLERG");
   hf_test_wait_for (!is_shown (fixture, "name"));
   g_assert_true (is_shown (fixture, "allergies"));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "family")));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "entered")));
+  gtk_editable_set_text (GTK_EDITABLE (filter), "famil");
+  hf_test_wait_for (gtk_widget_get_visible (child (fixture, "family")));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "nothing")));
   gtk_editable_set_text (GTK_EDITABLE (filter), "no such field");
   hf_test_wait_for (gtk_widget_get_visible (child (fixture, "nothing")));
+  g_assert_false (gtk_widget_get_visible (child (fixture, "family")));
   g_signal_emit_by_name (filter, "stop-search");
   hf_test_wait_for (is_shown (fixture, "name"));
   g_assert_false (is_shown (fixture, "allergies"));
+  g_assert_true (gtk_widget_get_visible (child (fixture, "family")));
+  g_assert_true (gtk_widget_get_visible (child (fixture, "entered")));
 }
 
 /* Another customer is read from the top; the same one is left where one reads. */

@@ -114,14 +114,33 @@ is_hidden (HfCustomerCardDetails *self, GtkWidget *group)
          (hf_viewer_hides (hf_context_get_viewer (self->context)) & HF_FIELD_RESTRICTED) != 0;
 }
 
+/* What is no field is found by what it shows. */
+static gboolean
+says (GtkWidget *widget, const char *filter)
+{
+  g_autofree char *folded =
+    GTK_IS_LABEL (widget) ? g_utf8_casefold (gtk_label_get_text (GTK_LABEL (widget)), -1) : NULL;
+
+  if (folded != NULL)
+    return strstr (folded, filter) != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && says (child, filter))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 update_groups (HfCustomerCardDetails *self, gboolean keep)
 {
   const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->filter));
   g_autofree char *filter = *typed != '\0' ? g_utf8_casefold (typed, -1) : NULL;
   HfFieldGroupShow show = { self->shows_empty, filter, keep && filter == NULL };
-  gboolean         is_any = FALSE;
+  gboolean         is_any = filter != NULL && says (GTK_WIDGET (self->family), filter);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->family), filter == NULL || is_any);
+  gtk_widget_set_visible (self->entered, filter == NULL &&
+                                           *gtk_label_get_text (GTK_LABEL (self->entered)) != '\0');
   for (GtkWidget *child = gtk_widget_get_first_child (self->form); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (is_hidden (self, child))
@@ -434,6 +453,7 @@ show_entered (HfCustomerCardDetails *self, const HfRow *row)
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
   g_autofree char *on = NULL, *changed_on = NULL, *text = NULL;
 
+  gtk_label_set_text (GTK_LABEL (self->entered), "");
   gtk_widget_set_visible (self->entered, by != NULL && changed_by != NULL);
   if (by == NULL || changed_by == NULL)
     return;

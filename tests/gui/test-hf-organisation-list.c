@@ -119,6 +119,28 @@ test_remembered (void)
   g_object_unref (chooser);
 }
 
+/* What was chosen and stands nowhere would be a riddle. */
+static void
+test_no_room (OrganisationFixture *self, gconstpointer is_empty)
+{
+  HfColumnChooser *chooser =
+    organisation_fixture_part (self->page, HF_TYPE_ORGANISATION_PAGE, "columns");
+  gpointer rows = organisation_fixture_part (chooser, HF_TYPE_COLUMN_CHOOSER, "list");
+
+  hf_organisation_list_set_compact (self->list, FALSE);
+  gtk_popover_popup (GTK_POPOVER (chooser));
+  g_assert_null (find_label (rows, "no room"));
+  gtk_popover_popdown (GTK_POPOVER (chooser));
+  hf_organisation_list_set_compact (self->list, TRUE);
+  gtk_popover_popup (GTK_POPOVER (chooser));
+  g_assert_nonnull (find_label (rows, "no room"));
+  /* What was chosen by hand is shown, and scrolled to. */
+  hf_column_chooser_set_shown (chooser, "kind", FALSE);
+  g_assert_null (find_label (rows, "no room"));
+  gtk_popover_popdown (GTK_POPOVER (chooser));
+  hf_test_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (chooser)));
+}
+
 static gboolean
 is_cell_with (GtkWidget *widget, gconstpointer text)
 {
@@ -248,6 +270,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/organisation-list/offers", test_offers);
   g_test_add_func ("/organisation-list/remembered", test_remembered);
   organisation_fixture_add_test ("/organisation-list/columns", test_columns);
+  organisation_fixture_add_test ("/organisation-list/no-room", test_no_room);
   organisation_fixture_add_test ("/organisation-list/phones", test_phones);
   organisation_fixture_add_test ("/organisation-list/segments", test_segments);
   organisation_fixture_add_test ("/organisation-list/initials", test_initials);

@@ -225,6 +225,20 @@ hf_record_list_get_model (HfRecordList *self)
 }
 
 /**
+ * hf_record_list_get_columns:
+ * @self: a list whose view has columns
+ *
+ * Returns: (transfer none): them, of #GtkColumnViewColumn
+ */
+GListModel *
+hf_record_list_get_columns (HfRecordList *self)
+{
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
+
+  return gtk_column_view_get_columns (GTK_COLUMN_VIEW (get_private (self)->view));
+}
+
+/**
  * hf_record_list_get_selection:
  * @self: a list
  *

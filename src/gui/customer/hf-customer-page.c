@@ -242,6 +242,8 @@ hf_customer_page_constructed (GObject *object)
   hf_customer_page_set_up_selection (self);
   hf_column_chooser_set_up (self->columns, context, &hf_customer_column_offers,
                             hf_customer_list_get_own_values (self->list));
+  hf_column_chooser_follow (self->columns,
+                            hf_record_list_get_columns (HF_RECORD_LIST (self->list)));
   g_signal_connect_object (hf_record_list_get_model (HF_RECORD_LIST (self->list)), "notify",
                            G_CALLBACK (hf_customer_page_follow_hits), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_customer_list_get_archived (self->list), "changed",

@@ -227,6 +227,8 @@ hf_organisation_page_constructed (GObject *object)
   hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_organisation_def);
   hf_segment_bar_set_up (self->segment_bar, context, &hf_organisation_def);
   hf_column_chooser_set_up (self->columns, context, &hf_organisation_column_offers, NULL);
+  hf_column_chooser_follow (self->columns,
+                            hf_record_list_get_columns (HF_RECORD_LIST (self->list)));
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);

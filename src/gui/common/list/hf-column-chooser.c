@@ -9,9 +9,13 @@
 
 #include "gui/common/list/hf-column-chooser.h"
 
+#include "gui/common/hf-list-column.h"
+
 #include <glib/gi18n.h>
 
 #define COLUMN_OF "hf-column" /* object data of a row: the id of its column */
+#define REMARK    "hf-remark" /* of a row: its label */
+#define SORTS     "hf-sorts"  /* of a row: whether its column sorts */
 
 struct _HfColumnChooser
 {
@@ -25,6 +29,7 @@ struct _HfColumnChooser
   HfOwnFields *known;  /* the own fields as they were last, or NULL */
   GPtrArray   *chosen; /* ids, in order, also of own fields that are not there */
   GPtrArray   *ids;    /* of those shown; borrowed from the columns, NULL at the end */
+  GListModel  *listed; /* of GtkColumnViewColumn, or NULL */
 
   /* template children */
   GtkListBox *list;
@@ -164,28 +169,62 @@ let_drag (GtkWidget *row)
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
 
+static gboolean
+has_room (HfColumnChooser *self, const char *id)
+{
+  for (guint i = 0; self->listed != NULL && i < g_list_model_get_n_items (self->listed); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (self->listed, i);
+
+      if (g_strcmp0 (hf_list_column_get_id (column), id) == 0)
+        return gtk_column_view_column_get_visible (column);
+    }
+  return TRUE;
+}
+
+/* A tick without a column would be a riddle. */
+static void
+remark (HfColumnChooser *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      const char *id = get_column (row);
+      GtkWidget  *label = g_object_get_data (G_OBJECT (row), REMARK);
+      gboolean    is_out = find_chosen (self, id) >= 0 && !has_room (self, id);
+      gboolean    sorts = g_object_get_data (G_OBJECT (row), SORTS) != NULL;
+
+      gtk_label_set_text (GTK_LABEL (label), is_out ? _ ("no room") : _ ("sorts"));
+      gtk_widget_set_tooltip_text (label, is_out ?
+                                            _ ("The list is too narrow for it at the moment") :
+                                            _ ("A click on its heading sorts the list"));
+      gtk_widget_set_visible (label, is_out || sorts);
+    }
+}
+
 static void
 add_row (HfColumnChooser *self, const HfColumnOffer *column, gboolean is_shown)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *check = gtk_check_button_new_with_label (column->title);
-  GtkWidget *sorts = gtk_label_new (_ ("sorts"));
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_shown);
   gtk_widget_set_hexpand (check, TRUE);
-  gtk_widget_add_css_class (sorts, "dim-label");
-  gtk_widget_add_css_class (sorts, "caption");
-  gtk_widget_set_tooltip_text (sorts, _ ("A click on its heading sorts the list"));
-  gtk_widget_set_visible (sorts, column->sorts);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), sorts);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), handle);
   g_object_bind_property (check, "active", handle, "visible", G_BINDING_SYNC_CREATE);
   let_drag (row);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), COLUMN_OF, (gpointer) column->id);
+  g_object_set_data (G_OBJECT (row), REMARK, label);
+  g_object_set_data (G_OBJECT (row), SORTS, GINT_TO_POINTER (column->sorts));
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);
 }
@@ -205,6 +244,7 @@ show_rows (HfColumnChooser *self)
   for (guint i = 0; self->offers->get_nth (i, get_own_fields (self), &column); i++)
     if (is_offered (self, &column) && !find (self, column.id, &index))
       add_row (self, &column, FALSE);
+  remark (self);
 }
 
 /* While it is open, a row stays where it was when it is chosen: one goes on to the next. */
@@ -245,6 +285,7 @@ choose (HfColumnChooser *self)
 {
   remember (self);
   g_signal_emit (self, signals[CHANGED], 0);
+  remark (self);
 }
 
 static gboolean
@@ -337,6 +378,7 @@ hf_column_chooser_dispose (GObject *object)
 {
   HfColumnChooser *self = HF_COLUMN_CHOOSER (object);
 
+  g_clear_object (&self->listed);
   g_clear_object (&self->own);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_COLUMN_CHOOSER);
@@ -417,6 +459,14 @@ hf_column_chooser_set_up (HfColumnChooser      *self,
   show_rows (self);
   if (remembered != NULL && *remembered != NULL)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+hf_column_chooser_follow (HfColumnChooser *self, GListModel *columns)
+{
+  g_return_if_fail (HF_IS_COLUMN_CHOOSER (self));
+
+  g_set_object (&self->listed, columns);
 }
 
 void

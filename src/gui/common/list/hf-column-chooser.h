@@ -69,6 +69,14 @@ void hf_column_chooser_set_up (HfColumnChooser      *self,
                                HfOwnValues          *own);
 
 /**
+ * hf_column_chooser_follow:
+ * @columns: (transfer none): those of the list
+ *
+ * Says of each column that was chosen, and for which the list has no room, that it has none.
+ */
+void hf_column_chooser_follow (HfColumnChooser *self, GListModel *columns);
+
+/**
  * hf_column_chooser_set_shown:
  * @id: a column
  * @is_shown: whether to show it, behind the others

@@ -35,6 +35,17 @@ name_page (HfWindow *self, const char *title)
   return g_strdup_printf (_ ("%s — %s"), title, self->book_name);
 }
 
+/* GtkSearchEntry has a property for this only from 4.10 on; the text inside has had it all along.
+ */
+static void
+set_placeholder (GtkSearchEntry *search, gboolean is_narrow)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (search));
+
+  gtk_text_set_placeholder_text (GTK_TEXT (text),
+                                 is_narrow ? _ ("Search") : _ ("Name, pinyin or phone"));
+}
+
 static void
 update_header (HfWindow *self)
 {
@@ -55,6 +66,7 @@ update_header (HfWindow *self)
                           !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)) ||
                             (self->book_name != NULL && !hf_page_is_narrow (page)));
   gtk_widget_set_visible (self->back_button, can_go_back);
+  set_placeholder (self->search, hf_page_is_narrow (page));
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 
@@ -342,16 +354,6 @@ hf_window_class_init (HfWindowClass *klass)
   hf_window_class_install_actions (widget_class);
 }
 
-/* GtkSearchEntry has a property for this only from 4.10 on; the text inside has had it all along.
- */
-static void
-set_placeholder (GtkSearchEntry *search)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (search));
-
-  gtk_text_set_placeholder_text (GTK_TEXT (text), _ ("Name, pinyin or phone"));
-}
-
 static void
 hf_window_init (HfWindow *self)
 {
@@ -359,7 +361,6 @@ hf_window_init (HfWindow *self)
   self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_window_follow_stack (self, self->stack);
-  set_placeholder (self->search);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
   hf_window_mind_menus (self);
   hf_window_accept_drops (self);

@@ -122,6 +122,33 @@ test_mistake (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM custom_value WHERE value = '7'"), ==, 1);
 }
 
+/* What the number says is filled in, what somebody typed stays, and a number put right says it
+ * anew.
+ */
+static void
+test_sex_and_birth (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  begin (fixture, 0);
+  type (get_child (fixture, "id_number"), ID_NUMBER);
+  hf_editable_row_save (get_child (fixture, "id_number"));
+  g_assert_cmpstr (get_text (get_child (fixture, "birth_date")), ==, "1949-12-31");
+  type (get_child (fixture, "id_number"), "");
+  hf_editable_row_save (get_child (fixture, "id_number"));
+  g_assert_cmpstr (get_text (get_child (fixture, "birth_date")), ==, "");
+  type (get_child (fixture, "birth_date"), "1950-02-03");
+  hf_editable_row_save (get_child (fixture, "birth_date"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (
+                                hf_editable_row_get_editor (get_child (fixture, "sex"))),
+                              1);
+  type (get_child (fixture, "id_number"), ID_NUMBER);
+  create (fixture);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer WHERE id_number = '" ID_NUMBER
+                                   "' AND birth_date = '1950-02-03' AND sex IS NOT NULL"),
+                   ==, 1);
+  g_assert_cmpstr (get_text (get_child (fixture, "birth_date")), ==, "");
+}
+
 /* Whoever has the same identity card is named, whatever the name. */
 static void
 test_same_card (CustomerFixture *fixture, gconstpointer is_empty)
@@ -175,6 +202,7 @@ main (int argc, char *argv[])
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-new-fields/saved", test_saved);
   customer_fixture_add_test ("/customer-new-fields/mistake", test_mistake);
+  customer_fixture_add_test ("/customer-new-fields/sex-and-birth", test_sex_and_birth);
   customer_fixture_add_test ("/customer-new-fields/same-card", test_same_card);
   customer_fixture_add_test ("/customer-new-fields/fields-change", test_fields_change);
   customer_fixture_add_test ("/customer-new-fields/masked", test_masked);

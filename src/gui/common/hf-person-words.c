@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
+#include "core/hf-id-number.h"
 #include "core/hf-record.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
@@ -75,6 +76,22 @@ hf_person_words_facts (const HfRow *customer, HfDate today)
   g_autofree char *who = join (SEPARATOR, person, owner ? owner : "");
 
   return join (SEPARATOR, who, visits);
+}
+
+const char *
+hf_person_words_id_remark (const HfRow *customer)
+{
+  switch (customer ? hf_id_number_judge (customer) : HF_ID_NUMBER_FOREIGN)
+    {
+    case HF_ID_NUMBER_WRONG:
+      return _ ("The check digit does not match. Please compare the number with the card.");
+    case HF_ID_NUMBER_DIFFERS:
+      return _ ("By this number, sex or birth date would be different.");
+    case HF_ID_NUMBER_FOREIGN:
+    case HF_ID_NUMBER_RIGHT:
+    default:
+      return NULL;
+    }
 }
 
 char *

@@ -49,6 +49,16 @@ char *hf_person_words_aside (HfContext *context, const HfRow *customer, const ch
 char *hf_person_words_facts (const HfRow *customer, HfDate today);
 
 /**
+ * hf_person_words_id_remark:
+ * @customer: (nullable): a customer
+ *
+ * What is odd about the number of an identity card is said, not refused: the card may be odd.
+ *
+ * Returns: (transfer none) (nullable): what is odd, %NULL for nothing
+ */
+const char *hf_person_words_id_remark (const HfRow *customer);
+
+/**
  * hf_person_words_alerts:
  * @rows: (array length=n_rows): customers
  * @n_rows: how many

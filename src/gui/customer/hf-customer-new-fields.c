@@ -12,6 +12,7 @@
 #include "core/hf-id-number.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-person-words.h"
 #include "session/customer/hf-own-values.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,8 @@ struct _HfCustomerNewFields
 
   /* template children */
   GtkExpander   *expander;
+  HfEditableRow *sex;
+  HfEditableRow *birth_date;
   HfEditableRow *id_number;
   GtkWidget     *own_box;
 };
@@ -51,35 +54,56 @@ replace (HfRow **row, HfRow *by)
   *row = by;
 }
 
-/* What is odd about the number is said, not refused, as on the card. */
-static void
-show_id_remark (HfCustomerNewFields *self)
-{
-  gboolean is_wrong = hf_id_number_judge (self->card) == HF_ID_NUMBER_WRONG;
+#define N_OF_CARD 3
 
-  hf_editable_row_set_remark (
-    self->id_number,
-    is_wrong ? _ ("The check digit does not match. Please compare the number with the card.") :
-               NULL);
+/* The lines of the card, in their order. */
+static HfEditableRow *
+get_nth (HfCustomerNewFields *self, guint n)
+{
+  HfEditableRow *const lines[N_OF_CARD] = { self->sex, self->birth_date, self->id_number };
+
+  return lines[n];
 }
 
 static void
-take_card (HfCustomerNewFields *self, HfRow *card)
+take_card (HfCustomerNewFields *self, HfRow *card, HfEditableRow *edited)
 {
   replace (&self->card, hf_row_seal (card));
-  hf_editable_row_rebase (self->id_number, self->card);
-  show_id_remark (self);
+  for (guint i = 0; i < N_OF_CARD; i++)
+    if (get_nth (self, i) == edited)
+      hf_editable_row_rebase (get_nth (self, i), self->card);
+    else
+      hf_editable_row_set_row (get_nth (self, i), self->card);
+  hf_editable_row_set_remark (self->id_number, hf_person_words_id_remark (self->card));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What only the number said goes with it; what somebody typed stays. */
 static void
-id_number_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft)
+forget_implied (HfRow *card, const char *number)
 {
-  HfRow *card = hf_row_new (&hf_customer_def);
+  static const guint implied[] = { HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE,
+                                   HF_CUSTOMER_BIRTH_PRECISION };
+  g_autoptr (HfRow) said = hf_row_new (&hf_customer_def);
 
-  hf_row_set_text (card, HF_CUSTOMER_ID_NUMBER, hf_row_text (draft, HF_CUSTOMER_ID_NUMBER));
-  hf_id_number_fill (card);
-  take_card (self, card);
+  hf_row_set_text (said, HF_CUSTOMER_ID_NUMBER, number);
+  hf_id_number_fill (said);
+  for (guint i = 0; i < G_N_ELEMENTS (implied); i++)
+    if (!hf_row_differs (card, said, implied[i]))
+      hf_row_set_null (card, implied[i]);
+}
+
+static void
+card_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft, HfEditableRow *edited)
+{
+  HfRow *card = hf_row_copy (draft);
+
+  if (hf_row_differs (draft, self->card, HF_CUSTOMER_ID_NUMBER))
+    {
+      forget_implied (card, hf_row_text (self->card, HF_CUSTOMER_ID_NUMBER));
+      hf_id_number_fill (card);
+    }
+  take_card (self, card, edited);
 }
 
 /* The lines that a card of this kind has. */
@@ -216,9 +240,11 @@ hf_customer_new_fields_class_init (HfCustomerNewFieldsClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-customer-new-fields.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, expander);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, sex);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, birth_date);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, id_number);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerNewFields, own_box);
-  gtk_widget_class_bind_template_callback (widget_class, id_number_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
@@ -238,8 +264,12 @@ hf_customer_new_fields_set_up (HfCustomerNewFields *self, HfContext *context)
     return;
   self->context = g_object_ref (context);
   gtk_widget_set_visible (GTK_WIDGET (self), !hf_context_get_viewer (context)->masked);
-  hf_editable_row_set_up (self->id_number, &hf_customer_def, hf_context_get_clock (context), NULL);
-  hf_editable_row_set_row (self->id_number, self->card);
+  for (guint i = 0; i < N_OF_CARD; i++)
+    {
+      hf_editable_row_set_up (get_nth (self, i), &hf_customer_def, hf_context_get_clock (context),
+                              NULL);
+      hf_editable_row_set_row (get_nth (self, i), self->card);
+    }
   self->values = hf_own_values_new (context);
   g_signal_connect_object (self->values, "fields-changed", G_CALLBACK (fields_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -271,8 +301,9 @@ hf_customer_new_fields_check (HfCustomerNewFields *self)
 
   GtkWidget *wrong = NULL;
 
-  if (self->context != NULL && !hf_editable_row_save (self->id_number))
-    wrong = GTK_WIDGET (self->id_number);
+  for (guint i = 0; i < N_OF_CARD && self->context != NULL; i++)
+    if (!hf_editable_row_save (get_nth (self, i)) && wrong == NULL)
+      wrong = GTK_WIDGET (get_nth (self, i));
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (gtk_widget_get_visible (row) && !hf_editable_row_save (HF_EDITABLE_ROW (row)) &&
@@ -292,8 +323,9 @@ hf_customer_new_fields_clear (HfCustomerNewFields *self)
 
   if (self->context == NULL)
     return;
-  take_card (self, hf_row_new (&hf_customer_def));
-  hf_editable_row_restore (self->id_number);
+  take_card (self, hf_row_new (&hf_customer_def), NULL);
+  for (guint i = 0; i < N_OF_CARD; i++)
+    hf_editable_row_restore (get_nth (self, i));
   if (self->fields != NULL)
     take_own (self, make_own (self->fields));
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;

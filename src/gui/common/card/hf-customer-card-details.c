@@ -30,6 +30,7 @@
 #include "gui/common/card/hf-organisations-row.h"
 #include "gui/common/card/hf-own-section.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/card/hf-referrer-row.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-card-usual.h"
@@ -421,27 +422,12 @@ hf_customer_card_details_init (HfCustomerCardDetails *self)
   collect_rows (self, self->form);
 }
 
-/* What is odd about the number of an identity card is said, not refused: the card may be odd. */
 static void
 show_id_remark (HfCustomerCardDetails *self)
 {
-  GtkWidget  *field = hf_customer_card_details_find (self, "id_number");
-  const char *remark = NULL;
+  GtkWidget *field = hf_customer_card_details_find (self, "id_number");
 
-  switch (self->customer ? hf_id_number_judge (self->customer) : HF_ID_NUMBER_FOREIGN)
-    {
-    case HF_ID_NUMBER_WRONG:
-      remark = _ ("The check digit does not match. Please compare the number with the card.");
-      break;
-    case HF_ID_NUMBER_DIFFERS:
-      remark = _ ("By this number, sex or birth date would be different.");
-      break;
-    case HF_ID_NUMBER_FOREIGN:
-    case HF_ID_NUMBER_RIGHT:
-    default:
-      break;
-    }
-  hf_editable_row_set_remark (HF_EDITABLE_ROW (field), remark);
+  hf_editable_row_set_remark (HF_EDITABLE_ROW (field), hf_person_words_id_remark (self->customer));
 }
 
 /* Whose entry a card is, for who has to ask. */

@@ -83,6 +83,7 @@ add_granted (HfGivenHint *self, const char *icon_name, const char *text)
   GtkWidget *label = add_line (self, icon_name, "granted-line", text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption");
   hf_overflow_tooltip_add (GTK_LABEL (label));
 }
 

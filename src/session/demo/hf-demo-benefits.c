@@ -47,8 +47,8 @@ static const struct
   const char *benefits;
 } tiers[HF_DEMO_TIERS] = {
   { "银卡", 12, 0, "检查费九五折", "生日祝福\n优先预约" },
-  { "金卡", 12, 5000, "检查费九折", "优先预约\n每年一次免费体检" },
-  { "钻石卡", 24, 20000, "检查费八五折", "专属客服\n免费停车\n每年两次免费体检" },
+  { "金卡", 12, 2000, "检查费九折", "优先预约\n每年一次免费体检" },
+  { "钻石卡", 24, 8000, "检查费八五折", "专属客服\n免费停车\n每年两次免费体检" },
 };
 
 static const struct
@@ -262,11 +262,25 @@ add_term (HfDemoCard *self, guint tier, HfDate from, HfDate to, GError **error)
   return insert (self->demo, row, NULL, error);
 }
 
-/* One term after the other, until somebody does not renew it; few have the dearer ones. */
+/* The dearest that somebody has paid for; some are a step below, and might be raised. */
+static guint
+pick_tier (HfDemoCard *self)
+{
+  gboolean is_below = !chance (self, 0.7);
+  guint    tier = HF_DEMO_TIERS - 1;
+
+  if (is_below)
+    chance (self, 0.75); /* so that what follows stays as it was */
+  while (tier > 0 && self->spent < (gint64) tiers[tier].spent_from * 100)
+    tier--;
+  return is_below && tier > 0 ? tier - 1 : tier;
+}
+
+/* One term after the other, until somebody does not renew it. */
 static gboolean
 add_membership (HfDemoCard *self, GError **error)
 {
-  guint  tier = chance (self, 0.7) ? 0 : chance (self, 0.75) ? 1 : 2;
+  guint  tier = pick_tier (self);
   HfDate since = pick_day (self, self->first, self->first + 120);
   HfDate from = since;
 

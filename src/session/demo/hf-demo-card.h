@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @last: the last visit
  * @diagnosis: what the person came with first
  * @doctor: who treats the person
+ * @spent: what the person has paid, cents
  *
  * What is known of somebody whose card is filled in.
  */
@@ -35,6 +36,7 @@ typedef struct
   HfDate       last;
   const char  *diagnosis; /* borrowed */
   gint64       doctor;
+  gint64       spent;
 } HfDemoCard;
 
 void     hf_demo_card_describe (HfDemoCard *self, HfRow *row);

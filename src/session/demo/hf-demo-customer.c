@@ -55,6 +55,8 @@ typedef struct
   gboolean     do_not_contact;
   gint64       id;
 
+  gint64 spent; /* cents */
+
   /* the visit seen last */
   const HfDemoDiagnosis *diagnosis;
   gint64                 visit;
@@ -104,7 +106,18 @@ pick_diagnosis (Person *self, guint department)
   guint a = hf_demo_random_below (&self->random, HF_DEMO_DIAGNOSES);
   guint b = hf_demo_random_below (&self->random, HF_DEMO_DIAGNOSES);
 
-  return &hf_demo_departments[department].diagnoses[MIN (a, b)];
+  return hf_demo_diagnosis_of (&hf_demo_departments[department].diagnoses[MIN (a, b)],
+                               self->is_woman);
+}
+
+/* Where somebody goes for once, but for those who have no business there. */
+static guint
+pick_other_department (Person *self)
+{
+  guint department = pick_department (self);
+
+  return !self->is_woman && hf_demo_departments[department].women == 100 ? self->department :
+                                                                           department;
 }
 
 static void
@@ -297,9 +310,10 @@ add_visit (Person *self, guint nth, GError **error)
   g_autoptr (HfRow) row = hf_row_new (&hf_visit_def);
   HfDate   day = g_array_index (self->days, HfDate, nth);
   gboolean is_usual = nth == 0 || chance (self, 0.85);
-  guint    department = is_usual ? self->department : pick_department (self);
+  guint    department = is_usual ? self->department : pick_other_department (self);
   gboolean knows_doctor = is_usual && (nth == 0 || chance (self, 0.75));
   char     time[6];
+  gint64   fee;
 
   if (nth > 0)
     self->diagnosis =
@@ -313,7 +327,9 @@ add_visit (Person *self, guint nth, GError **error)
                   knows_doctor ? self->doctor : pick_doctor (self, department));
   hf_row_set_text (row, HF_VISIT_KIND, kind_of_visit (self, department));
   hf_row_set_text (row, HF_VISIT_DIAGNOSIS, self->diagnosis->name);
-  hf_row_set_int (row, HF_VISIT_FEE, pick_fee (self, department));
+  fee = pick_fee (self, department);
+  self->spent += fee;
+  hf_row_set_int (row, HF_VISIT_FEE, fee);
   hf_row_set_text (row, HF_VISIT_RECORDED_KIND, nth == 0 ? "初诊" : "复诊");
   self->visit = insert (self, row, error);
   self->demo->result->visits++;
@@ -502,7 +518,9 @@ hf_demo_add_customer (HfDemo *self, guint index, GError **error)
   card = card_of (&person);
   card.housemate = shares_phone (&person) ? self->last_customer : 0;
   is_done = add_card (&person, &card, error) && add_numbers (&person, error) &&
-            hf_demo_card_add_children (&card, error) && add_history (&person, error);
+            add_history (&person, error);
+  card.spent = person.spent;
+  is_done = is_done && hf_demo_card_add_children (&card, error);
   self->last_customer = person.id;
   g_array_unref (person.days);
   self->result->customers++;

@@ -93,3 +93,29 @@ const char *const hf_demo_tags[] = {
   "医保", "自费", "老客户", "异地", "需要提醒", "职工体检", NULL,
 };
 /* clang-format on */
+
+/* clang-format off */
+static const struct
+{
+  const char     *picked;
+  gboolean        is_woman; /* who cannot have it */
+  HfDemoDiagnosis instead;
+} instead_of[] = {
+  { "哺乳期乳腺炎", FALSE, { "男性乳腺发育", "B", "检查结果解读，预约复诊" } },
+  { "原发性不孕", FALSE, { "少弱精子症", "B", "三个月后复查精液常规" } },
+  { "多囊卵巢综合征", FALSE, { "弱精子症", "B", "用药依从性，复查精液常规" } },
+  { "输卵管阻塞", FALSE, { "精索静脉曲张术后", "A", "术后恢复，复查精液常规" } },
+  { "胚胎移植后", FALSE, { "精索静脉曲张术后", "A", "术后恢复，复查精液常规" } },
+  { "继发性不孕", FALSE, { "少弱精子症", "B", "治疗进展，复查精液常规" } },
+  { "少弱精子症", TRUE, { "黄体功能不足", "C", "下次月经第三天复查激素" } },
+};
+/* clang-format on */
+
+const HfDemoDiagnosis *
+hf_demo_diagnosis_of (const HfDemoDiagnosis *picked, gboolean is_woman)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (instead_of); i++)
+    if (instead_of[i].is_woman == is_woman && g_str_equal (instead_of[i].picked, picked->name))
+      return &instead_of[i].instead;
+  return picked;
+}

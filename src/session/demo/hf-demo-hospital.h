@@ -58,6 +58,16 @@ typedef struct
 
 extern const HfDemoDepartment hf_demo_departments[HF_DEMO_DEPARTMENTS];
 
+/**
+ * hf_demo_diagnosis_of:
+ * @picked: what somebody was to come with
+ * @is_woman: the sex
+ *
+ * Returns: (transfer none): that, or what such a person may have instead: of the same grade, on
+ *   which depends when to call
+ */
+const HfDemoDiagnosis *hf_demo_diagnosis_of (const HfDemoDiagnosis *picked, gboolean is_woman);
+
 /* Notes of calls, by outcome; ended by %NULL. */
 extern const char *const hf_demo_fine_notes[];
 extern const char *const hf_demo_later_notes[];

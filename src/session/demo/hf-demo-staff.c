@@ -54,16 +54,19 @@ set_day (HfRow *row, guint field, HfDate day)
   hf_row_set_text (row, field, iso);
 }
 
-/* Half of the week each, with the two rooms of a department taken in turn. */
+/* Half of the week each, in a room of one's own; a department has a floor. */
 static gboolean
-add_week (HfDemo *self, gint64 staff, guint nth, GError **error)
+add_week (HfDemo *self, guint department, guint i, GError **error)
 {
+  gint64 staff = self->doctors[department][i];
+  guint  nth = i + department;
+
   for (guint weekday = 1; weekday <= 6; weekday++)
     {
       HfRow           *row;
       guint            half = (weekday + nth) % 2;
       char             key[] = { (char) ('0' + weekday), '\0' };
-      g_autofree char *place = g_strdup_printf ("%u 诊室", nth % 2 + 1);
+      g_autofree char *place = g_strdup_printf ("%u%02u 诊室", department + 2, i + 1);
 
       if ((weekday + nth) % 3 == 0)
         continue;
@@ -148,7 +151,7 @@ add_doctors_records (HfDemo *self, guint department, HfDemoRandom *random, GErro
     {
       gint64 staff = self->doctors[department][i];
 
-      if (!add_week (self, staff, i + department, error) ||
+      if (!add_week (self, department, i, error) ||
           (hf_demo_random_chance (random, 0.5) && !add_exception (self, staff, random, error)) ||
           !add_trainings (self, staff, random, error) ||
           !add_scores (self, staff, self->doctors[department][0], random, error))

@@ -144,6 +144,33 @@ test_cards (void)
                    ==, 0);
 }
 
+/* What a visitor of the sample would laugh about. */
+static void
+test_nothing_odd (void)
+{
+  static const char *const nothing[] = {
+    "SELECT count(*) FROM visit AS v JOIN customer AS c ON c.id = v.customer JOIN department AS d "
+    "ON d.id = v.department WHERE c.sex = 'male' AND (d.name IN ('妇科', '产科') OR v.diagnosis IN "
+    "('胚胎移植后', '输卵管阻塞', '多囊卵巢综合征', '哺乳期乳腺炎'))",
+    "SELECT count(*) FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE "
+    "c.sex = 'male' AND f.reason LIKE '%验孕%'",
+    "SELECT count(*) FROM visit AS v JOIN customer AS c ON c.id = v.customer WHERE "
+    "c.sex = 'female' AND v.diagnosis = '少弱精子症'",
+    "SELECT count(*) FROM duty AS a JOIN duty AS b ON b.place = a.place AND b.staff <> a.staff",
+    "SELECT count(*) FROM membership AS m JOIN tier AS t ON t.id = m.tier WHERE t.spent_from > "
+    "(SELECT sum(fee) FROM visit WHERE customer = m.customer)",
+  };
+  g_autoptr (HfTestBook) book = new_hospital (3000, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (nothing); i++)
+    g_assert_cmpint (hf_test_book_number (book, nothing[i]), ==, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(DISTINCT tier) FROM membership"), ==,
+                   3);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit WHERE "
+                                              "diagnosis = '少弱精子症'"),
+                   >, 0);
+}
+
 /* Each report has something to tell, and nobody spent what they do not have. */
 static void
 test_benefits (void)
@@ -291,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/demo/returns", test_returns);
   g_test_add_func ("/demo/cards", test_cards);
   g_test_add_func ("/demo/benefits", test_benefits);
+  g_test_add_func ("/demo/nothing-odd", test_nothing_odd);
   g_test_add_func ("/demo/households", test_households);
   g_test_add_func ("/demo/articles", test_articles);
   g_test_add_func ("/demo/organisations", test_organisations);

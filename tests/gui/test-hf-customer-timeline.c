@@ -17,6 +17,7 @@
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/list/hf-seen-rows.h"
 
 static HfCustomerTimeline *
 get_timeline (CustomerFixture *fixture)
@@ -144,13 +145,13 @@ test_row_menu (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.add-note", NULL));
   write_note (fixture, "prefers mornings");
   hf_test_wait_for (count_entries (fixture) == 1 && first_line (fixture) != NULL);
-  menu = hf_row_menu_open (rows, gtk_widget_get_parent (GTK_WIDGET (first_line (fixture))));
+  menu = hf_row_menu_open (rows, hf_seen_rows_get_row (GTK_WIDGET (first_line (fixture))));
   g_assert_true (offers (menu, "_Edit") && !offers (menu, "Un_pin"));
   choose_line (menu, "_Pin");
   hf_test_wait_for (count_memos (fixture, "is_pinned = 1") == 1);
   hf_test_wait_for (
     hf_timeline_item_is_pinned (hf_customer_timeline_row_get_item (first_line (fixture))));
-  menu = hf_row_menu_open (rows, gtk_widget_get_parent (GTK_WIDGET (first_line (fixture))));
+  menu = hf_row_menu_open (rows, hf_seen_rows_get_row (GTK_WIDGET (first_line (fixture))));
   g_assert_true (offers (menu, "Un_pin"));
   choose_line (menu, "Re_move");
   hf_test_wait_for (count_entries (fixture) == 1); /* that it went */
@@ -391,7 +392,7 @@ row_at (GtkWidget *list, guint position)
 
   while (position-- > 0)
     line = gtk_widget_get_next_sibling (line);
-  return HF_CUSTOMER_TIMELINE_ROW (gtk_widget_get_first_child (line));
+  return HF_CUSTOMER_TIMELINE_ROW (hf_seen_rows_get_content (line));
 }
 
 /* What is unfolded at the lower end comes into view as a whole, and stays above its top. */
@@ -409,11 +410,11 @@ test_unfold_below (CustomerFixture *fixture, gconstpointer is_empty)
   list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
                                                     HF_TYPE_CUSTOMER_TIMELINE, "list"));
   scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-  hf_test_wait_for (gtk_adjustment_get_page_size (scroll) > 0 &&
+  hf_test_wait_for (count_lines (list) == 50 && gtk_adjustment_get_page_size (scroll) > 0 &&
                     gtk_adjustment_get_upper (scroll) > 3 * gtk_adjustment_get_page_size (scroll));
   lowest = (guint) (gtk_adjustment_get_page_size (scroll) * 50 / gtk_adjustment_get_upper (scroll));
   row = GTK_WIDGET (row_at (list, lowest - 1));
-  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  gtk_widget_grab_focus (hf_seen_rows_get_row (row));
   g_signal_emit_by_name (list, "activate", lowest - 1);
   hf_test_wait_for (gtk_adjustment_get_value (scroll) > 20);
   g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));

@@ -11,6 +11,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-alert-mark.h"
+#include "gui/common/list/hf-seen-rows.h"
 #include "gui/follow-up/hf-queue-row.h"
 #include "session/hf-start.h"
 
@@ -37,7 +38,7 @@ static void
 assert_spoken (GtkWidget *row, const char *expected)
 {
   g_autofree char *told =
-    gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (hf_seen_rows_get_row (row)),
                                         GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
 
   g_assert_cmpstr (told, ==, NULL);

@@ -18,6 +18,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/list/hf-seen-rows.h"
 #include "session/follow-up/hf-calendar-days.h"
 #include "session/follow-up/hf-greetings.h"
 #include "store/hf-live-list.h"
@@ -243,8 +244,8 @@ find_row_at (HfDayAgenda *self, double x, double y)
   if (widget == NULL)
     return NULL;
   /* The padding of a row belongs to the list's own widget around it. */
-  if (HF_IS_AGENDA_ROW (gtk_widget_get_first_child (widget)))
-    return HF_AGENDA_ROW (gtk_widget_get_first_child (widget));
+  if (HF_IS_AGENDA_ROW (hf_seen_rows_get_content (widget)))
+    return HF_AGENDA_ROW (hf_seen_rows_get_content (widget));
   return (HfAgendaRow *) gtk_widget_get_ancestor (widget, HF_TYPE_AGENDA_ROW);
 }
 
@@ -356,7 +357,6 @@ hf_day_agenda_class_init (HfDayAgendaClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_day_agenda_dispose;
   hf_children_hand_on_focus (widget_class, hf_day_agenda_grab_focus);
-  g_type_ensure (HF_TYPE_AGENDA_ROW);
   g_type_ensure (HF_TYPE_READ_ERROR);
   bind_template (widget_class);
 
@@ -384,11 +384,27 @@ add_tick_key (HfDayAgenda *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
 }
 
+static GtkWidget *
+make_row (gpointer user_data)
+{
+  return g_object_new (HF_TYPE_AGENDA_ROW, NULL);
+}
+
+static void
+show_row (GtkWidget *content, GtkListItem *item, gpointer user_data)
+{
+  g_object_set (content, "record", item ? gtk_list_item_get_item (item) : NULL, NULL);
+}
+
 static void
 hf_day_agenda_init (HfDayAgenda *self)
 {
+  static const HfSeenLook look = { make_row, show_row };
+  g_autoptr (HfSeenRows) rows = NULL;
+
   self->day = HF_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rows = hf_seen_rows_new (self->list, &look, NULL);
   hf_row_menu_offer (GTK_WIDGET (self->list), GTK_WIDGET (self), make_menu, self);
   add_tick_key (self);
   hf_drag_escape_attach (self->drag_source);

@@ -7,6 +7,8 @@
 
 #include "gui/common/hf-spoken.h"
 
+#include "gui/common/list/hf-seen-rows.h"
+
 #include <glib/gi18n.h>
 
 struct _HfSpokenRow
@@ -70,7 +72,7 @@ hf_spoken_join (const char *part, ...)
 void
 hf_spoken_name_row (GtkWidget *row, const char *part, ...)
 {
-  GtkWidget       *holder = gtk_widget_get_parent (row);
+  GtkWidget       *holder = hf_seen_rows_get_row (row);
   g_autofree char *text = NULL;
   va_list          rest;
 

@@ -12,6 +12,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-row-menu.h"
+#include "gui/common/list/hf-seen-rows.h"
 #include "gui/follow-up/hf-queue-row.h"
 #include "session/follow-up/hf-outcome.h"
 #include "store/hf-live-list.h"
@@ -26,7 +27,7 @@ struct _HfQueueList
   HfContext          *context;
   HfLiveList         *model;
   GtkSingleSelection *selection;
-  GHashTable         *bound; /* GtkListItem, borrowed: those that have a row on screen */
+  HfSeenRows         *rows;
 
   /* template children */
   GtkToggleButton *filters[HF_N_QUEUE_FILTERS];
@@ -53,58 +54,39 @@ get_now (HfQueueList *self)
   return hf_moment_of (hf_clock_now (hf_context_get_clock (self->context)));
 }
 
-static void
-show_item (HfQueueList *self, GtkListItem *item)
+static GtkWidget *
+make_row (gpointer user_data)
 {
-  HfQueueRow *row = HF_QUEUE_ROW (gtk_list_item_get_child (item));
-  guint       position = gtk_list_item_get_position (item);
+  HfQueueList *self = user_data;
+  HfCallRules  rules;
+
+  hf_outcome_read_rules (self->context, &rules);
+  return hf_queue_row_new (rules.retry_limit);
+}
+
+static void
+show_row (GtkWidget *content, GtkListItem *item, gpointer user_data)
+{
+  HfQueueList *self = user_data;
+  HfQueueRow  *row = HF_QUEUE_ROW (content);
+  guint        position = item ? gtk_list_item_get_position (item) : 0;
   g_autoptr (HfRecord) previous =
     position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->model), position - 1) : NULL;
 
+  if (item == NULL)
+    {
+      hf_queue_row_set_item (row, NULL, NULL, (HfMoment){ HF_DATE_NONE, 0 });
+      return;
+    }
   hf_queue_row_set_names_caller (row, hf_queue_list_get_filter (self) != HF_QUEUE_MINE);
   hf_queue_row_set_item (row, gtk_list_item_get_item (item), previous, get_now (self));
-}
-
-static void
-show_bound (HfQueueList *self)
-{
-  GHashTableIter iter;
-  gpointer       item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    show_item (self, item);
-}
-
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
-{
-  HfCallRules rules;
-
-  hf_outcome_read_rules (self->context, &rules);
-  gtk_list_item_set_child (item, hf_queue_row_new (rules.retry_limit));
-}
-
-static void
-row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
-{
-  g_hash_table_add (self->bound, item);
-  show_item (self, item);
-}
-
-static void
-row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfQueueList *self)
-{
-  g_hash_table_remove (self->bound, item);
-  hf_queue_row_set_item (HF_QUEUE_ROW (gtk_list_item_get_child (item)), NULL, NULL,
-                         (HfMoment){ HF_DATE_NONE, 0 });
 }
 
 /* A row keeps its place while the one above it becomes another: its heading follows from that. */
 static void
 items_changed_cb (HfQueueList *self)
 {
-  show_bound (self);
+  hf_seen_rows_show_again (self->rows);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -137,7 +119,7 @@ filter_toggled_cb (HfQueueList *self, GtkToggleButton *button)
   if (self->model == NULL || !gtk_toggle_button_get_active (button))
     return;
   hf_queue_list_refresh (self);
-  show_bound (self); /* the same rows may be one's own now, and name nobody */
+  hf_seen_rows_show_again (self->rows); /* the same rows may be one's own now, and name nobody */
   g_signal_emit (self, signals[FILTERED], 0);
 }
 
@@ -145,7 +127,8 @@ filter_toggled_cb (HfQueueList *self, GtkToggleButton *button)
 static GMenuModel *
 make_menu (GtkWidget *row, gpointer user_data)
 {
-  HfRecord    *item = hf_queue_row_get_item (HF_QUEUE_ROW (gtk_widget_get_first_child (row)));
+  GtkWidget   *content = hf_seen_rows_get_content (row);
+  HfRecord    *item = content ? hf_queue_row_get_item (HF_QUEUE_ROW (content)) : NULL;
   const HfRow *follow_up = item != NULL ? hf_record_get_row (item) : NULL;
   GMenu       *menu;
 
@@ -166,20 +149,13 @@ hf_queue_list_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_LIST);
 
   G_OBJECT_CLASS (hf_queue_list_parent_class)->dispose (object);
-}
-
-static void
-hf_queue_list_finalize (GObject *object)
-{
-  g_hash_table_unref (HF_QUEUE_LIST (object)->bound);
-
-  G_OBJECT_CLASS (hf_queue_list_parent_class)->finalize (object);
 }
 
 static void
@@ -204,9 +180,6 @@ bind_template (GtkWidgetClass *widget_class)
                                                HF_QUEUE_LATER * sizeof (gpointer));
   gtk_widget_class_bind_template_child (widget_class, HfQueueList, list);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
 }
 
 static void
@@ -215,7 +188,6 @@ hf_queue_list_class_init (HfQueueListClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = hf_queue_list_dispose;
-  object_class->finalize = hf_queue_list_finalize;
 
   /**
    * HfQueueList::changed:
@@ -253,7 +225,6 @@ hf_queue_list_init (HfQueueList *self)
 {
   HfQueueCounts none = { .open = { 0 } };
 
-  self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_queue_list_set_counts (self, &none);
 }
@@ -268,11 +239,14 @@ hf_queue_list_init (HfQueueList *self)
 void
 hf_queue_list_set_context (HfQueueList *self, HfContext *context)
 {
+  static const HfSeenLook look = { make_row, show_row };
+
   self->context = g_object_ref (context);
   self->model = hf_live_list_new (hf_context_get_store (context));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->rows = hf_seen_rows_new (GTK_LIST_VIEW (self->list), &look, self);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, NULL);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,

@@ -19,6 +19,7 @@
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-row-menu.h"
+#include "gui/common/list/hf-seen-rows.h"
 #include "gui/common/hf-saving.h"
 #include "session/hf-context.h"
 
@@ -50,6 +51,7 @@ struct _HfCustomerTimeline
   HfContext   *context;
   HfTimeline  *model;
   HfFirstRows *rows; /* of the model */
+  HfSeenRows  *seen; /* of the list */
 
   HfCustomerTimelineRow *menu_row;  /* weak; which the menu is about */
   HfTimelineItem        *menu_item; /* owned */
@@ -125,16 +127,8 @@ change_restore_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
   hf_change_restore (GTK_WIDGET (self), self->context, hf_customer_timeline_row_get_item (row));
 }
 
-static void
-row_day_changed_cb (GtkListItem *item, HfClock *clock)
-{
-  if (gtk_list_item_get_item (item) != NULL)
-    hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
-                                       gtk_list_item_get_item (item), hf_clock_today (clock));
-}
-
-static void
-row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+static GtkWidget *
+make_row (gpointer self)
 {
   GtkWidget *row = hf_customer_timeline_row_new ();
 
@@ -142,24 +136,18 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTi
   g_signal_connect_swapped (row, "pin", G_CALLBACK (note_pin_cb), self);
   g_signal_connect_swapped (row, "remove", G_CALLBACK (remove_cb), self);
   g_signal_connect_swapped (row, "restore", G_CALLBACK (change_restore_cb), self);
-  gtk_list_item_set_child (item, row);
-  g_signal_connect_object (hf_context_get_clock (self->context), "day-changed",
-                           G_CALLBACK (row_day_changed_cb), item, G_CONNECT_SWAPPED);
+  return row;
 }
 
 static void
-row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
+show_row (GtkWidget *content, GtkListItem *item, gpointer user_data)
 {
-  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
-                                     gtk_list_item_get_item (item),
-                                     hf_clock_today (hf_context_get_clock (self->context)));
-}
+  HfCustomerTimeline *self = user_data;
 
-static void
-row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HfCustomerTimeline *self)
-{
-  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (gtk_list_item_get_child (item)),
-                                     NULL, HF_DATE_NONE);
+  hf_customer_timeline_row_set_item (HF_CUSTOMER_TIMELINE_ROW (content),
+                                     item ? gtk_list_item_get_item (item) : NULL,
+                                     item ? hf_clock_today (hf_context_get_clock (self->context)) :
+                                            HF_DATE_NONE);
 }
 
 /* The line of the list that has the focus, which one clicked or went to. */
@@ -167,7 +155,7 @@ static GtkWidget *
 get_focused_row (GtkWidget *list)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
-  GtkWidget *row = focus ? gtk_widget_get_first_child (focus) : NULL;
+  GtkWidget *row = focus ? hf_seen_rows_get_content (focus) : NULL;
 
   return HF_IS_CUSTOMER_TIMELINE_ROW (row) ? row : NULL;
 }
@@ -406,6 +394,8 @@ hf_customer_timeline_set_property (GObject      *object,
     return;
   g_clear_object (&self->rows);
   g_clear_object (&self->model);
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                           G_CALLBACK (hf_seen_rows_show_again), self->seen, G_CONNECT_SWAPPED);
   make_model (self);
   recall_filters (self);
 }
@@ -418,6 +408,7 @@ hf_customer_timeline_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->rows);
+  g_clear_object (&self->seen);
   g_clear_weak_pointer (&self->menu_row);
   g_clear_object (&self->menu_item);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE);
@@ -431,8 +422,10 @@ static GMenuModel *
 make_menu (GtkWidget *row, gpointer user_data)
 {
   HfCustomerTimeline    *self = user_data;
-  HfCustomerTimelineRow *line = HF_CUSTOMER_TIMELINE_ROW (gtk_widget_get_first_child (row));
+  HfCustomerTimelineRow *line = (HfCustomerTimelineRow *) hf_seen_rows_get_content (row);
 
+  if (line == NULL) /* the line with the focus is out of view */
+    return NULL;
   g_set_weak_pointer (&self->menu_row, line);
   g_set_object (&self->menu_item, hf_customer_timeline_row_get_item (line));
   return hf_customer_timeline_row_make_menu (line);
@@ -474,9 +467,6 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, filters);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_editor);
-  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -485,7 +475,8 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
 static void
 hf_customer_timeline_init (HfCustomerTimeline *self)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  static const HfSeenLook look = { make_row, show_row };
+  GtkEventController     *keys = gtk_shortcut_controller_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   make_filters (self);
@@ -496,6 +487,7 @@ hf_customer_timeline_init (HfCustomerTimeline *self)
   /* Before the line takes it for its selection; a button in an unfolded one is left alone. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->list, keys);
+  self->seen = hf_seen_rows_new (GTK_LIST_VIEW (self->list), &look, self);
   hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, self);
 }
 

@@ -10,6 +10,7 @@
 
 #include "app/hf-job-row.h"
 #include "core/hf-customer.h"
+#include "gui/follow-up/hf-call-panel.h"
 #include "session/hf-job.h"
 
 #include <string.h>
@@ -69,6 +70,24 @@ test_masked (WindowFixture *fixture, gconstpointer data)
     gtk_widget_is_sensitive (GTK_WIDGET (hf_bell_get_button (fixture->window->bell))));
   window_fixture_show_view (fixture, "today");
   g_assert_true (shows (fixture, "Privacy mode"));
+}
+
+/* Neither view of somebody offers to ring a number that it hides. */
+static void
+test_no_call (WindowFixture *fixture, gconstpointer data)
+{
+  HfPage    *page = veil (fixture);
+  GtkWidget *panel, *call;
+  gint64     id = hf_test_book_number (fixture->book, "SELECT max(id) FROM customer");
+
+  hf_test_wait_for (has_new_view (fixture, page));
+  hf_test_book_insert (fixture->book, hf_test_follow_up (id, "2023-10-20", "A"));
+  window_fixture_show_view (fixture, "today");
+  page = hf_window_get_page (fixture->window);
+  panel = find_widget (page, HF_TYPE_CALL_PANEL);
+  hf_test_wait_for (gtk_widget_get_mapped (panel) && find_label (panel, "陈*") != NULL);
+  call = GTK_WIDGET (gtk_widget_get_template_child (panel, HF_TYPE_CALL_PANEL, "call"));
+  g_assert_false (gtk_widget_get_visible (call));
 }
 
 static void
@@ -329,6 +348,7 @@ main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
   window_fixture_add_test ("/window-veil/masked", NULL, test_masked);
+  window_fixture_add_test ("/window-veil/no-call", NULL, test_no_call);
   window_fixture_add_test ("/window-veil/comes-back", NULL, test_comes_back);
   window_fixture_add_test ("/window-veil/at-once", NULL, test_at_once);
   window_fixture_add_test ("/window-veil/typing-survives", NULL, test_typing_survives);

@@ -130,6 +130,8 @@ show_phone (HfCallPanel *self)
     gtk_label_set_label (GTK_LABEL (hf_revealed_get_label (self->phone)),
                          _ ("No telephone number"));
   gtk_widget_set_sensitive (self->call, may_call (self));
+  /* As on the card: a number that is hidden is nobody's to ring. */
+  gtk_widget_set_visible (self->call, !hf_context_get_viewer (self->context)->masked);
 }
 
 /* How urgent it is, or that nobody is to call any more: an old reminder may still lead here. */

@@ -27,3 +27,4 @@ struct _HfDatabase
 
 gboolean hf_database_check_result (HfDatabase *db, int result, GError **error);
 gboolean hf_tokenizer_register (HfDatabase *db, GError **error);
+gboolean hf_name_match_register (HfDatabase *db, GError **error);

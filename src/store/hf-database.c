@@ -152,7 +152,8 @@ apply_settings (HfDatabase *db, gboolean is_reader, GError **error)
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_extended_result_codes (db->handle, 1);
-  return hf_tokenizer_register (db, error) && hf_database_script (db, common, error) &&
+  return hf_tokenizer_register (db, error) && hf_name_match_register (db, error) &&
+         hf_database_script (db, common, error) &&
          (is_reader || (begin_log (db, error) && hf_database_script (db, writer, error))) &&
          hf_database_check_result (db,
                                    sqlite3_prepare_v3 (db->handle, "ROLLBACK", -1,

@@ -10,6 +10,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-staff.h"
 
 #include <string.h>
 
@@ -32,6 +33,13 @@ append_digits (GString *sql, const HfFieldDef *field, guint digits)
   g_string_append_printf (sql,
                           " OR instr (replace (replace (t.\"%s\", '-', ''), ' ', ''), $%u) > 0",
                           field->name, digits);
+}
+
+/* Of the staff there are hundreds, and no spelling is kept. */
+static void
+append_sound (GString *sql, const HfFieldDef *name, guint text)
+{
+  g_string_append_printf (sql, " OR named_like (t.\"%s\", $%u)", name->name, text);
 }
 
 static const HfFieldDef *
@@ -154,6 +162,8 @@ hf_text_sql_append (const HfEntityDef *def, const HfViewer *viewer, GString *sql
       append_field (sql, field, text);
       append_digits (sql, field, digits);
     }
+  if (def == &hf_staff_def)
+    append_sound (sql, find_name (def), text);
   if (def == &hf_organisation_def)
     append_contacts (sql, viewer, text);
   g_string_append_c (sql, ')');

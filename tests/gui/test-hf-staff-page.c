@@ -164,6 +164,9 @@ test_search (Fixture *fixture, gconstpointer is_empty)
   HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
   g_assert_cmpint (hf_staff_card_get_staff (fixture->card)->id, ==, fixture->qian);
+  hf_page_search (fixture->page, "zhaoh");
+  hf_test_wait_for (hf_live_list_get_id (hf_record_list_get_model (list), 0) == fixture->zhao);
+  g_assert_cmpuint (count_rows (list), ==, 1);
   hf_page_search (fixture->page, "无此人");
   hf_test_wait_for (
     g_str_equal (gtk_stack_get_visible_child_name (page_child (fixture, "list_stack")), "nothing"));

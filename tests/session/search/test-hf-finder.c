@@ -131,7 +131,10 @@ test_staff (Fixture *self, gconstpointer data)
   hf_test_book_archive (self->book, &hf_staff_def, hf_test_book_insert (self->book, left));
   hf_finder_begin (self->finder, "calendar");
   assert_found (self, "王", "[People] 王芳 [Organisations] 王村纺织 [Staff] 王伟 Create “王” ");
+  assert_found (self, "wangl", "Create “wangl” ");
   assert_found (self, "介入", "[Staff] 王伟 Create “介入” ");
+  assert_found (self, "ww", "[Staff] 王伟 Create “ww” ");
+  assert_found (self, "wangwei", "[Staff] 王伟 Create “wangwei” ");
   finding = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
   g_assert_cmpstr (hf_finding_get_action (finding), ==, "win.show-staff");
   g_assert_cmpint (g_variant_get_int64 (hf_finding_get_target (finding)), ==, id);

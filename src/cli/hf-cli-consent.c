@@ -6,6 +6,7 @@
 
 #include "cli/hf-cli-private.h"
 
+#include "core/hf-consent-rule.h"
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "session/customer/hf-consents.h"
@@ -19,6 +20,7 @@ typedef struct
   char  *purpose;
   char  *answer;
   char  *how;
+  char  *guardian;
   char  *day;
 } Arguments;
 
@@ -30,6 +32,7 @@ arguments_clear (Arguments *self)
   g_free (self->purpose);
   g_free (self->answer);
   g_free (self->how);
+  g_free (self->guardian);
   g_free (self->day);
 }
 
@@ -54,7 +57,7 @@ check_given (const Arguments *self, GError **error)
 {
   if (self->answer == NULL)
     return (self->channel == NULL && self->purpose == NULL && self->how == NULL &&
-            self->day == NULL) ||
+            self->guardian == NULL && self->day == NULL) ||
            hf_cli_refuse (error, _ ("what is said about an answer needs --answer")) == HF_CLI_DONE;
   return check_choice ("--channel", self->channel, hf_consent_channels, error) &&
          check_choice ("--purpose", self->purpose, hf_consent_purposes, error) &&
@@ -73,6 +76,7 @@ parse (HfCli *cli, Arguments *self, gint64 *customer, int argc, char **argv, GEr
     { "purpose", 0, 0, G_OPTION_ARG_STRING, &self->purpose, N_ ("What for: care or marketing"), N_ ("PURPOSE") },
     { "answer", 0, 0, G_OPTION_ARG_STRING, &self->answer, N_ ("Enter an answer: agreed, refused or unknown"), N_ ("ANSWER") },
     { "how", 0, 0, G_OPTION_ARG_STRING, &self->how, N_ ("How it was given: in_person, by_phone, written or online"), N_ ("HOW") },
+    { "guardian", 0, 0, G_OPTION_ARG_STRING, &self->guardian, N_ ("Who answers for somebody under 14"), N_ ("NAME") },
     { "day", 0, 0, G_OPTION_ARG_STRING, &self->day, N_ ("When it was given, today if not said"), N_ ("DATE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->words, NULL, NULL },
     { NULL },
@@ -90,23 +94,24 @@ parse (HfCli *cli, Arguments *self, gint64 *customer, int argc, char **argv, GEr
 
 /* What they answered, once it is known that they are in the book. */
 static GPtrArray *
-read_consents (HfCli *cli, gint64 customer, GError **error)
+read_consents (HfCli *cli, gint64 id, HfRow **customer, GError **error)
 {
   HfViewer *viewer = hf_store_get_viewer (cli->store);
   g_autoptr (HfQuery) of = hf_query_new (&hf_customer_def, viewer);
   g_autoptr (HfQuery) query = hf_query_new (&hf_consent_def, viewer);
   g_autoptr (GPtrArray) found = NULL;
 
-  hf_query_where_id (of, &customer, 1);
+  hf_query_where_id (of, &id, 1);
   found = hf_store_query_sync (cli->store, of, error);
   if (found == NULL)
     return NULL;
   if (found->len == 0)
     {
-      hf_cli_refuse (error, _ ("there is no customer %lld"), (long long) customer);
+      hf_cli_refuse (error, _ ("there is no customer %lld"), (long long) id);
       return NULL;
     }
-  hf_query_where (query, HF_CONSENT_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  *customer = hf_row_ref (found->pdata[0]);
+  hf_query_where (query, HF_CONSENT_CUSTOMER, HF_OP_EQ, HF_INT (id));
   return hf_store_query_sync (cli->store, query, error);
 }
 
@@ -119,21 +124,26 @@ print_answer_json (HfJsonWriter *json, const char *channel, const char *purpose,
   hf_json_writer_add_text (json, "answer", hf_consents_answer_of (row));
   hf_json_writer_add_text (json, "day", row ? hf_row_text (row, HF_CONSENT_DAY) : NULL);
   hf_json_writer_add_text (json, "how", row ? hf_row_text (row, HF_CONSENT_HOW) : NULL);
+  hf_json_writer_add_text (json, "guardian", row ? hf_row_text (row, HF_CONSENT_GUARDIAN) : NULL);
   hf_json_writer_add_text (json, "staff", row ? hf_row_text (row, HF_CONSENT_STAFF_NAME) : NULL);
   hf_json_writer_end_object (json);
+}
+
+static const char *
+get_text (const HfRow *row, guint field)
+{
+  return row != NULL && !hf_row_is_null (row, field) ? hf_row_text (row, field) : "";
 }
 
 static void
 print_answer (HfJsonWriter *json, const char *channel, const char *purpose, const HfRow *row)
 {
-  const char *day = row ? hf_row_text (row, HF_CONSENT_DAY) : "";
-  const char *how =
-    row && !hf_row_is_null (row, HF_CONSENT_HOW) ? hf_row_text (row, HF_CONSENT_HOW) : "";
-
   if (json != NULL)
     print_answer_json (json, channel, purpose, row);
   else
-    g_print ("%s\t%s\t%s\t%s\t%s\n", channel, purpose, hf_consents_answer_of (row), day, how);
+    g_print ("%s\t%s\t%s\t%s\t%s\t%s\n", channel, purpose, hf_consents_answer_of (row),
+             get_text (row, HF_CONSENT_DAY), get_text (row, HF_CONSENT_HOW),
+             get_text (row, HF_CONSENT_GUARDIAN));
 }
 
 /* Each way and purpose, whether anybody asked or not. */
@@ -189,6 +199,7 @@ make_answer (HfCli *cli, const Arguments *arguments, gint64 customer, HfDate day
   hf_row_set_text (given, HF_CONSENT_PURPOSE, arguments->purpose);
   hf_row_set_text (given, HF_CONSENT_ANSWER, arguments->answer);
   hf_row_set_text (given, HF_CONSENT_HOW, arguments->how);
+  hf_row_set_text (given, HF_CONSENT_GUARDIAN, arguments->guardian);
   hf_row_set_text (given, HF_CONSENT_DAY, iso);
   if (staff != 0)
     hf_row_set_int (given, HF_CONSENT_STAFF, staff);
@@ -197,11 +208,16 @@ make_answer (HfCli *cli, const Arguments *arguments, gint64 customer, HfDate day
 
 /* One of the same day is overwritten, and keeps its number. */
 static HfCliStatus
-give (HfCli *cli, const Arguments *arguments, gint64 customer, GPtrArray *consents, GError **error)
+give (HfCli           *cli,
+      const Arguments *arguments,
+      const HfRow     *customer,
+      GPtrArray       *consents,
+      GError         **error)
 {
   const HfRow *last = hf_consents_find (consents, arguments->channel, arguments->purpose);
   HfDate       today = hf_clock_today (cli->clock), day = today;
   gint64       id;
+  HfRow       *given;
   g_autoptr (HfChangeSet) changes = NULL;
   g_autoptr (HfCommitted) committed = NULL;
 
@@ -209,12 +225,19 @@ give (HfCli *cli, const Arguments *arguments, gint64 customer, GPtrArray *consen
     return HF_CLI_USAGE;
   if (day > today)
     return hf_cli_refuse (error, _ ("nobody has answered on a day to come"));
-  changes = hf_consents_give (consents, make_answer (cli, arguments, customer, day));
+  given = make_answer (cli, arguments, customer->id, day);
+  if (hf_consent_lacks_guardian (given, customer))
+    {
+      hf_row_unref (given);
+      return hf_cli_refuse (error, _ ("somebody under 14 agrees by a --guardian alone"));
+    }
+  changes = hf_consents_give (consents, given);
   committed = hf_store_commit_sync (cli->store, changes, error);
   if (committed == NULL)
     return HF_CLI_PARTLY;
   id = hf_committed_get_id (committed, HF_FIRST_NEW);
-  return print_saved (cli, id != 0 ? id : last->id, customer, error) ? HF_CLI_DONE : HF_CLI_NO_FILE;
+  return print_saved (cli, id != 0 ? id : last->id, customer->id, error) ? HF_CLI_DONE :
+                                                                           HF_CLI_NO_FILE;
 }
 
 /**
@@ -234,16 +257,17 @@ hf_cli_consent (HfCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (Arguments) arguments = { 0 };
   g_autoptr (GPtrArray) consents = NULL;
-  gint64 customer = 0;
+  g_autoptr (HfRow) customer = NULL;
+  gint64 id = 0;
 
-  if (!parse (cli, &arguments, &customer, argc, argv, error))
+  if (!parse (cli, &arguments, &id, argc, argv, error))
     return HF_CLI_USAGE;
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
-  consents = read_consents (cli, customer, error);
+  consents = read_consents (cli, id, &customer, error);
   if (consents == NULL)
     return HF_CLI_NO_BOOK;
   if (arguments.answer != NULL)
     return give (cli, &arguments, customer, consents, error);
-  return print_consents (cli, customer, consents, error) ? HF_CLI_DONE : HF_CLI_NO_FILE;
+  return print_consents (cli, id, consents, error) ? HF_CLI_DONE : HF_CLI_NO_FILE;
 }

@@ -45,6 +45,7 @@ static const HfFieldDef fields[] = {
   [HF_CONSENT_ANSWER]     = { "answer", N_ ("Answer"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_consent_answers },
   [HF_CONSENT_DAY]        = { "day", N_ ("Answered on"), HF_FIELD_DATE, HF_FIELD_REQUIRED },
   [HF_CONSENT_HOW]        = { "how", N_ ("How it was given"), HF_FIELD_CHOICE, 0, .choices = hf_consent_hows },
+  [HF_CONSENT_GUARDIAN]   = { "guardian", N_ ("Guardian"), HF_FIELD_TEXT, HF_FIELD_PERSONAL_NAME },
   [HF_CONSENT_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_CONSENT_STAFF_NAME] = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
 };

@@ -63,7 +63,7 @@ gboolean hf_export_run_finish (GAsyncResult *result, gint64 *n_rows, GError **er
  * hf_export_run_get_counts:
  * @result: what the callback was called with
  *
- * Returns: (transfer none) (array fixed-size=4): where customers are to be reached, how many of
+ * Returns: (transfer none) (array fixed-size=6): where customers are to be reached, how many of
  * them there were of each #HfOutreach
  */
 const guint *hf_export_run_get_counts (GAsyncResult *result);

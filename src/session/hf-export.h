@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * @reach_by: (nullable): of customers, a channel by which those in the table are to be reached: who
  *   refuses that, or is not to be contacted, is left out; %NULL where they are not
  * @reach_for: (nullable): what for, a key of #hf_consent_purposes
- * @counts: (nullable) (array fixed-size=4): where customers are to be reached, how many of them
+ * @counts: (nullable) (array fixed-size=6): where customers are to be reached, how many of them
  *   there were of each #HfOutreach
  * @progress: told how many rows were written, and of how many where customers are selected
  *

@@ -219,6 +219,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_CONSENT + HF_CONSENT_ANSWER, 1 << HF_IMPORT_CONSENTS, "答复|是否同意|授权|同意|意愿|答覆|授權|consent|permission" },
   { HF_IMPORT_FIRST_OF_CONSENT + HF_CONSENT_DAY, 1 << HF_IMPORT_CONSENTS, "日期|答复日期|授权日期|同意日期|答覆日期|授權日期|date" },
   { HF_IMPORT_FIRST_OF_CONSENT + HF_CONSENT_HOW, 1 << HF_IMPORT_CONSENTS, "方式|告知方式|授权方式|取得方式|授權方式|method" },
+  { HF_IMPORT_FIRST_OF_CONSENT + HF_CONSENT_GUARDIAN, 1 << HF_IMPORT_CONSENTS, "监护人|监护人姓名|家长|監護人|監護人姓名|法定代理人|法定代理人姓名|家長|parent" },
   { HF_IMPORT_FIRST_OF_CONSENT + HF_CONSENT_STAFF, 1 << HF_IMPORT_CONSENTS, "员工|員工|经办人|記錄人|记录人|經辦人|by" },
   { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_KIND, 1 << HF_IMPORT_SPECIAL_DAYS, "事由|特别日子|纪念日|occasion" },
   { HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_DATE, 1 << HF_IMPORT_SPECIAL_DAYS, "日期|day" },

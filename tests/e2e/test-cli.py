@@ -196,7 +196,7 @@ def test_consent():
     write_csv("people.csv", ["姓名", "电话"], [["张敏", "13800138000"]])
     book.json("import", "people.csv", "--as", "customers")
     answers = lambda: {(row["channel"], row["purpose"]): row for row in book.json("consent", "1")["rows"]}
-    told = {"channel": "mail", "purpose": "marketing", "answer": "unknown", "day": None, "how": None, "staff": None}
+    told = {"channel": "mail", "purpose": "marketing", "answer": "unknown", "day": None, "how": None, "guardian": None, "staff": None}
     assert answers()["mail", "marketing"] == told and len(answers()) == 8
     mail = ("consent", "1", "--channel", "mail", "--purpose", "marketing", "--answer")
     for wrong in ((*mail, "agreed"), (*mail, "maybe"), ("consent", "1", "--purpose", "care"), ("consent", "9"), ("consent",),
@@ -206,7 +206,12 @@ def test_consent():
     assert answers()["mail", "marketing"] == dict(told, answer="agreed", day="2023-10-01", how="written")
     assert book.run(*mail, "refused") != f"saved {saved}\n" and answers()["mail", "marketing"]["answer"] == "refused"
     assert book.json("undo") and answers()["mail", "marketing"]["answer"] == "agreed"
-    assert "mail\tmarketing\tagreed\t2023-10-01\twritten\n" in book.run("consent", "1")
+    assert "mail\tmarketing\tagreed\t2023-10-01\twritten\t\n" in book.run("consent", "1")
+    write_csv("child.csv", ["姓名", "电话", "出生日期"], [["张小敏", "13800138001", "2015-06-01"]])
+    book.json("import", "child.csv", "--as", "customers")
+    phone = ("consent", "2", "--channel", "phone", "--purpose", "marketing", "--how", "written", "--answer")
+    assert book.fail(*phone, "agreed", expect=2) == "usage" and book.json(*phone, "refused")
+    assert book.json(*phone, "agreed", "--guardian", "张伟") and "phone\tmarketing\tagreed\t2023-10-20\twritten\t张伟\n" in book.run("consent", "2")
 
 
 def measure(*arguments):

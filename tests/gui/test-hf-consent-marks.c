@@ -10,6 +10,7 @@
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-relation.h"
 #include "gui/common/card/hf-consent-form.h"
 #include "gui/common/card/hf-consent-marks.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
@@ -181,8 +182,46 @@ test_keyboard (CustomerFixture *fixture, gconstpointer is_empty)
       gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
     }
   g_assert_cmpuint (g_hash_table_size (passed), ==, 9);
+  g_assert_false (gtk_widget_get_mapped (find_widget (form, GTK_TYPE_ENTRY))); /* no child */
   g_assert_true (g_hash_table_contains (passed, nth_choice (marks, 0)));
   g_assert_true (g_hash_table_contains (passed, nth_choice (marks, 7)));
+  gtk_popover_popdown (GTK_POPOVER (form));
+  hf_test_wait_for (!gtk_widget_get_mapped (form));
+  hf_test_wait_for (is_focused (fixture, marks));
+}
+
+/* A child: nothing is agreed before a guardian is named, who may be one of the family; what was
+ * agreed without one is shown not to count. */
+static void
+test_child (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRow     *relation = hf_row_new (&hf_relation_def);
+  GtkWidget *marks, *form, *entry;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_BIRTH_DATE,
+                         "2012-05-01");
+  hf_row_set_int (relation, HF_RELATION_CUSTOMER, fixture->li);
+  hf_row_set_int (relation, HF_RELATION_OTHER, fixture->wang);
+  hf_row_set_text (relation, HF_RELATION_KIND, HF_RELATION_CHILD);
+  hf_test_book_insert (fixture->book, relation);
+  hf_test_book_insert (fixture->book, new_answer (fixture->wang, "phone", "care", "agreed"));
+  marks = open_marks (fixture, fixture->wang);
+  g_assert_true (
+    says (marks, "Phone: agreed Wed 1 Mar 2023 · does not count: no guardian named\n"));
+  form = find_widget (marks, HF_TYPE_CONSENT_FORM);
+  entry = find_widget (form, GTK_TYPE_ENTRY);
+  tab_to (fixture, marks);
+  g_assert_true (gtk_widget_activate (get_focus (fixture)));
+  hf_test_wait_for (gtk_widget_get_mapped (entry) && is_focused (fixture, form));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (nth_choice (marks, 3)), 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (nth_choice (marks, 3))), ==, 0);
+  g_assert_true (is_focused (fixture, entry));
+  choose (fixture, nth_choice (marks, 5), 2); /* to refuse, a child needs nobody */
+  g_signal_emit_by_name (gtk_widget_get_parent (find_label (form, "李雷")), "clicked");
+  choose (fixture, nth_choice (marks, 3), 1);
+  hf_test_wait_for (says (marks, "SMS or WeChat: agreed Fri 20 Oct 2023 · Guardian: 李雷"));
+  g_assert_cmpint (hf_test_book_number (fixture->book, N_ANSWERS " WHERE guardian = '李雷'"), ==,
+                   1);
   gtk_popover_popdown (GTK_POPOVER (form));
   hf_test_wait_for (!gtk_widget_get_mapped (form));
   hf_test_wait_for (is_focused (fixture, marks));
@@ -196,5 +235,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/consent-marks/given", test_given);
   customer_fixture_add_test ("/consent-marks/refused-calls", test_refused_calls);
   customer_fixture_add_test ("/consent-marks/keyboard", test_keyboard);
+  customer_fixture_add_test ("/consent-marks/child", test_child);
   return g_test_run ();
 }

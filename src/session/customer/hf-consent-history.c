@@ -60,6 +60,7 @@ word_answer (const HfRow *consent)
 
   add_words (parts, consent, HF_CONSENT_ANSWER);
   add_words (parts, consent, HF_CONSENT_HOW);
+  add_words (parts, consent, HF_CONSENT_GUARDIAN);
   add_words (parts, consent, HF_CONSENT_DAY);
   return join (parts);
 }

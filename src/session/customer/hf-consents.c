@@ -8,6 +8,8 @@
 #include "session/customer/hf-consents.h"
 
 #include "core/hf-consent.h"
+#include "core/hf-customer.h"
+#include "core/hf-relation.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,52 @@ hf_consents_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **er
 
   hf_query_where (query, HF_CONSENT_CUSTOMER, HF_OP_EQ, HF_INT (customer));
   return hf_sql_read_all (db, query, error);
+}
+
+/* Those whom the law has in mind come first. */
+static GPtrArray *
+read_guardians (HfDatabase *db, gint64 customer, GError **error)
+{
+  static const char sql[] =
+    "SELECT DISTINCT c.name FROM (SELECT other AS id, kind FROM relation WHERE customer = $1 "
+    "UNION ALL SELECT customer, CASE kind WHEN '" HF_RELATION_CHILD "' THEN '" HF_RELATION_PARENT
+    "' WHEN '" HF_RELATION_GRANDCHILD "' THEN '" HF_RELATION_GRANDPARENT
+    "' WHEN '" HF_RELATION_CARED_FOR "' THEN '" HF_RELATION_CARER "' END "
+    "FROM relation WHERE other = $1) AS r JOIN customer AS c ON c.id = r.id "
+    "WHERE r.kind IN ('" HF_RELATION_PARENT "', '" HF_RELATION_GRANDPARENT "', '" HF_RELATION_CARER
+    "') AND c.archived IS NULL "
+    "ORDER BY r.kind = '" HF_RELATION_PARENT "' DESC, r.kind, c.id LIMIT 4";
+  g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", customer);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  HfStep step = HF_STEP_ERROR;
+
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    g_ptr_array_add (names, g_strdup (hf_statement_text (rows, 0)));
+  return step == HF_STEP_DONE ? g_steal_pointer (&names) : NULL;
+}
+
+HfConsentSheet *
+hf_consent_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
+{
+  g_autoptr (HfConsentSheet) self = g_new0 (HfConsentSheet, 1);
+
+  self->customer = hf_sql_read_existing (db, &hf_customer_def, viewer, customer, error);
+  if (self->customer == NULL)
+    return NULL;
+  self->consents = hf_consents_read (db, viewer, customer, error);
+  if (self->consents == NULL)
+    return NULL;
+  self->guardians = viewer->masked ? g_ptr_array_new () : read_guardians (db, customer, error);
+  return self->guardians != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+hf_consent_sheet_free (HfConsentSheet *self)
+{
+  g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->customer, hf_row_unref);
+  g_clear_pointer (&self->guardians, g_ptr_array_unref);
+  g_free (self);
 }
 
 /* Numbers stand in the text. */

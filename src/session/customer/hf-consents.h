@@ -12,6 +12,43 @@
 G_BEGIN_DECLS
 
 /**
+ * HfConsentSheet:
+ * @consents: (element-type HfRow): what the customer answered
+ * @customer: the customer
+ * @guardians: (element-type utf8): who may answer for a child, as far as the book knows; nobody
+ *   for a masked viewer
+ *
+ * What a person needs to know of the answers of a customer, and to give another.
+ */
+typedef struct
+{
+  GPtrArray *consents;
+  HfRow     *customer;
+  GPtrArray *guardians;
+} HfConsentSheet;
+
+/**
+ * hf_consent_sheet_read:
+ * @db: a connection
+ * @viewer: who looks
+ * @customer: whose
+ * @error: return location for an error; %HF_STORE_ERROR_GONE when the customer is gone
+ *
+ * Returns: (transfer full) (nullable): the sheet
+ */
+HfConsentSheet *
+hf_consent_sheet_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error);
+
+/**
+ * hf_consent_sheet_free:
+ * @self: (transfer full): a sheet
+ *
+ * Frees it.
+ */
+void hf_consent_sheet_free (HfConsentSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfConsentSheet, hf_consent_sheet_free)
+
+/**
  * hf_consents_read:
  * @db: a connection
  * @viewer: who looks

@@ -6,6 +6,7 @@
 
 #include "session/customer/hf-outreach.h"
 
+#include "core/hf-consent-rule.h"
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "session/customer/hf-consents.h"
@@ -23,16 +24,20 @@ answers (GPtrArray *consents, const char *channel, const char *purpose, const ch
  * answer that was taken back is as if nobody had asked. What was said of the one says nothing of
  * the other. */
 static HfOutreach
-judge_answers (GPtrArray *consents, const char *channel, const char *purpose)
+judge_answers (const HfRow *customer, GPtrArray *consents, const char *channel, const char *purpose)
 {
-  gboolean is_care = g_strcmp0 (purpose, HF_CONSENT_CARE) == 0;
+  gboolean     is_care = g_strcmp0 (purpose, HF_CONSENT_CARE) == 0;
+  const HfRow *marketing = hf_consents_find (consents, channel, HF_CONSENT_MARKETING);
 
   if (answers (consents, channel, is_care ? HF_CONSENT_CARE : HF_CONSENT_MARKETING,
                HF_CONSENT_REFUSED))
     return HF_OUTREACH_REFUSES;
-  if (is_care || answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_AGREED))
+  if (is_care)
     return HF_OUTREACH_OPEN;
-  return HF_OUTREACH_NEVER_ASKED;
+  if (!answers (consents, channel, HF_CONSENT_MARKETING, HF_CONSENT_AGREED))
+    return HF_OUTREACH_NEVER_ASKED;
+  return hf_consent_lacks_guardian (marketing, customer) ? HF_OUTREACH_NO_GUARDIAN :
+                                                           HF_OUTREACH_OPEN;
 }
 
 HfOutreach
@@ -43,7 +48,7 @@ hf_outreach_judge (const HfRow *customer,
 {
   if (!hf_customer_may_be_contacted (customer))
     return HF_OUTREACH_WITHHELD;
-  return judge_answers (consents, channel, purpose);
+  return judge_answers (customer, consents, channel, purpose);
 }
 
 HfOutreach
@@ -73,6 +78,11 @@ describe_reason (HfOutreach why, guint n)
       return g_strdup_printf (ngettext ("%u was never asked", "%u were never asked", n), n);
     case HF_OUTREACH_NO_STREET:
       return g_strdup_printf (ngettext ("%u has no street", "%u have no street", n), n);
+    case HF_OUTREACH_NO_GUARDIAN:
+      /* Translators: so many children agreed, but nobody who may agree for them */
+      return g_strdup_printf (ngettext ("%u lacks a guardian's consent",
+                                        "%u lack a guardian's consent", n),
+                              n);
     case HF_OUTREACH_OPEN:
     case HF_OUTREACH_N_ANSWERS:
     default:

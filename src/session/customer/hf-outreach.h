@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @HF_OUTREACH_REFUSES: the person does not want to be reached so, or for that
  * @HF_OUTREACH_NEVER_ASKED: the person did not say so, which for marketing would be needed
  * @HF_OUTREACH_NO_STREET: the post could not bring it
+ * @HF_OUTREACH_NO_GUARDIAN: the person was too young to agree, and no guardian did
  *
  * Whether somebody is reached by what goes to many, or the first reason why not.
  */
@@ -26,6 +27,7 @@ typedef enum
   HF_OUTREACH_REFUSES,
   HF_OUTREACH_NEVER_ASKED,
   HF_OUTREACH_NO_STREET,
+  HF_OUTREACH_NO_GUARDIAN,
   HF_OUTREACH_N_ANSWERS,
 } HfOutreach;
 
@@ -56,7 +58,7 @@ HfOutreach hf_outreach_by_letter (const HfRow *customer, GPtrArray *consents, co
 
 /**
  * hf_outreach_describe_left_out:
- * @counts: (array fixed-size=5): how many of each answer there were
+ * @counts: (array fixed-size=6): how many of each answer there were
  *
  * Returns: (transfer full) (nullable): how many are not reached and why, %NULL if all are
  */
@@ -64,7 +66,7 @@ char *hf_outreach_describe_left_out (const guint *counts);
 
 /**
  * hf_outreach_link_left_out:
- * @counts: (array fixed-size=5): how many of each answer there were
+ * @counts: (array fixed-size=6): how many of each answer there were
  *
  * Returns: (transfer full) (nullable): the same as markup, in which those who were never asked are
  *   a link to #HF_OUTREACH_TO_ASK

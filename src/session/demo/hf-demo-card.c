@@ -7,6 +7,7 @@
 
 #include "session/demo/hf-demo-card.h"
 
+#include "core/hf-consent-rule.h"
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-handle.h"
@@ -16,6 +17,7 @@
 #include "core/hf-relation.h"
 #include "core/hf-responsible.h"
 #include "core/hf-special-day.h"
+#include "session/demo/hf-demo-people.h"
 
 #include <math.h>
 #include <string.h>
@@ -227,6 +229,17 @@ add_memo (HfDemoCard *self, GError **error)
   return add (self, row, error);
 }
 
+#define YEARS_OLDER 28 /* is a mother */
+
+static char *
+name_guardian (HfDemoCard *self)
+{
+  int year, month, day;
+
+  hf_date_get_ymd (self->birth, &year, &month, &day);
+  return hf_demo_name (&self->random, TRUE, year - YEARS_OLDER);
+}
+
 static gboolean
 add_consent (HfDemoCard *self, const Consent *asked, GError **error)
 {
@@ -243,6 +256,12 @@ add_consent (HfDemoCard *self, const Consent *asked, GError **error)
   hf_row_set_text (row, HF_CONSENT_HOW,
                    hf_consent_hows[hf_demo_random_below (&self->random, HOWS)].key);
   hf_row_set_int (row, HF_CONSENT_STAFF, self->doctor);
+  if (hf_date_age (self->birth, self->first) < HF_CONSENT_OWN_AGE)
+    {
+      g_autofree char *guardian = name_guardian (self);
+
+      hf_row_set_text (row, HF_CONSENT_GUARDIAN, guardian);
+    }
   return add (self, row, error);
 }
 

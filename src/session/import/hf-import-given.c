@@ -2,13 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What a table may say of the packages that customers have: nobody uses more than was given, or
- * what somebody else has. A window asks the same before it saves (store/hf-spend-guard.c). */
+/* What a table may say of what customers gave and were given: nobody uses more of a package than
+ * was given, or what somebody else has, which a window asks before it saves too
+ * (store/hf-spend-guard.c); and for a child a guardian agrees. */
 
 #include "session/import/hf-import-given.h"
 
+#include "core/hf-consent-rule.h"
+#include "core/hf-consent.h"
+#include "core/hf-customer.h"
 #include "core/hf-given-item.h"
 #include "core/hf-package-use.h"
+#include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
 /* By how much an item would be overdrawn; whose it is, is looked at too. */
@@ -61,6 +66,25 @@ check_item (HfImport          *self,
                            kind->first + HF_GIVEN_ITEM_QUANTITY);
 }
 
+/* A child's agreement has to name who gave it. */
+static gboolean
+check_consent (HfImport          *self,
+               const HfPlainKind *kind,
+               const HfRow       *consent,
+               HfImportVerdict   *verdict,
+               HfRefusal         *refusal,
+               GError           **error)
+{
+  g_autoptr (HfRow) customer =
+    hf_sql_read_existing (self->db, &hf_customer_def, self->viewer,
+                          hf_row_int (consent, HF_CONSENT_CUSTOMER), error);
+
+  if (customer == NULL)
+    return FALSE;
+  return !hf_consent_lacks_guardian (consent, customer) ||
+         hf_import_refuse (verdict, refusal, HF_REFUSAL_EMPTY, kind->first + HF_CONSENT_GUARDIAN);
+}
+
 /**
  * hf_import_check_given:
  * @self: the import
@@ -71,7 +95,8 @@ check_item (HfImport          *self,
  * @refusal: (out): why it was refused, if it was
  * @error: return location for an error
  *
- * Looks whether a use of a package, or an item of one, can be as a file says; any other row can.
+ * Looks whether a use of a package, an item of one, or a consent can be as a file says; any other
+ * row can.
  *
  * Returns: whether it succeeded, the row refused or not
  */
@@ -87,6 +112,8 @@ hf_import_check_given (HfImport          *self,
   gboolean is_use = after->def == &hf_package_use_def;
   guint    quantity = is_use ? HF_PACKAGE_USE_QUANTITY : HF_GIVEN_ITEM_QUANTITY;
 
+  if (after->def == &hf_consent_def)
+    return check_consent (self, kind, after, verdict, refusal, error);
   if (!is_use && after->def != &hf_given_item_def)
     return TRUE;
   if (hf_row_int (after, quantity) < 1)

@@ -90,6 +90,27 @@ test_reasons (void)
   g_assert_cmpint (hf_outreach_by_letter (customer, consents, NULL), ==, HF_OUTREACH_WITHHELD);
 }
 
+/* Of a child an agreement counts by its guardian alone, whatever the age is now; what it refuses is
+ * refused all the same, and for its care nobody has to agree. */
+static void
+test_child (void)
+{
+  g_autoptr (HfRow) child = new_customer ();
+  g_autoptr (GPtrArray) consents = no_consents ();
+
+  hf_row_set_text (child, HF_CUSTOMER_BIRTH_DATE, "2009-01-02");
+  answer (consents, HF_CONSENT_MAIL, HF_CONSENT_MARKETING, HF_CONSENT_AGREED, "2023-01-01");
+  g_assert_cmpint (hf_outreach_by_letter (child, consents, NULL), ==, HF_OUTREACH_NO_GUARDIAN);
+  g_assert_cmpint (hf_outreach_by_letter (child, consents, HF_CONSENT_CARE), ==, HF_OUTREACH_OPEN);
+  hf_row_set_text (consents->pdata[0], HF_CONSENT_GUARDIAN, "Zhang Wei");
+  g_assert_cmpint (hf_outreach_by_letter (child, consents, NULL), ==, HF_OUTREACH_OPEN);
+  hf_row_set_null (consents->pdata[0], HF_CONSENT_GUARDIAN);
+  hf_row_set_text (consents->pdata[0], HF_CONSENT_DAY, "2023-01-02"); /* the 14th birthday */
+  g_assert_cmpint (hf_outreach_by_letter (child, consents, NULL), ==, HF_OUTREACH_OPEN);
+  answer (consents, HF_CONSENT_MAIL, HF_CONSENT_MARKETING, HF_CONSENT_REFUSED, "2023-01-03");
+  g_assert_cmpint (hf_outreach_by_letter (child, consents, NULL), ==, HF_OUTREACH_REFUSES);
+}
+
 static void
 assert_described (const guint counts[HF_OUTREACH_N_ANSWERS], const char *text)
 {
@@ -101,7 +122,7 @@ assert_described (const guint counts[HF_OUTREACH_N_ANSWERS], const char *text)
 static void
 test_linked (void)
 {
-  const guint      counts[HF_OUTREACH_N_ANSWERS] = { 2, 0, 12, 30, 0 };
+  const guint      counts[HF_OUTREACH_N_ANSWERS] = { 2, 0, 12, 30, 0, 0 };
   g_autofree char *linked = hf_outreach_link_left_out (counts);
 
   g_assert_cmpstr (linked, ==,
@@ -112,12 +133,14 @@ test_linked (void)
 static void
 test_described (void)
 {
-  assert_described ((guint[]){ 5, 0, 0, 0, 0 }, NULL);
-  assert_described ((guint[]){ 0, 1, 0, 0, 0 }, "Left out: 1 is not to be contacted");
-  assert_described ((guint[]){ 2, 0, 2, 1, 1 },
+  assert_described ((guint[]){ 5, 0, 0, 0, 0, 0 }, NULL);
+  assert_described ((guint[]){ 0, 1, 0, 0, 0, 1 },
+                    "Left out: 1 is not to be contacted, 1 lacks a guardian's consent");
+  assert_described ((guint[]){ 2, 0, 2, 1, 1, 0 },
                     "Left out: 2 refuse, 1 was never asked, 1 has no street");
-  assert_described ((guint[]){ 2, 3, 1, 30, 4 }, "Left out: 3 are not to be contacted, 1 refuses, "
-                                                 "30 were never asked, 4 have no street");
+  assert_described ((guint[]){ 2, 3, 1, 30, 4, 0 },
+                    "Left out: 3 are not to be contacted, 1 refuses, "
+                    "30 were never asked, 4 have no street");
 }
 
 static void
@@ -190,6 +213,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outreach/purposes", test_purposes);
   g_test_add_func ("/outreach/reasons", test_reasons);
+  g_test_add_func ("/outreach/child", test_child);
   g_test_add_func ("/outreach/described", test_described);
   g_test_add_func ("/outreach/linked", test_linked);
   g_test_add_func ("/outreach/filter", test_filter);

@@ -5,8 +5,11 @@
 /* Packages of customers in tables: named by whose they are, what and when; and nobody uses more
  * than was given, in however many rows. That each field goes out and in is in test-plain-fields. */
 
+#include "core/hf-customer.h"
 #include "core/hf-package.h"
 #include "tests/session/import-fixture.h"
+
+#include <string.h>
 
 #define PACKAGES "name,customer_book_id,package,given\n"
 #define ITEMS    "given_package,name,price,quantity\n"
@@ -101,6 +104,29 @@ test_reason (void)
                    HF_IMPORT_FIRST_OF_PACKAGE_USE + HF_PACKAGE_USE_QUANTITY);
 }
 
+/* A child's agreement that names no guardian is refused; one that does comes in and goes out. */
+static void
+test_child_consents (void)
+{
+  static const char text[] = "姓名,客户电话,联系渠道,用途,答复,答复日期,监护人\n"
+                             "王芳,13800138000,电话,营销,同意,2023-03-01,\n"
+                             "王芳,13800138000,邮件,营销,同意,2023-03-01,张伟\n"
+                             "王芳,13800138000,短信,营销,拒绝,2023-03-01,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64           wang = hf_test_book_add_customer (book, "王芳");
+  g_autofree char *table = NULL;
+
+  hf_test_book_insert (book, hf_test_phone (wang, "13800138000"));
+  hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_BIRTH_DATE, "2015-06-01");
+  import_text (book, HF_IMPORT_CONSENTS, NULL, text, "2/0/0/1");
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM consent WHERE guardian = '张伟'"),
+                   ==, 1);
+  table = export_for_people (book, HF_IMPORT_CONSENTS);
+  g_assert_nonnull (strstr (table, "张伟"));
+  import_text (book, HF_IMPORT_CONSENTS, NULL, table, "0/0/2/0");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -108,5 +134,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-given/spelled", test_spelled);
   g_test_add_func ("/import-given/spent", test_spent);
   g_test_add_func ("/import-given/reason", test_reason);
+  g_test_add_func ("/import-given/child-consents", test_child_consents);
   return g_test_run ();
 }

@@ -7,12 +7,14 @@
 
 #include "gui/common/card/hf-consent-form.h"
 
+#include "core/hf-consent-rule.h"
 #include "core/hf-consent.h"
 #include "core/hf-entity.h"
 #include "gui/common/card/hf-consent-words.h"
+#include "gui/common/hf-children.h"
+#include "gui/common/hf-invalid.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-saving.h"
-#include "session/customer/hf-consents.h"
 
 #include <glib/gi18n.h>
 
@@ -32,12 +34,16 @@ struct _HfConsentForm
   /* owned */
   HfContext *context;
   GPtrArray *consents;
+  HfRow     *customer;
 
-  gint64     customer;
   gboolean   is_showing; /* what changes now nobody chose */
   Cell       cells[HF_CONSENT_N_CHANNELS * HF_CONSENT_N_PURPOSES];
   GtkWidget *whose; /* children */
   GtkWidget *how;
+  GtkWidget *guardian_part; /* of a child alone */
+  GtkEntry  *guardian;
+  GtkBox    *guardians; /* who may be meant */
+  GtkWidget *guardian_hint;
 };
 
 G_DEFINE_FINAL_TYPE (HfConsentForm, hf_consent_form, GTK_TYPE_POPOVER)
@@ -86,7 +92,8 @@ static void
 show_cell (HfConsentForm *self, const Cell *cell)
 {
   const HfRow     *consent = find_consent (self, cell);
-  g_autofree char *evidence = consent ? hf_consent_words_evidence (consent) : g_strdup ("");
+  g_autofree char *evidence =
+    consent ? hf_consent_words_evidence (consent, self->customer) : g_strdup ("");
 
   self->is_showing = TRUE;
   choose (cell->answer, hf_consent_answers, hf_consents_answer_of (consent), 0);
@@ -117,19 +124,42 @@ saved_cb (GtkWidget *form, HfCommitted *committed, GError *error, gpointer user_
     }
 }
 
+/* A child's answer is its guardian's. */
+static gboolean
+needs_guardian (HfConsentForm *self)
+{
+  return hf_consent_needs_guardian (self->customer,
+                                    hf_clock_today (hf_context_get_clock (self->context)));
+}
+
+/* %NULL where nobody is named. */
+static char *
+get_guardian (HfConsentForm *self)
+{
+  char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->guardian))));
+
+  if (*name != '\0')
+    return name;
+  g_free (name);
+  return NULL;
+}
+
 static HfRow *
 make_consent (HfConsentForm *self, const Cell *cell)
 {
-  gint64 staff = hf_context_get_viewer (self->context)->staff;
-  HfRow *row = hf_row_new (&hf_consent_def);
+  gint64           staff = hf_context_get_viewer (self->context)->staff;
+  HfRow           *row = hf_row_new (&hf_consent_def);
+  g_autofree char *guardian = needs_guardian (self) ? get_guardian (self) : NULL;
 
-  hf_row_set_int (row, HF_CONSENT_CUSTOMER, self->customer);
+  hf_row_set_int (row, HF_CONSENT_CUSTOMER, self->customer->id);
   hf_row_set_text (row, HF_CONSENT_CHANNEL, cell->channel);
   hf_row_set_text (row, HF_CONSENT_PURPOSE, cell->purpose);
   hf_row_set_text (row, HF_CONSENT_ANSWER, get_answer (cell));
   hf_row_set_date (row, HF_CONSENT_DAY, hf_clock_today (hf_context_get_clock (self->context)));
   if (get_how (self) != NULL)
     hf_row_set_text (row, HF_CONSENT_HOW, get_how (self));
+  if (guardian != NULL)
+    hf_row_set_text (row, HF_CONSENT_GUARDIAN, guardian);
   if (staff != 0)
     hf_row_set_int (row, HF_CONSENT_STAFF, staff);
   return row;
@@ -146,6 +176,29 @@ describe_saved (const HfRow *given)
     hf_choice_label (hf_consent_answers, hf_row_text (given, HF_CONSENT_ANSWER)));
 }
 
+/* The entry says what is missing, and has the keys. */
+static void
+ask_for_guardian (HfConsentForm *self, const Cell *cell)
+{
+  show_cell (self, cell);
+  gtk_widget_add_css_class (self->guardian_hint, "error");
+  hf_invalid_mark (GTK_WIDGET (self->guardian), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->guardian));
+}
+
+static void
+guardian_typed_cb (HfConsentForm *self)
+{
+  gtk_widget_remove_css_class (self->guardian_hint, "error");
+  hf_invalid_mark (GTK_WIDGET (self->guardian), FALSE);
+}
+
+static void
+guardian_proposed_cb (HfConsentForm *self, GtkButton *button)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->guardian), gtk_button_get_label (button));
+}
+
 static void
 chosen_cb (GtkWidget *drop_down, GParamSpec *pspec, HfConsentForm *self)
 {
@@ -157,6 +210,12 @@ chosen_cb (GtkWidget *drop_down, GParamSpec *pspec, HfConsentForm *self)
   if (self->is_showing || self->consents == NULL)
     return;
   given = make_consent (self, cell);
+  if (hf_consent_lacks_guardian (given, self->customer))
+    {
+      hf_row_unref (given);
+      ask_for_guardian (self, cell);
+      return;
+    }
   message = describe_saved (given);
   changes = hf_consents_give (self->consents, given);
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, message, saved_cb, NULL);
@@ -212,11 +271,39 @@ add_how (HfConsentForm *self, GtkGrid *grid)
 }
 
 static void
+add_guardian (HfConsentForm *self, GtkGrid *grid)
+{
+  GtkWidget *label = new_label (_ ("Guardian who answers"), "heading");
+
+  self->guardian_part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  self->guardian = GTK_ENTRY (gtk_entry_new ());
+  self->guardians = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->guardian_hint =
+    new_label (_ ("Under 14: nothing is agreed without a guardian who is named."),
+               "consent-evidence");
+  gtk_label_set_wrap (GTK_LABEL (self->guardian_hint), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->guardian), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Guardian who answers"), -1);
+  g_signal_connect_object (self->guardian, "changed", G_CALLBACK (guardian_typed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_box_append (GTK_BOX (self->guardian_part), GTK_WIDGET (self->guardian));
+  gtk_box_append (GTK_BOX (self->guardian_part), GTK_WIDGET (self->guardians));
+  gtk_box_append (GTK_BOX (self->guardian_part), self->guardian_hint);
+  g_object_bind_property (self->guardian_part, "visible", label, "visible", G_BINDING_SYNC_CREATE);
+  gtk_grid_attach (grid, label, 0, HF_CONSENT_N_CHANNELS + 2, 1, 1);
+  gtk_grid_attach (grid, self->guardian_part, 1, HF_CONSENT_N_CHANNELS + 2, HF_CONSENT_N_PURPOSES,
+                   1);
+}
+
+static void
 hf_consent_form_dispose (GObject *object)
 {
   HfConsentForm *self = HF_CONSENT_FORM (object);
 
   g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_consent_form_parent_class)->dispose (object);
@@ -251,6 +338,7 @@ hf_consent_form_init (HfConsentForm *self)
         add_cell (self, GTK_GRID (grid), i, j);
     }
   add_how (self, GTK_GRID (grid));
+  add_guardian (self, GTK_GRID (grid));
   self->whose = new_label (NULL, "title-4");
   gtk_label_set_ellipsize (GTK_LABEL (self->whose), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), self->whose);
@@ -272,19 +360,62 @@ hf_consent_form_set_how (HfConsentForm *self, const char *how)
   choose (self->how, hf_consent_hows, how, 1);
 }
 
+/* Who answered last is likely to answer again; a masked name would be written as it is shown. */
+static void
+propose_guardian (HfConsentForm *self)
+{
+  const HfRow *last = NULL;
+
+  for (guint i = 0; i < self->consents->len; i++)
+    {
+      const HfRow *row = self->consents->pdata[i];
+
+      if (!hf_row_is_null (row, HF_CONSENT_GUARDIAN) && (last == NULL || row->id > last->id))
+        last = row;
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->guardian),
+                         last != NULL && !hf_context_get_viewer (self->context)->masked ?
+                           hf_row_text (last, HF_CONSENT_GUARDIAN) :
+                           "");
+}
+
+/* What is being typed stays, unless it is of somebody else. */
+static void
+show_guardian (HfConsentForm *self, const HfConsentSheet *sheet, gboolean is_other)
+{
+  gtk_widget_set_visible (self->guardian_part, needs_guardian (self));
+  if (is_other)
+    propose_guardian (self);
+  hf_children_remove (GTK_WIDGET (self->guardians));
+  for (guint i = 0; i < sheet->guardians->len; i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (sheet->guardians->pdata[i]);
+
+      gtk_widget_add_css_class (button, "flat");
+      g_signal_connect_object (button, "clicked", G_CALLBACK (guardian_proposed_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->guardians, button);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->guardians), sheet->guardians->len > 0);
+}
+
 void
-hf_consent_form_show (HfConsentForm *self, HfContext *context, gint64 customer, GPtrArray *consents)
+hf_consent_form_show (HfConsentForm *self, HfContext *context, const HfConsentSheet *sheet)
 {
   g_return_if_fail (HF_IS_CONSENT_FORM (self));
 
   g_autofree char *title = NULL;
+  gboolean         is_other = self->customer == NULL || self->customer->id != sheet->customer->id;
 
   g_set_object (&self->context, context);
-  self->customer = customer;
-  title = hf_person_words_title (context, _ ("Consent"), customer);
+  hf_row_ref (sheet->customer);
+  g_clear_pointer (&self->customer, hf_row_unref);
+  self->customer = sheet->customer;
+  title = hf_person_words_title (context, _ ("Consent"), self->customer->id);
   gtk_label_set_label (GTK_LABEL (self->whose), title);
-  g_ptr_array_ref (consents);
+  g_ptr_array_ref (sheet->consents);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
-  self->consents = consents;
+  self->consents = sheet->consents;
+  show_guardian (self, sheet, is_other);
   show_all (self);
 }

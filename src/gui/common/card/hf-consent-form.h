@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "session/customer/hf-consents.h"
 #include "session/hf-context.h"
 
 #include <gtk/gtk.h>
@@ -38,14 +39,11 @@ void hf_consent_form_set_how (HfConsentForm *self, const char *how);
 /**
  * hf_consent_form_show:
  * @context: what to work with
- * @customer: whose
- * @consents: (element-type HfRow): what the customer answered
+ * @sheet: what the customer answered
  *
- * Shows the answers of a customer.
+ * Shows the answers of a customer. For a child it asks which guardian answers, without whom it
+ * takes no agreement.
  */
-void hf_consent_form_show (HfConsentForm *self,
-                           HfContext     *context,
-                           gint64         customer,
-                           GPtrArray     *consents);
+void hf_consent_form_show (HfConsentForm *self, HfContext *context, const HfConsentSheet *sheet);
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include "gui/common/card/hf-consent-marks.h"
 
+#include "core/hf-consent-rule.h"
 #include "core/hf-consent.h"
+#include "core/hf-customer.h"
 #include "core/hf-entity.h"
+#include "core/hf-relation.h"
 #include "gui/common/card/hf-consent-form.h"
 #include "gui/common/card/hf-consent-words.h"
 #include "gui/common/hf-children.h"
@@ -22,9 +25,9 @@ struct _HfConsentMarks
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext     *context;
-  HfSheetReader *reader;
-  GPtrArray     *consents; /* NULL until they have been read */
+  HfContext      *context;
+  HfSheetReader  *reader;
+  HfConsentSheet *sheet; /* NULL until it has been read */
 
   GtkWidget *button; /* child */
   GtkWidget *form;
@@ -63,7 +66,7 @@ static const struct
 static gpointer
 read_consents (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_consents_read (db, question->viewer, question->id, error);
+  return hf_consent_sheet_read (db, question->viewer, question->id, error);
 }
 
 static void
@@ -84,7 +87,8 @@ describe_channel (HfConsentMarks *self, guint channel, const char *purpose)
 {
   const char *key = hf_consent_channels[channel].key;
 
-  return hf_consent_words_describe (key, hf_consents_find (self->consents, key, purpose));
+  return hf_consent_words_describe (key, hf_consents_find (self->sheet->consents, key, purpose),
+                                    self->sheet->customer);
 }
 
 /* All of a purpose, the name of which stands above. */
@@ -120,10 +124,12 @@ show_marks (HfConsentMarks *self)
   for (guint i = 0; i < HF_CONSENT_N_CHANNELS; i++)
     {
       const HfRow *consent =
-        hf_consents_find (self->consents, hf_consent_channels[i].key, HF_CONSENT_CARE);
+        hf_consents_find (self->sheet->consents, hf_consent_channels[i].key, HF_CONSENT_CARE);
       g_autofree char *text = describe_channel (self, i, HF_CONSENT_CARE);
 
-      show_mark (self->marks[i], hf_consents_answer_of (consent));
+      show_mark (self->marks[i], hf_consent_lacks_guardian (consent, self->sheet->customer) ?
+                                   HF_CONSENT_UNKNOWN :
+                                   hf_consents_answer_of (consent));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->marks[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
     }
@@ -136,14 +142,13 @@ show_consents (GtkWidget *widget, gpointer answer, const GError *error)
 {
   HfConsentMarks *self = HF_CONSENT_MARKS (widget);
 
-  g_clear_pointer (&self->consents, g_ptr_array_unref);
-  self->consents = answer;
+  g_clear_pointer (&self->sheet, hf_consent_sheet_free);
+  self->sheet = answer;
   gtk_widget_set_visible (widget, answer != NULL);
   if (answer != NULL)
     {
       show_marks (self);
-      hf_consent_form_show (HF_CONSENT_FORM (self->form), self->context,
-                            hf_sheet_reader_get_id (self->reader), self->consents);
+      hf_consent_form_show (HF_CONSENT_FORM (self->form), self->context, self->sheet);
     }
   g_signal_emit (self, signals[SHOWN], 0);
 }
@@ -151,12 +156,14 @@ show_consents (GtkWidget *widget, gpointer answer, const GError *error)
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
-  return hf_changed_has_entity (changed, &hf_consent_def);
+  return hf_changed_has_entity (changed, &hf_consent_def) ||
+         hf_changed_has_entity (changed, &hf_relation_def) ||
+         hf_changed_has_row (changed, &hf_customer_def, customer);
 }
 
 static const HfSheetReading consent_reading = {
   .read = read_consents,
-  .free = (GDestroyNotify) g_ptr_array_unref,
+  .free = (GDestroyNotify) hf_consent_sheet_free,
   .show = show_consents,
   .is_concerned = is_concerned,
 };
@@ -167,7 +174,7 @@ hf_consent_marks_dispose (GObject *object)
   HfConsentMarks *self = HF_CONSENT_MARKS (object);
 
   g_clear_pointer (&self->reader, hf_sheet_reader_free);
-  g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, hf_consent_sheet_free);
   g_clear_object (&self->context);
   hf_children_remove (GTK_WIDGET (object));
 
@@ -256,5 +263,5 @@ hf_consent_marks_refuse_calls (HfConsentMarks *self)
 {
   g_return_val_if_fail (HF_IS_CONSENT_MARKS (self), FALSE);
 
-  return self->consents != NULL && hf_consents_refuse_calls (self->consents);
+  return self->sheet != NULL && hf_consents_refuse_calls (self->sheet->consents);
 }

@@ -15,9 +15,11 @@
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-entity-customer.h"
+#include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "session/import/hf-import-given.h"
 #include "session/import/hf-import-names.h"
+#include "session/organisation/hf-organisation-draft.h"
 #include "session/standing/hf-given-name.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
@@ -363,6 +365,19 @@ check_row (HfImport        *self,
                                 refusal, error);
 }
 
+/* An organisation is found by its spelling, and most tables have none; what the book has stays. */
+static void
+spell (const HfRow *stored, HfRow *built)
+{
+  g_autofree char *pinyin = NULL;
+
+  if (built->def != &hf_organisation_def || !hf_row_is_null (built, HF_ORGANISATION_PINYIN) ||
+      (stored != NULL && !hf_row_is_null (stored, HF_ORGANISATION_PINYIN)))
+    return;
+  pinyin = hf_organisation_draft_pinyin (hf_row_text (built, HF_ORGANISATION_NAME));
+  hf_row_set_text (built, HF_ORGANISATION_PINYIN, pinyin);
+}
+
 static gboolean
 create (HfImport          *self,
         const HfImportRow *row,
@@ -371,6 +386,7 @@ create (HfImport          *self,
         HfRefusal         *refusal,
         GError           **error)
 {
+  spell (NULL, built);
   if (!check_row (self, NULL, built, verdict, refusal, error))
     return FALSE;
   if (*verdict == HF_IMPORT_REFUSED)
@@ -383,7 +399,7 @@ static gboolean
 update (HfImport          *self,
         const HfImportRow *row,
         gint64             id,
-        const HfRow       *built,
+        HfRow             *built,
         HfImportVerdict   *verdict,
         HfRefusal         *refusal,
         GError           **error)
@@ -391,6 +407,8 @@ update (HfImport          *self,
   g_autoptr (HfRow) stored = hf_sql_read_existing (self->db, built->def, self->viewer, id, error);
   g_autoptr (HfRow) after = NULL;
 
+  if (stored != NULL)
+    spell (stored, built);
   if (stored == NULL || !hf_import_draft (self, stored, built, &after, error))
     return FALSE;
   if (after == NULL)

@@ -409,6 +409,7 @@ test_archived_customer (void)
   gint64 liaison = hf_test_book_add_customer (book, "李雷");
 
   hf_row_set_text (row, HF_ORGANISATION_NAME, "太原第一中学");
+  hf_row_set_text (row, HF_ORGANISATION_PINYIN, "tyyz");
   hf_row_set_int (row, HF_ORGANISATION_LIAISON, liaison);
   hf_test_book_insert (book, row);
   archive (book, &hf_customer_def, liaison);
@@ -588,7 +589,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import-plain/former", test_former);
   g_test_add_func ("/import-plain/namesakes", test_namesakes);
   g_test_add_func ("/import-plain/archived-customer", test_archived_customer);
-
   g_test_add_func ("/import-plain/who-is-meant", test_who_is_meant);
   g_test_add_func ("/import-plain/who-is-hidden", test_who_is_hidden);
   g_test_add_func ("/import-plain/whole-book", test_whole_book);

@@ -13,6 +13,9 @@
 #include "gui/common/health/hf-health-form.h"
 #include "gui/common/health/hf-health-strip.h"
 #include "gui/common/health/hf-health-table-view.h"
+#include "session/customer/hf-timeline-item.h"
+
+#include <adwaita.h>
 
 static gpointer
 child_of (CustomerFixture *fixture, GType type, const char *name)
@@ -130,6 +133,40 @@ test_change_and_remove (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!g_str_equal (shown_page (fixture), "empty"));
 }
 
+static gboolean
+has_subtitle (GtkWidget *row, gconstpointer text)
+{
+  return ADW_IS_ACTION_ROW (row) &&
+         g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), text) == 0;
+}
+
+/* A remark is typed with the value, and read beside it and in the timeline. */
+static void
+test_note (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfRow) row = NULL;
+  g_autoptr (HfTimelineItem) item = NULL;
+  GtkWidget *detail;
+  gpointer   note;
+
+  customer_fixture_open (fixture, fixture->wang);
+  note = child_of (fixture, HF_TYPE_HEALTH_FORM, "note");
+  gtk_editable_set_text (note, " after a walk ");
+  add_value (fixture, "128/82", "2023-03-05");
+  g_assert_cmpint (count_values (fixture, "note = 'after a walk'"), ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (note), ==, "");
+
+  row = stored_value (fixture, 1);
+  item = hf_timeline_item_new (row);
+  g_assert_true (g_str_has_suffix (hf_timeline_item_get_text (item), " (after a walk)"));
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.show-health", "s", "bp");
+  detail = find_widget (fixture->card, HF_TYPE_HEALTH_DETAIL);
+  g_assert_nonnull (find_where (detail, has_subtitle, "Sun 5 Mar 2023 · after a walk"));
+  g_signal_emit_by_name (detail, "edit", row);
+  g_assert_cmpstr (gtk_editable_get_text (note), ==, "after a walk");
+}
+
 static void
 test_another_customer (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -226,6 +263,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-health/add", test_add);
   customer_fixture_add_test ("/customer-health/mistakes", test_mistakes);
   customer_fixture_add_test ("/customer-health/change-and-remove", test_change_and_remove);
+  customer_fixture_add_test ("/customer-health/note", test_note);
   customer_fixture_add_test ("/customer-health/compare", test_compare);
   customer_fixture_add_test ("/customer-health/another-customer", test_another_customer);
   return g_test_run ();

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What stands below a field for a day to come: how it was understood, or what is wrong with it. */
+/* A day that is typed: how one to come was understood, or what is wrong with it. */
 
 #include "gui/common/hf-typed-day.h"
 
+#include "base/hf-day-parse.h"
+#include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
 
@@ -32,6 +34,28 @@ hf_typed_day_describe (HfDate day, HfDate today)
   distance = hf_format_distance (day, today);
   /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
   return g_strdup_printf (_ ("%s, %s"), date, distance);
+}
+
+/**
+ * hf_typed_day_read_past:
+ * @field: where the day of something that happened is typed
+ * @today: the current day, which is meant where nothing is typed
+ * @flaw: (out) (nullable): why it will not do
+ *
+ * Returns: the day, %HF_DATE_NONE where it will not do
+ */
+HfDate
+hf_typed_day_read_past (GtkWidget *field, HfDate today, const char **flaw)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (field));
+  HfDate      day = hf_str_is_blank (text) ? today : hf_day_parse (text, today, HF_DAY_LEAN_BACK);
+
+  *flaw = NULL;
+  if (day == HF_DATE_NONE)
+    *flaw = _ ("This is no day. Write it like 2023-3-5, yesterday or 3 days ago.");
+  else if (day > today)
+    *flaw = _ ("This day has not come yet.");
+  return *flaw == NULL ? day : HF_DATE_NONE;
 }
 
 /**

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-char *hf_typed_day_describe (HfDate day, HfDate today);
-void  hf_typed_day_mark (GtkWidget *field, GtkWidget *reading, gboolean is_wrong);
+char  *hf_typed_day_describe (HfDate day, HfDate today);
+HfDate hf_typed_day_read_past (GtkWidget *field, HfDate today, const char **flaw);
+void   hf_typed_day_mark (GtkWidget *field, GtkWidget *reading, gboolean is_wrong);
 
 G_END_DECLS

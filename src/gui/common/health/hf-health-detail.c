@@ -6,6 +6,7 @@
 
 #include "gui/common/health/hf-health-detail.h"
 
+#include "base/hf-strings.h"
 #include "chart/hf-chart.h"
 #include "core/hf-measurement.h"
 #include "gui/common/hf-children.h"
@@ -135,12 +136,15 @@ make_value (HfHealthDetail *self, const HfHealthSeries *series, const HfRow *mea
 {
   GtkWidget       *row = adw_action_row_new ();
   g_autofree char *value = hf_health_row_value_text (series, measurement);
+  const char      *note = hf_row_text (measurement, HF_MEASUREMENT_NOTE);
   g_autofree char *day =
     hf_format_day (hf_date_from_iso (hf_row_text (measurement, HF_MEASUREMENT_DATE)));
+  g_autofree char *facts = note ? g_strdup_printf ("%s · %s", day, note) : NULL;
+  g_autofree char *line = hf_str_visible_controls (facts ? facts : day);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   add_button (self, row, measurement, EDIT, "document-edit-symbolic", _ ("Edit"));
   add_button (self, row, measurement, REMOVE, "user-trash-symbolic", _ ("Remove"));
   return row;

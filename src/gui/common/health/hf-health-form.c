@@ -7,12 +7,12 @@
 
 #include "gui/common/health/hf-health-form.h"
 
-#include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-measurement.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-typed-day.h"
 #include "session/health/hf-health.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +31,7 @@ struct _HfHealthForm
   GtkWidget *indicator;
   GtkWidget *value;
   GtkWidget *date;
+  GtkWidget *note;
   GtkWidget *save;
   GtkWidget *trouble;
 };
@@ -87,11 +88,13 @@ set_edited (HfHealthForm *self, const HfRow *row)
 {
   g_autofree char *value = row ? hf_health_value_text (row) : NULL;
   const char      *date = row ? hf_row_text (row, HF_MEASUREMENT_DATE) : NULL;
+  const char      *note = row ? hf_row_text (row, HF_MEASUREMENT_NOTE) : NULL;
 
   g_clear_pointer (&self->edited, hf_row_unref);
   self->edited = row ? hf_row_ref (row) : NULL;
   gtk_editable_set_text (GTK_EDITABLE (self->value), value ? value : "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), date ? date : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->note), note ? note : "");
   gtk_button_set_label (GTK_BUTTON (self->save), row ? _ ("Save") : _ ("Add"));
   tell (self, NULL, NULL);
 }
@@ -104,19 +107,11 @@ indicator_chosen_cb (HfHealthForm *self)
                                                              get_indicator (self)->unit);
 }
 
-static HfDate
-read_day (HfHealthForm *self)
-{
-  HfDate      today = hf_clock_today (hf_context_get_clock (self->context));
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->date));
-
-  return hf_str_is_blank (text) ? today : hf_day_parse (text, today, HF_DAY_LEAN_BACK);
-}
-
 static HfRow *
 make_draft (HfHealthForm *self, HfDate day)
 {
   HfRow *row = self->edited ? hf_row_copy (self->edited) : hf_row_new (&hf_measurement_def);
+  g_autofree char *note = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->note)));
 
   if (!hf_health_read_value (row, get_indicator (self),
                              gtk_editable_get_text (GTK_EDITABLE (self->value))))
@@ -126,6 +121,7 @@ make_draft (HfHealthForm *self, HfDate day)
     }
   hf_row_set_date (row, HF_MEASUREMENT_DATE, day);
   hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, self->customer);
+  hf_row_set_text (row, HF_MEASUREMENT_NOTE, note);
   return row;
 }
 
@@ -162,21 +158,18 @@ commit (HfHealthForm *self, HfRow *draft)
 static void
 save_cb (HfHealthForm *self)
 {
-  HfDate           day = read_day (self);
+  const char      *wrong_day;
+  HfDate           day;
   HfRow           *draft;
   g_autofree char *flaw = NULL;
 
   if (self->customer == 0)
     return;
-  if (day == HF_DATE_NONE)
+  day = hf_typed_day_read_past (self->date, hf_clock_today (hf_context_get_clock (self->context)),
+                                &wrong_day);
+  if (wrong_day != NULL)
     {
-      tell (self, self->date,
-            _ ("This is no day. Write it like 2023-3-5, yesterday or 3 days ago."));
-      return;
-    }
-  if (day > hf_clock_today (hf_context_get_clock (self->context)))
-    {
-      tell (self, self->date, _ ("This day has not come yet."));
+      tell (self, self->date, wrong_day);
       return;
     }
   draft = make_draft (self, day);
@@ -224,6 +217,7 @@ hf_health_form_class_init (HfHealthFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, indicator);
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, value);
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, date);
+  gtk_widget_class_bind_template_child (widget_class, HfHealthForm, note);
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, save);
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, trouble);
   gtk_widget_class_bind_template_callback (widget_class, label_setup_cb);

@@ -157,6 +157,26 @@ test_customer (Fixture *fixture, gconstpointer data)
                    ==, customer);
 }
 
+/* What happened on the last of a month and is entered on the first belongs to that month. */
+static void
+test_day (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (child (fixture, "reason"), "客户表扬");
+  gtk_editable_set_text (child (fixture, "date"), "2023-10-21"); /* today is the 20th */
+  g_signal_emit_by_name (child (fixture, "date"), "activate");
+  g_assert_true (gtk_widget_get_visible (child (fixture, "flaw")));
+  gtk_editable_set_text (child (fixture, "date"), "2023-9-29");
+  g_signal_emit_by_name (child (fixture, "date"), "activate");
+  g_assert_false (gtk_widget_get_visible (child (fixture, "flaw")));
+  hf_test_wait_for (has_total (fixture, "Total: +3"));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM service_score"), ==,
+                   4);
+  g_assert_cmpint (hf_test_book_number (
+                     fixture->book, "SELECT count(*) FROM service_score WHERE date = '2023-09-29'"),
+                   ==, 1);
+  hf_test_wait_for (g_str_equal (gtk_editable_get_text (child (fixture, "date")), ""));
+}
+
 /* Somebody else may not be told by the name of whom the one before was about. */
 static void
 test_customer_forgotten (Fixture *fixture, gconstpointer data)
@@ -267,6 +287,7 @@ main (int argc, char **argv)
   ADD ("/score-ledger/cannot-read", test_cannot_read);
   ADD ("/score-ledger/midnight", test_midnight);
   ADD ("/score-ledger/customer", test_customer);
+  ADD ("/score-ledger/day", test_day);
   ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
   g_test_add_func ("/score-ledger/file-name", test_file_name);
   ADD ("/score-ledger/export", test_export);

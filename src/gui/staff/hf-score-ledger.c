@@ -14,12 +14,14 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-invalid.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/common/hf-table-export.h"
+#include "gui/common/hf-typed-day.h"
 #include "gui/common/standing/hf-origin-picker.h"
 #include "session/staff/hf-score-sheet.h"
 #include "store/hf-sql.h"
@@ -48,6 +50,8 @@ struct _HfScoreLedger
   GtkWidget      *form;
   GtkWidget      *points;
   GtkWidget      *reason;
+  GtkWidget      *date;
+  GtkWidget      *flaw;
   GtkWidget      *enter;
   GtkWidget      *about;
   GtkWidget      *about_name;
@@ -305,6 +309,7 @@ added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer use
   if (committed == NULL)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->date), "");
   set_customer (self, 0);
 }
 
@@ -317,6 +322,19 @@ show_enter (HfScoreLedger *self)
   gtk_widget_set_sensitive (self->enter, !hf_str_is_blank (reason));
 }
 
+/* The sheet of a month is what is paid by: a score belongs to the day of what it is for. */
+static HfDate
+read_day (HfScoreLedger *self)
+{
+  const char *flaw;
+  HfDate      day = hf_typed_day_read_past (self->date, get_today (self), &flaw);
+
+  hf_invalid_mark (self->date, flaw != NULL);
+  gtk_label_set_text (GTK_LABEL (self->flaw), flaw != NULL ? flaw : "");
+  gtk_widget_set_visible (self->flaw, flaw != NULL);
+  return day;
+}
+
 static void
 add_cb (HfScoreLedger *self)
 {
@@ -324,17 +342,20 @@ add_cb (HfScoreLedger *self)
   gint64           customer = hf_sheet_reader_get_id (self->name_reader);
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   const HfRow     *origin = customer != 0 ? hf_origin_picker_get_row (self->origin) : NULL;
-  HfChangeSet     *changes = self->sheet != NULL ?
+  HfDate           day = read_day (self);
+  HfChangeSet     *changes = self->sheet != NULL && day != HF_DATE_NONE ?
                                hf_score_sheet_changes_add (self->sheet, points, reason, customer,
-                                                       origin ? origin->id : 0, get_today (self)) :
+                                                       origin ? origin->id : 0, day) :
                                NULL;
 
   if (changes == NULL)
     {
-      gtk_widget_grab_focus (points == 0 ? self->points : self->reason);
+      gtk_widget_grab_focus (day == HF_DATE_NONE ? self->date :
+                             points == 0         ? self->points :
+                                                   self->reason);
       return;
     }
-  this_month_cb (self);
+  set_month (self, hf_date_month_start (day));
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Score entered")),
                     added_cb, NULL);
 }
@@ -469,6 +490,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, form);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, points);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, date);
+  gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, flaw);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, enter);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about);
   gtk_widget_class_bind_template_child (widget_class, HfScoreLedger, about_name);

@@ -135,7 +135,7 @@ hf_score_sheet_changes_add (const HfScoreSheet *self,
                             const char         *reason,
                             gint64              customer,
                             gint64              follow_up,
-                            HfDate              today)
+                            HfDate              day)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -146,7 +146,7 @@ hf_score_sheet_changes_add (const HfScoreSheet *self,
   if (!hf_score_sheet_may_add (self) || points == 0 || hf_str_is_blank (reason))
     return NULL;
   row = hf_row_new (&hf_service_score_def);
-  hf_date_write_iso (today, iso);
+  hf_date_write_iso (day, iso);
   hf_row_set_int (row, HF_SERVICE_SCORE_STAFF, self->staff->id);
   hf_row_set_text (row, HF_SERVICE_SCORE_DATE, iso);
   hf_row_set_int (row, HF_SERVICE_SCORE_POINTS, points);

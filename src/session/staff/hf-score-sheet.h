@@ -89,7 +89,7 @@ gboolean hf_score_sheet_has_charge (const HfScoreSheet *self);
  * @reason: why
  * @customer: whom it is about, 0 for nobody
  * @follow_up: the follow-up it is for, 0 for none
- * @today: today
+ * @day: when it happened; the sheet of its month has it, whichever month @self is of
  *
  * Returns: (transfer full) (nullable): what enters it in the ledger; %NULL for who may not, and for
  *   no points or no reason
@@ -99,7 +99,7 @@ HfChangeSet *hf_score_sheet_changes_add (const HfScoreSheet *self,
                                          const char         *reason,
                                          gint64              customer,
                                          gint64              follow_up,
-                                         HfDate              today);
+                                         HfDate              day);
 
 /**
  * hf_score_sheet_write:

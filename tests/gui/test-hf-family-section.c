@@ -69,6 +69,25 @@ find_lin (HfFamilySection *section)
   return add;
 }
 
+/* Whoever looks for a relative sees who has a red alert. */
+static void
+test_alert_of_hits (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  GtkWidget       *hits, *mark;
+
+  hits = kin_fixture_child (find_lin (section), "list");
+  mark = find_widget (hits, HF_TYPE_ALERT_MARK);
+  g_assert_false (gtk_widget_get_visible (mark));
+  hf_test_book_set_text (
+    fixture->book, &hf_customer_def,
+    ((HfRow *) g_object_get_data (G_OBJECT (gtk_widget_get_first_child (hits)), "row"))->id,
+    HF_CUSTOMER_ALLERGIES, "pollen");
+  gtk_editable_set_text (kin_fixture_child (kin_fixture_child (section, "add"), "search"), "");
+  hits = kin_fixture_child (find_lin (section), "list");
+  g_assert_true (gtk_widget_get_visible (find_widget (hits, HF_TYPE_ALERT_MARK)));
+}
+
 static gint64
 add_lin (KinFixture *fixture, HfFamilySection *section)
 {
@@ -321,6 +340,7 @@ main (int argc, char *argv[])
   adw_init ();
   kin_fixture_add_test ("/family-section/same-phone", test_same_phone);
   kin_fixture_add_test ("/family-section/alert", test_alert);
+  kin_fixture_add_test ("/family-section/alert-of-hits", test_alert_of_hits);
   kin_fixture_add_test ("/family-section/add-and-remove", test_add_and_remove);
   kin_fixture_add_test ("/family-section/row-menu", test_row_menu);
   kin_fixture_add_test ("/family-section/add-again", test_add_again);

@@ -13,6 +13,7 @@
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-relation.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
@@ -77,6 +78,7 @@ make_row (HfFamilyAdd *self, const HfRow *row)
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *label = gtk_label_new (name);
   GtkWidget       *facts = gtk_label_new (person);
+  GtkWidget       *alert = hf_alert_mark_new ();
   GtkWidget       *item = gtk_list_box_row_new ();
   g_autoptr (PangoAttrList) attributes =
     hf_highlight_make_attributes (gtk_editable_get_text (GTK_EDITABLE (self->search)), name);
@@ -85,7 +87,9 @@ make_row (HfFamilyAdd *self, const HfRow *row)
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_widget_add_css_class (facts, "dim-label");
   gtk_box_append (GTK_BOX (line), label);
+  hf_alert_mark_set_row (HF_ALERT_MARK (alert), row);
   gtk_box_append (GTK_BOX (line), facts);
+  gtk_box_append (GTK_BOX (line), alert);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), line);
   g_object_set_data_full (G_OBJECT (item), "row", hf_row_ref (row), (GDestroyNotify) hf_row_unref);
   return item;

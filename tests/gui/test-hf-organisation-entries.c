@@ -14,6 +14,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-record-picker.h"
 #include "gui/organisation/hf-organisation-entries.h"
+#include "gui/organisation/hf-organisation-head.h"
 #include "gui/organisation/hf-organisation-members.h"
 #include "tests/store/hf-fault-vfs.h"
 
@@ -79,6 +80,49 @@ test_leads (OrganisationFixture *self, gconstpointer is_empty)
   hf_test_wait_for (strstr (adw_expander_row_get_subtitle (
                               ADW_EXPANDER_ROW (gtk_widget_get_first_child (timeline))),
                             "40 leads") != NULL);
+}
+
+static void
+set_number (OrganisationFixture *self, const HfEntityDef *def, gint64 id, guint field, gint64 n)
+{
+  g_autoptr (HfRow) before = hf_test_book_read (self->book, def, id);
+  HfChangeSet *changes = hf_change_set_new ("Test");
+  HfRow       *after = hf_row_copy (before);
+
+  hf_row_set_int (after, field, n);
+  hf_change_set_update (changes, before, after);
+  hf_committed_free (hf_test_book_commit (self->book, changes));
+}
+
+static gboolean
+is_told (GtkWidget *timeline, const char *part)
+{
+  GtkWidget *row = gtk_widget_get_first_child (timeline);
+
+  return row != NULL &&
+         strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), part) != NULL;
+}
+
+/* To a round of check-ups those come who are enrolled; who those are is said of the organisation.
+ */
+static void
+test_enrolled (OrganisationFixture *self, gconstpointer is_empty)
+{
+  GtkWidget *timeline = entries_list (self, "timeline");
+  GtkWidget *size = organisation_fixture_part (find_widget (self->card, HF_TYPE_ORGANISATION_HEAD),
+                                               HF_TYPE_ORGANISATION_HEAD, "size");
+
+  organisation_fixture_open_mill (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->card), "card.add-activity", "s",
+                              HF_ACTIVITY_CHECK_UP);
+  hf_test_wait_for (count_children (timeline) == 1);
+  set_number (self, &hf_activity_def, 1, HF_ACTIVITY_ATTENDED, 46);
+  set_number (self, &hf_organisation_def, self->mill, HF_ORGANISATION_HEADCOUNT, 620);
+  hf_test_wait_for (is_told (timeline, "46 of 620 attended (7 %)"));
+  set_number (self, &hf_organisation_def, self->mill, HF_ORGANISATION_ENROLLED, 92);
+  hf_test_wait_for (is_told (timeline, "46 of 92 attended (50 %)"));
+  g_assert_true (
+    g_str_has_prefix (gtk_label_get_label (GTK_LABEL (size)), "620 staff · 92 enrolled · "));
 }
 
 /* How many there are of a type inside a widget, with a style where one is named. */
@@ -224,6 +268,7 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisations/agreement-and-activity",
                                  test_agreement_and_activity);
   organisation_fixture_add_test ("/gui/organisations/leads", test_leads);
+  organisation_fixture_add_test ("/gui/organisations/enrolled", test_enrolled);
   organisation_fixture_add_test ("/gui/organisations/members", test_members);
   organisation_fixture_add_test ("/gui/organisations/member-menu", test_member_menu);
   organisation_fixture_add_test ("/gui/organisations/many-members", test_many_members);

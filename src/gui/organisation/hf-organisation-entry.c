@@ -37,11 +37,23 @@ write_activity (const HfRow *row, HfDate today)
   return hf_str_visible_controls (hf_row_text (row, HF_ACTIVITY_TITLE));
 }
 
-/* Of a round of check-ups also how many of the staff came. */
+/* Of how many somebody could have come: to check-ups only who was enrolled is asked, where a number
+ * of them is known. */
+static gint64
+count_invited (const HfRow *row, const HfRow *organisation)
+{
+  gint64 n_enrolled = hf_row_int (organisation, HF_ORGANISATION_ENROLLED);
+
+  if (n_enrolled > 0 && g_strcmp0 (hf_row_text (row, HF_ACTIVITY_KIND), HF_ACTIVITY_CHECK_UP) == 0)
+    return n_enrolled;
+  return hf_row_int (organisation, HF_ORGANISATION_HEADCOUNT);
+}
+
+/* How many came, also in per cent. */
 static char *
 write_attended (const HfRow *row, const HfRow *organisation)
 {
-  gint64           n_staff = hf_row_int (organisation, HF_ORGANISATION_HEADCOUNT);
+  gint64           n_staff = count_invited (row, organisation);
   gint64           n_came = hf_row_int (row, HF_ACTIVITY_ATTENDED);
   g_autofree char *came = hf_format_count (n_came), *staff = hf_format_count (n_staff);
 

@@ -127,14 +127,24 @@ show_size (HfOrganisationHead *self, const HfRow *row)
 {
   gint64           n_staff = hf_row_int (row, HF_ORGANISATION_HEADCOUNT);
   gint64           n_members = hf_row_int (row, HF_ORGANISATION_MEMBER_COUNT);
+  gint64           n_enrolled = hf_row_int (row, HF_ORGANISATION_ENROLLED);
   g_autofree char *members = hf_format_count (n_members), *staff = hf_format_count (n_staff);
+  g_autofree char *enrolled = hf_format_count (n_enrolled);
   /* Translators: customers who belong to an organisation */
   g_autofree char *known =
     g_strdup_printf (ngettext ("%s known customer", "%s known customers", (gulong) n_members),
                      members);
   g_autofree char *text = NULL;
 
-  if (n_staff > 0)
+  if (n_staff > 0 && n_enrolled > 0)
+    /* Translators: how many people work there, how many of them are in the health programme, how
+     * many are customers */
+    text = g_strdup_printf (_ ("%s staff · %s enrolled · %s"), staff, enrolled, known);
+  else if (n_enrolled > 0)
+    /* Translators: how many of an organisation are in the health programme, how many are customers
+     */
+    text = g_strdup_printf (_ ("%s enrolled · %s"), enrolled, known);
+  else if (n_staff > 0)
     /* Translators: how many people work there, how many of them are customers */
     text = g_strdup_printf (_ ("%s staff · %s"), staff, known);
   gtk_label_set_label (GTK_LABEL (self->size), text ? text : known);

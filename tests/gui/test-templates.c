@@ -8,8 +8,7 @@
 
 #include "app/hf-application.h"
 #include "gui/common/hf-style.h"
-#include "session/hf-start.h"
-#include "store/hf-store.h"
+#include "tests/store/hf-test-book.h"
 
 #include <dlfcn.h>
 
@@ -97,17 +96,10 @@ make_all_of (const char *folder, HfContext *context)
 static void
 test_templates (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("huifang-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "book.huifang", NULL);
-  g_autoptr (HfClock) clock = hf_clock_new_fixed (1697763600);
-  g_autoptr (HfViewer) viewer = hf_start_viewer ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HfStore) store = hf_store_open (path, HF_OPEN_CREATE, clock, viewer, &error);
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
-  g_autoptr (HfContext) context = NULL;
+  g_autoptr (HfContext) context = hf_context_new (book->store, settings);
 
-  g_assert_no_error (error);
-  context = hf_context_new (store, settings);
   g_assert_cmpuint (make_all_of (UI_PATH, context), >, 60);
 }
 

@@ -184,8 +184,9 @@ test_no_file (void)
 int
 main (int argc, char *argv[])
 {
-  char folder[] = "/tmp/hf-input-XXXXXX";
-  int  status;
+  const char      *place = g_getenv ("TMPDIR");
+  g_autofree char *folder = g_build_filename (place ? place : "/tmp", "hf-input-XXXXXX", NULL);
+  int              status;
 
   g_assert_nonnull (mkdtemp (folder));
   g_setenv ("TMPDIR", folder, TRUE); /* before GLib asks: a folder for temporary files of our own */

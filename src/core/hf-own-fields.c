@@ -259,6 +259,19 @@ hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row)
   return is_shown (self, field, row, 0);
 }
 
+/* What is asked of one field must not depend on another having been left out already. */
+HfRow *
+hf_own_fields_make_shown_row (const HfOwnFields *self, gint64 customer, GPtrArray *values)
+{
+  g_autoptr (HfRow) said = hf_own_fields_make_row (self, customer, values);
+  HfRow *shown = hf_row_copy (said);
+
+  for (guint i = 0; i < self->definitions->len; i++)
+    if (!is_shown (self, i, said, 0))
+      hf_row_set_null (shown, i);
+  return hf_row_seal (shown);
+}
+
 int
 hf_own_fields_find_missing (const HfOwnFields *self, const HfRow *row)
 {

@@ -226,7 +226,7 @@ read_own (Export *self, const HfRow *customer, HfRow **own, GError **error)
     return TRUE;
   values = hf_own_card_read_values (self->db, self->options->viewer, customer->id, error);
   if (values != NULL)
-    *own = hf_own_fields_make_row (self->own, customer->id, values);
+    *own = hf_own_fields_make_shown_row (self->own, customer->id, values);
   return values != NULL;
 }
 

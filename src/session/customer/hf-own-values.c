@@ -67,7 +67,7 @@ hf_own_values_read (HfDatabase   *db,
         return NULL;
       card = g_new (Card, 1);
       card->fields = hf_own_fields_ref (fields);
-      card->row = hf_own_fields_make_row (fields, customer, values);
+      card->row = hf_own_fields_make_shown_row (fields, customer, values);
       g_ptr_array_add (cards, card);
     }
   return fields ? g_steal_pointer (&cards) : NULL;

@@ -148,12 +148,31 @@ test_cannot_read (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_failed, ==, 1);
 }
 
+/* A column shows what the card does: nothing of a field that is not there for it. */
+static void
+test_hidden (Fixture *self, gconstpointer data)
+{
+  gint64 kind = own_fixture_add_field (self->book, "Kind", HF_CUSTOM_FIELD_CHOICE, "A、B", 2);
+
+  own_fixture_add_value (self->book, self->wang, kind, "A");
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->seat, HF_CUSTOM_FIELD_SHOWN_BY,
+                        kind);
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->seat, HF_CUSTOM_FIELD_SHOWN_FOR,
+                         "B");
+  hf_test_wait_for (says (self, self->wang, self->score, "9.5") &&
+                    says (self, self->wang, self->seat, NULL));
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->seat, HF_CUSTOM_FIELD_SHOWN_FOR,
+                         "A");
+  hf_test_wait_for (says (self, self->wang, self->seat, "窗边"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   hf_fault_vfs_install ();
   g_test_add ("/own-values/read", Fixture, NULL, set_up, test_read, tear_down);
+  g_test_add ("/own-values/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/own-values/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/own-values/fields", Fixture, NULL, set_up, test_fields, tear_down);
   g_test_add ("/own-values/many", Fixture, NULL, set_up, test_many, tear_down);

@@ -260,6 +260,27 @@ test_rules (Fixture *self, gconstpointer data)
   assert_refused (self, "Id,Name,Field 3\nA2,吴刚,阳虚质\n", HF_REFUSAL_OWN_EMPTY, "“Field 0”");
 }
 
+/* What is kept of a field that is not there for a card stands in no table, and comes back with the
+ * choice. */
+static void
+test_hidden (Fixture *self, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->fields[0], HF_CUSTOM_FIELD_SHOWN_BY,
+                        self->fields[3]);
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[0],
+                         HF_CUSTOM_FIELD_SHOWN_FOR, "气虚质");
+  before = export_text (self->book, HF_IMPORT_CUSTOMERS, self->book->viewer);
+  g_assert_null (strstr (before, cases[0].value));
+  g_assert_nonnull (strstr (before, cases[1].value));
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, before, "0/0/2/0");
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[0],
+                         HF_CUSTOM_FIELD_SHOWN_FOR, cases[3].value);
+  after = export_text (self->book, HF_IMPORT_CUSTOMERS, self->book->viewer);
+  g_assert_nonnull (strstr (after, cases[0].value));
+}
+
 /* What the book gives out it takes back, even a choice that is offered no longer. */
 static void
 test_retired_choice (Fixture *self, gconstpointer data)
@@ -328,6 +349,7 @@ main (int argc, char *argv[])
   g_test_add ("/own-fields/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/own-fields/rules", Fixture, NULL, set_up, test_rules, tear_down);
+  g_test_add ("/own-fields/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/own-fields/retired-choice", Fixture, NULL, set_up, test_retired_choice, tear_down);
   g_test_add ("/own-fields/merge", Fixture, NULL, set_up, test_merge, tear_down);
   return g_test_run ();

@@ -394,6 +394,8 @@ test_share_segment (CustomerFixture *fixture, gconstpointer is_empty)
   filter_by (fixture, HF_CUSTOMER_CITY, HF_FILTER_CONTAINS, "武汉");
   save_segment (fixture, "重点", FALSE);
   hf_test_wait_for (find_toggle (fixture, "重点 0") != NULL);
+  g_assert_null (gtk_widget_get_first_child (segment_child (fixture, "all")));
+  gtk_menu_button_popup (segment_child (fixture, "more"));
   button = segment_row_child (fixture, 1, "is_shared");
   g_assert_true (gtk_widget_get_visible (button));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
@@ -405,6 +407,8 @@ test_share_segment (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (gtk_toggle_button_get_active (segment_row_child (fixture, 1, "is_shared")));
   /* One that comes with the program is nobody's to share. */
   g_assert_false (gtk_widget_get_visible (segment_row_child (fixture, 2, "tools")));
+  gtk_menu_button_popdown (segment_child (fixture, "more"));
+  g_assert_null (gtk_widget_get_first_child (segment_child (fixture, "all")));
 }
 
 static void

@@ -157,7 +157,7 @@ offer_base (HfSegmentBar *self)
 }
 
 /* The one that is shown stands in the row, common or not, and so does the one that it began as.
- * What nobody sees is not counted. */
+ * What nobody sees is not counted, nor has it widgets. */
 static void
 show_segments (HfSegmentBar *self)
 {
@@ -175,7 +175,8 @@ show_segments (HfSegmentBar *self)
 
       if (is_in_row)
         add_toggle (self, item, item == chosen);
-      add_row (self, item);
+      if (is_menu_shown)
+        add_row (self, item);
       hf_segment_list_set_wanted (self->list, item, is_in_row || is_menu_shown);
     }
   gtk_widget_set_visible (self->save, chosen == NULL);

@@ -9,6 +9,7 @@
 #include "core/hf-activity.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-visit.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-sheet-reader.h"
@@ -76,7 +77,8 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 {
   return hf_changed_has_row (changed, &hf_activity_def, id) ||
          hf_changed_has_entity (changed, &hf_organisation_def) ||
-         hf_changed_has_entity (changed, &hf_customer_def);
+         hf_changed_has_entity (changed, &hf_customer_def) ||
+         hf_changed_has_entity (changed, &hf_visit_def);
 }
 
 static const HfSheetReading batch_reading = {

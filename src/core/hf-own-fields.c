@@ -259,13 +259,22 @@ hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row)
   return is_shown (self, field, row, 0);
 }
 
-/* What is asked of one field must not depend on another having been left out already. */
+/**
+ * hf_own_fields_make_shown_row:
+ * @self: the fields
+ * @customer: whose card it is
+ * @values: (element-type HfRow): rows of `custom_value`
+ *
+ * Returns: (transfer full): what a table or paper says of a card: as hf_own_fields_make_row(), but
+ * without what is kept of fields that are not there for the card
+ */
 HfRow *
 hf_own_fields_make_shown_row (const HfOwnFields *self, gint64 customer, GPtrArray *values)
 {
   g_autoptr (HfRow) said = hf_own_fields_make_row (self, customer, values);
   HfRow *shown = hf_row_copy (said);
 
+  /* What is asked of one field must not depend on another having been left out already. */
   for (guint i = 0; i < self->definitions->len; i++)
     if (!is_shown (self, i, said, 0))
       hf_row_set_null (shown, i);

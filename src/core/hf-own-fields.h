@@ -111,14 +111,6 @@ gboolean hf_own_fields_is_same (const HfOwnFields *self, const HfOwnFields *othe
  */
 HfRow *hf_own_fields_make_row (const HfOwnFields *self, gint64 customer, GPtrArray *values);
 
-/**
- * hf_own_fields_make_shown_row:
- * @customer: whose card it is
- * @values: (element-type HfRow): rows of `custom_value`
- *
- * Returns: (transfer full): what a table or paper says of a card: as hf_own_fields_make_row(), but
- * without what is kept of fields that are not there for the card
- */
 HfRow *hf_own_fields_make_shown_row (const HfOwnFields *self, gint64 customer, GPtrArray *values);
 
 /**

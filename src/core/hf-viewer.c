@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-role.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 
 #include <string.h>
@@ -187,10 +188,19 @@ hf_viewer_is_same (const HfViewer *viewer, const HfViewer *other)
 
 /* The day one is congratulated on, without the year: no date, so nothing is counted from it. */
 static char *
-mask_birth_date (const char *iso)
+mask_year (const char *iso)
 {
   return strlen (iso) == strlen ("YYYY-MM-DD") ? g_strconcat ("****", iso + strlen ("YYYY"), NULL) :
                                                  NULL;
+}
+
+/* Of a lunar day the solar one of its first year says nothing. */
+static gboolean
+comes_every_year (const HfRow *row, guint field)
+{
+  return (row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE) ||
+         (row->def == &hf_special_day_def && field == HF_SPECIAL_DAY_DATE &&
+          hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR) == 0);
 }
 
 /* What is left of a text; NULL for nothing. */
@@ -207,8 +217,7 @@ mask_text (const HfRow *row, guint field, guint flags)
     return hf_mask_phone (text);
   if (flags & HF_FIELD_GUARDED)
     return hf_mask_number (text);
-  return row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE ? mask_birth_date (text) :
-                                                                           NULL;
+  return comes_every_year (row, field) ? mask_year (text) : NULL;
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 
 static HfRow *
 make_customer (void)
@@ -54,6 +55,27 @@ test_masked (void)
   g_assert_cmpstr (hf_row_text (row, HF_CUSTOMER_CITY), ==, "武汉");
   g_assert_cmpint (hf_row_int (row, HF_CUSTOMER_VISIT_COUNT), ==, 3);
   g_assert_true (hf_row_is_null (row, HF_CUSTOMER_NOTE)); /* nothing is made of nothing */
+}
+
+/* A day to congratulate on is seen without its year, as a birthday is; of a lunar one, which no
+ * solar day without a year tells, nothing. */
+static void
+test_special_day (void)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 4, TRUE);
+  g_autoptr (HfRow) day = hf_row_new (&hf_special_day_def);
+
+  hf_row_set_text (day, HF_SPECIAL_DAY_KIND, "wedding");
+  hf_row_set_text (day, HF_SPECIAL_DAY_DATE, "2001-09-12");
+  hf_row_set_text (day, HF_SPECIAL_DAY_NOTE, "roses");
+  hf_viewer_mask (viewer, day);
+  g_assert_cmpstr (hf_row_text (day, HF_SPECIAL_DAY_KIND), ==, "wedding");
+  g_assert_cmpstr (hf_row_text (day, HF_SPECIAL_DAY_DATE), ==, "****-09-12");
+  g_assert_true (hf_row_is_null (day, HF_SPECIAL_DAY_NOTE));
+  hf_row_set_text (day, HF_SPECIAL_DAY_DATE, "2001-09-12");
+  hf_row_set_int (day, HF_SPECIAL_DAY_IS_LUNAR, 1);
+  hf_viewer_mask (viewer, day);
+  g_assert_true (hf_row_is_null (day, HF_SPECIAL_DAY_DATE));
 }
 
 /* Paper lies about: the numbers are hidden from those who see all, and the rest stays hidden from
@@ -143,6 +165,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/viewer/sees-all", test_sees_all);
   g_test_add_func ("/viewer/masked", test_masked);
+  g_test_add_func ("/viewer/special-day", test_special_day);
   g_test_add_func ("/viewer/paper", test_paper);
   g_test_add_func ("/viewer/joined", test_joined);
   g_test_add_func ("/viewer/restricted", test_restricted);

@@ -11,7 +11,7 @@
 /* clang-format off */
 const HfChoice hf_training_kinds[] = {
   { "course", N_ ("Course") },
-  { "simulation", N_ ("Scenario rehearsal") },
+  { "simulation", N_ ("Simulation") },
   { "exam", N_ ("Examination") },
   { NULL, NULL },
 };

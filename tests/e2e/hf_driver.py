@@ -4,7 +4,6 @@
 
 Every wait ends as soon as what it waits for is there, and fails with the names on screen when it is not."""
 
-import ctypes
 import json
 import os
 import shutil
@@ -15,13 +14,10 @@ import time
 
 import pyatspi
 
-PATIENCE = 40.0
 
-# An X server without -noreset begins anew when its last client leaves, as helpers of the session come and go, and
-# turns away whoever connects meanwhile. While there is this connection, it does not.
-x11 = ctypes.CDLL("libX11.so.6")
-x11.XOpenDisplay.restype = ctypes.c_void_p
-assert x11.XOpenDisplay(None), "there is no display"
+from hf_picture import Picture
+
+PATIENCE = 40.0
 
 
 class Program:
@@ -64,9 +60,7 @@ class Program:
 
     def frame(self):
         """The window as the X server knows it."""
-        found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "huifang"], check=True,
-                               capture_output=True, text=True)
-        return found.stdout.split()[-1]
+        return told_by("xdotool", "search", "--sync", "--onlyvisible", "--class", "huifang")[-1]
 
     def windows(self):
         for application in pyatspi.Registry.getDesktop(0):
@@ -101,13 +95,13 @@ class Program:
                 return node
         return None
 
-    def wait(self, condition, what):
+    def wait(self, condition, what, pause=0.05):
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             answer = condition()
             if answer:
                 return answer
-            time.sleep(0.05)
+            time.sleep(pause)
         raise AssertionError(f"{what} did not appear; on screen: {self.names()[:80] if self.window() else None}")
 
     def see(self, text, role=None):
@@ -133,14 +127,12 @@ class Program:
 
     def picture(self, path):
         """Takes a picture of the window, once the screen rests."""
-        before, end = None, time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            now = subprocess.run(["import", "-window", self.frame(), "rgb:-"], check=True, capture_output=True).stdout
-            if now == before:
-                break
-            before = now
+        box, before, end = place_of(self.frame()), None, time.monotonic() + PATIENCE
+        now = Picture(box)
+        while now != before and time.monotonic() < end:
             time.sleep(0.15)
-        subprocess.run(["import", "-window", self.frame(), path], check=True)
+            before, now = now, Picture(box)
+        now.save(path)
 
     def stop(self):
         if self.process:
@@ -189,6 +181,17 @@ def content_of(node):
 
 def is_readable_text(node):
     return "Text" in node.get_interfaces() and not node.getState().contains(pyatspi.STATE_EDITABLE)
+
+
+def told_by(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+
+
+def place_of(window):
+    """Left, top, right and bottom of a window on the screen."""
+    told = dict(line.split("=") for line in told_by("xdotool", "getwindowgeometry", "--shell", window))
+    left, top = int(told["X"]), int(told["Y"])
+    return left, top, left + int(told["WIDTH"]), top + int(told["HEIGHT"])
 
 
 def xdotool(*arguments):

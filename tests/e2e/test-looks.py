@@ -1,62 +1,75 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Huifang authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How each view looks: a picture of each on the sample hospital, in Chinese and English, light and dark, at the usual
-and at a small size, and once in high contrast at a size between. Of each is asserted what a picture alone would not
-tell a machine: the view is there in the language asked for and in the colours asked for, no part of it lies beyond the
-window, whatever the keyboard reaches has a name for a screen reader, and GTK had nothing to warn of.
+"""How each view looks, and what lies behind its first sight: the tabs of the cards, forms, dialogs. A picture of each on
+the sample hospital, in Chinese and English, light and dark, at the usual or at a small size; in the words of Taiwan and in
+high contrast too. Of each is asserted what a picture alone would not tell a machine: it shows what was asked for in the
+language and in the colours asked for, no part of it lies beyond its window, nothing the program says is cut or hardly
+stands out from what is behind it, whatever the keyboard reaches has a name for a screen reader, and GTK had nothing to
+warn of.
 
-Usage: test-looks.py PROGRAM FOLDER, with a display and a session bus. FOLDER keeps the pictures."""
+Usage: test-looks.py PROGRAM FOLDER [LOOK...], with a display and a session bus. FOLDER keeps the pictures."""
 
-import gettext
 import os
+import shutil
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 
-from hf_driver import Program, text_of
-from hf_sight import Sight, measure
+from hf_driver import Program
+from hf_scenes import SAID, SCENES, TABS, VIEWS, Words
+from hf_screen import Screen, find_beyond, find_cut, find_faint
+from hf_sight import Sight
 
 NOW = "2023-11-21T09:00:00"
-SCHEMES = {"light": "default", "dark": "prefer-dark", "contrast": "default"}
-SIZES = {"light": ((1280, 800), (720, 540)), "dark": ((1280, 800), (720, 540)), "contrast": ((1000, 700),)}
-LOOKS = (("en_US", "light"), ("en_US", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"), ("zh_CN", "contrast"))
-
-# The key of a view, its title, and that of which it alone says something, in whichever language.
-VIEWS = {
-    "today": ("alt+1", "Today", "due"),
-    "customers": ("alt+2", "Customers", "customers"),
-    "organisations": ("ctrl+shift+o", "Organisations", "organisation"),
-    "calendar": ("alt+3", "Calendar", "month"),
-    "reports": ("alt+7", "Reports", "ratio"),
-    "staff": ("alt+8", "Staff", "colleague"),
-    "knowledge": ("alt+9", "Knowledge", "article"),
+LARGE, MIDDLE, SMALL = (1280, 800), (1000, 700), (720, 540)
+# The sizes of the views, and of what lies behind them.
+LOOKS = {
+    "en_US-light": ((LARGE, SMALL), (LARGE, SMALL)),
+    "en_US-dark": ((LARGE, SMALL), (SMALL,)),
+    "zh_CN-light": ((LARGE, SMALL), (SMALL,)),
+    "zh_CN-dark": ((LARGE, SMALL), (LARGE,)),
+    "zh_CN-contrast": ((MIDDLE,), (LARGE,)),
+    "zh_TW-light": ((LARGE,), (LARGE,)),
 }
-SAID = {
-    "en_US": {"customers": ["200"], "month": ["November 2023"], "ratio": ["per new visit"]},
-    "zh_CN": {"customers": ["200"], "month": ["2023年11月"], "ratio": ["初复诊比"]},
-}
-SCROLLED = ["Segments"]  # sideways, where there are more than fit
+SPOKEN = "en_US-light"  # the names for a screen reader are there in any language, or in none
+DARK, LIGHT = 0.5, 0.6  # what is printed is white in the dark too
+CONTRAST = {"light": 2.5, "dark": 2.5, "contrast": 2.5}  # of what is written faintest
 
 
 class Look:
     """One run of the program in a language and in colours."""
 
-    def __init__(self, program, folder, language, scheme):
-        self.name = f"{language}-{scheme}"
+    def __init__(self, program, folder, name):
+        language, self.scheme = name.split("-")
+        self.name = name
         self.folder = folder
-        self.scheme = scheme
+        self.words = Words(language)
         self.said = dict(SAID[language])
-        self.words = gettext.translation("huifang", os.environ["HUIFANG_LOCALEDIR"], [language], fallback=True)
-        self.log = open(os.path.join(folder, self.name + ".log"), "w+", encoding="utf-8")
-        self.sizes = SIZES[scheme]
-        self.program = Program(program, language + ".UTF-8", NOW, SCHEMES[scheme], self.sizes[0], self.log)
-        self.program.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1" if scheme == "contrast" else "0"
+        self.sizes, self.behind = LOOKS[name]
+        self.log = open(os.path.join(folder, name + ".log"), "w+", encoding="utf-8")
+        self.program = Program(program, language + ".UTF-8", NOW, "prefer-dark" if self.scheme == "dark" else "default",
+                               log=self.log)
+        self.program.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1" if self.scheme == "contrast" else "0"
+        self.still()
+        self.screen = Screen(self.program)
         self.sight = Sight(self.program)
+        self.faults = []
 
-    def fill(self):
+    def still(self):
+        """Nothing moves by itself: no cursor blinks, nothing fades."""
+        folder = os.path.join(self.program.folder, "config", "gtk-4.0")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write("[Settings]\ngtk-cursor-blink=false\ngtk-enable-animations=false\n")
+
+    def fill(self, book):
         """A hospital with the same people each time."""
-        self.program.command("demo", "--customers", "200", "--years", "4", "--seed", "7", "--until", "2023-11-21")
+        if not os.path.exists(book):
+            self.program.command("demo", "--customers", "200", "--years", "4", "--seed", "7", "--until", "2023-11-21")
+            shutil.copy(self.program.book, book)
+        shutil.copy(book, self.program.book)
         self.said["due"] = [row["name"] for row in self.program.command("due")["rows"]]
         self.said["organisation"] = self.read("SELECT name FROM organisation ORDER BY id LIMIT 1")
         self.said["colleague"] = self.read("SELECT name FROM staff WHERE role = 'doctor'")
@@ -66,47 +79,81 @@ class Look:
         with closing(sqlite3.connect(f"file:{self.program.book}?mode=ro", uri=True)) as book:
             return [name for name, in book.execute(sql)]
 
-    def show(self, view):
-        key, title, matter = VIEWS[view]
-        self.program.keys(key)
-        title = self.words.gettext(title) + " — "
-        self.program.wait(lambda: text_of(self.program.window()).startswith(title), title)
-        self.program.wait(lambda: self.sight.says(self.said[matter]), self.said[matter])
+    def see(self, *texts):
+        """Waits until one of the texts is to be read."""
+        self.screen.wait(lambda parts: says(parts, texts), texts)
 
-    def shoot(self, view, size):
-        path = os.path.join(self.folder, f"{view}-{self.name}-{size[0]}x{size[1]}.png")
-        self.program.picture(path)
-        assert measure(path, "%w %h") == list(size), (path, measure(path, "%w %h"))
-        brightness, = measure(path, "%[fx:mean]")
-        assert brightness < 0.4 if self.scheme == "dark" else brightness > 0.6, (path, brightness)
-        if self.scheme == "dark":
-            return  # colours move nothing
-        beyond = self.sight.beyond([self.words.gettext(name) for name in SCROLLED])
-        assert not beyond, f"{path}: {beyond}"
-        self.program.wait(lambda: not self.sight.nameless(), f"{path}: a name for {self.sight.nameless()}")
+    def shoot(self, what, size, said, is_spoken=False):
+        """Takes a picture and notes what is wrong with it."""
+        what = f"{what}-{self.name}-{size[0]}x{size[1]}"
+        picture, parts = self.screen.settle(lambda parts: all(says(parts, texts) for texts in said), f"{what}: {said}")
+        picture.save(os.path.join(self.folder, what + ".png"))
+        brightness = picture.brightness()
+        faults = [] if (brightness < DARK if self.scheme == "dark" else brightness > LIGHT) else [f"brightness {brightness}"]
+        faults += find_beyond(parts)
+        faults += find_cut(parts, self.words.all)
+        faults += find_faint(parts, picture, CONTRAST[self.scheme])
+        if is_spoken:
+            faults += (f"nameless: {part}" for part in self.sight.nameless())
+        self.faults += (f"{what}: {fault}" for fault in faults)
 
-    def run(self):
+    def show_views(self):
+        for view, (key, title, matter) in VIEWS.items():
+            self.program.keys(key)
+            said = [[self.words.say(title) + " — "], self.said[matter]]
+            for size in self.sizes:
+                self.screen.resize(size)
+                self.shoot(view, size, said, self.name == SPOKEN)
+            self.screen.resize(self.sizes[0])
+            if view in TABS:
+                self.show_tabs(view, [(tab, self.words.say(tab)) for tab in TABS[view]])
+
+    def show_tabs(self, view, tabs):
+        self.program.keys("Home", "Down", "Return")  # into the card, which at a small size is all there is
+        self.see(tabs[-1][1])
+        for tab, said in tabs:
+            self.screen.ask("press " + said)
+            for size in self.behind:
+                self.screen.resize(size)
+                self.shoot(f"{view}-{tab.split()[0].lower()}", size, [[said]])
+
+    def show_scenes(self):
+        for name, scene in SCENES.items():
+            said = [[self.words.say(text)] for text in scene.said]
+            for size in self.behind:
+                self.screen.resize(size)
+                self.program.keys(VIEWS["calendar"][0], VIEWS[scene.view][0])  # whose list has the keys
+                for step in scene.steps:
+                    step(self)
+                self.shoot(name, size, said)
+                self.program.keys("Escape", "Escape", "Escape")
+
+    def run(self, book):
         try:
-            self.fill()
+            self.fill(book)
             self.program.start()
             self.program.point(0, 0)  # else a tooltip, which is a window too, is taken for the program's
-            for view in VIEWS:
-                self.show(view)
-                for size in self.sizes:
-                    self.program.resize(*size)
-                    self.shoot(view, size)
-                self.sight.leave()
+            self.show_views()
+            self.show_scenes()
         finally:
             self.program.stop()
         self.log.seek(0)
-        warnings = [line for line in self.log if "WARNING" in line or "CRITICAL" in line]
-        assert not warnings, f"{self.name}: {warnings}"
+        self.faults += [line for line in self.log if "WARNING" in line or "CRITICAL" in line]
+        return self.faults
 
 
-def main(program, folder):
+def says(parts, texts):
+    return any(text in part.text for part in parts for text in texts)
+
+
+def main(program, folder, *looks):
     os.makedirs(folder, exist_ok=True)
-    for look in LOOKS:
-        Look(program, folder, *look).run()
+    subprocess.run(["dunstctl", "set-paused", "true"], check=True)  # else a reminder lies over the pictures
+    book = os.path.join(folder, "book.huifang")
+    if os.path.exists(book):
+        os.remove(book)
+    faults = [fault for look in looks or LOOKS for fault in Look(program, folder, look).run(book)]
+    assert not faults, "\n".join(faults)
 
 
 if __name__ == "__main__":

@@ -148,6 +148,7 @@ show_line (HfOrganisationEntries *self, GtkWidget *row)
   g_autofree char *facts = line->kind->write_subtitle (line->row, self->organisation, today);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), facts);
   if (line->icon != NULL)
     {

@@ -5,11 +5,13 @@
 /* Membership on a card: from a book without tiers to a member with points. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
 #include "core/hf-tier-benefit.h"
 #include "core/hf-tier.h"
+#include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/standing/hf-club-section.h"
 #include "gui/common/standing/hf-origin-picker.h"
 #include "gui/common/hf-editable-row.h"
@@ -97,6 +99,83 @@ test_points (CustomerFixture *fixture, gconstpointer is_empty)
   g_signal_emit_by_name (redeem, "clicked");
   hf_test_wait_for (g_str_equal (gtk_label_get_text (child_of (section, "points")), "10"));
   g_assert_false (gtk_widget_get_sensitive (redeem));
+}
+
+/* Given for a day of the past, they expire as if they had been given then. */
+static void
+test_points_day (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClubSection *section = open_section (fixture);
+  GtkWidget     *give = gtk_widget_get_next_sibling (child_of (section, "redeem"));
+
+  gtk_editable_set_text (child_of (section, "date"), "2023-10-21"); /* today is the 20th */
+  g_signal_emit_by_name (give, "clicked");
+  g_assert_true (is_shown (section, "flaw"));
+  gtk_editable_set_text (child_of (section, "date"), "2023-9-30");
+  g_signal_emit_by_name (give, "clicked");
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (child_of (section, "points")), "10"));
+  g_assert_false (is_shown (section, "flaw"));
+  g_assert_cmpint (
+    hf_test_book_number (fixture->book,
+                         "SELECT count(*) FROM points WHERE date = '2023-09-30' AND points = 10"),
+    ==, 1);
+}
+
+static GtkWidget *
+open_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HF_IS_ENTRY_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_edit (GtkWidget *button, gconstpointer unused)
+{
+  return GTK_IS_BUTTON (button) && g_strcmp0 (gtk_widget_get_tooltip_text (button), "Edit") == 0;
+}
+
+static void
+type_day (GtkWidget *dialog, const char *field, const char *day)
+{
+  GtkWidget *row = GTK_WIDGET (find_editable (dialog, field));
+
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (row, GTK_TYPE_TEXT)), day);
+}
+
+/* A term that was entered wrongly is corrected, to what is possible. */
+static void
+test_correct_term (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfClubSection *section = open_section (fixture);
+  GtkWidget     *dialog;
+
+  make_tiers (section);
+  gtk_drop_down_set_selected (child_of (section, "tier"), 1);
+  g_signal_emit_by_name (child_of (section, "number"), "activate");
+  hf_test_wait_for (g_str_equal (get_title (section), "Gold"));
+  g_signal_emit_by_name (find_where (child_of (section, "terms"), is_edit, NULL), "clicked");
+  dialog = open_dialog ();
+  type_day (dialog, "to", "2023-10-1");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  g_assert_true (gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (dialog, HF_TYPE_ENTRY_DIALOG, "nothing"))));
+  type_day (dialog, "from", "2022-10-2");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  hf_test_wait_for (open_dialog () == NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM membership WHERE \"from\" = "
+                                        "'2022-10-02' AND \"to\" = '2023-10-01'"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_str_equal (get_title (section), "Gold"));
 }
 
 static void
@@ -206,6 +285,8 @@ main (int argc, char **argv)
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/club-section/join", test_join);
   customer_fixture_add_test ("/club-section/points", test_points);
+  customer_fixture_add_test ("/club-section/points-day", test_points_day);
+  customer_fixture_add_test ("/club-section/correct-term", test_correct_term);
   customer_fixture_add_test ("/club-section/origin-stays", test_origin_stays);
   customer_fixture_add_test ("/club-section/tiers", test_tiers);
   customer_fixture_add_test ("/club-section/benefits", test_benefits);

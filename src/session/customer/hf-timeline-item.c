@@ -9,6 +9,7 @@
 
 #include "base/hf-clock.h"
 #include "core/hf-attachment.h"
+#include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
@@ -16,8 +17,10 @@
 #include "core/hf-given-package.h"
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
+#include "core/hf-membership.h"
 #include "core/hf-memo.h"
 #include "core/hf-package-use.h"
+#include "core/hf-points.h"
 #include "core/hf-visit.h"
 #include "session/health/hf-health.h"
 
@@ -243,6 +246,59 @@ describe_use (HfTimelineItem *self, const HfRow *row)
 }
 
 static void
+set_day (HfTimelineItem *self, HfTimelineKinds kind, const HfRow *row, guint field)
+{
+  self->kind = kind;
+  self->day = hf_date_from_iso (hf_row_text (row, field));
+  self->minutes = -1;
+}
+
+/* Takes what it is about. */
+static void
+set_text (HfTimelineItem *self, char *what, const char *note)
+{
+  g_autofree char *own = what;
+
+  if (own != NULL && note != NULL)
+    self->text = g_strdup_printf (_ ("%s (%s)"), own, note);
+  else
+    self->text = own != NULL ? g_steal_pointer (&own) : g_strdup (note);
+}
+
+static void
+describe_membership (HfTimelineItem *self, const HfRow *row)
+{
+  const char *tier = hf_row_text (row, HF_MEMBERSHIP_TIER_NAME);
+  const char *to = hf_row_text (row, HF_MEMBERSHIP_TO);
+  char       *term;
+
+  set_day (self, HF_TIMELINE_CLUB, row, HF_MEMBERSHIP_FROM);
+  self->title = C_ ("timeline", "Membership begins");
+  /* Translators: a membership tier and the last day of a membership, "Gold, until 2027-01-31" */
+  term = to != NULL ? g_strdup_printf (_ ("%s, until %s"), tier, to) : g_strdup (tier);
+  set_text (self, term, hf_row_text (row, HF_MEMBERSHIP_NOTE));
+}
+
+static void
+describe_points (HfTimelineItem *self, const HfRow *row)
+{
+  gint64 n = hf_row_int (row, HF_POINTS_POINTS);
+
+  set_day (self, HF_TIMELINE_CLUB, row, HF_POINTS_DATE);
+  self->title = n >= 0 ? C_ ("timeline", "Points given") : C_ ("timeline", "Points redeemed");
+  set_text (self, g_strdup_printf ("%" G_GINT64_FORMAT, ABS (n)),
+            hf_row_text (row, HF_POINTS_REASON));
+}
+
+static void
+describe_benefit (HfTimelineItem *self, const HfRow *row)
+{
+  set_day (self, HF_TIMELINE_CLUB, row, HF_BENEFIT_USE_DATE);
+  self->title = C_ ("timeline", "Benefit used");
+  self->text = g_strdup (hf_row_text (row, HF_BENEFIT_USE_BENEFIT));
+}
+
+static void
 describe_change (HfTimelineItem *self, const HfFieldChange *change)
 {
   self->kind = HF_TIMELINE_CHANGES;
@@ -343,30 +399,34 @@ hf_timeline_item_init (HfTimelineItem *self)
 {
 }
 
+static const struct
+{
+  const HfEntityDef *def;
+  void (*describe) (HfTimelineItem *self, const HfRow *row);
+} kinds[] = {
+  { &hf_visit_def, describe_visit },
+  { &hf_contact_def, describe_contact },
+  { &hf_follow_up_def, describe_follow_up },
+  { &hf_memo_def, describe_memo },
+  { &hf_attachment_def, describe_attachment },
+  { &hf_given_package_def, describe_given },
+  { &hf_package_use_def, describe_use },
+  { &hf_gift_def, describe_gift },
+  { &hf_measurement_def, describe_measurement },
+  { &hf_membership_def, describe_membership },
+  { &hf_points_def, describe_points },
+  { &hf_benefit_use_def, describe_benefit },
+};
+
 HfTimelineItem *
 hf_timeline_item_new (const HfRow *row)
 {
   HfTimelineItem *self = g_object_new (HF_TYPE_TIMELINE_ITEM, NULL);
 
   self->row = hf_row_ref (row);
-  if (row->def == &hf_visit_def)
-    describe_visit (self, row);
-  else if (row->def == &hf_contact_def)
-    describe_contact (self, row);
-  else if (row->def == &hf_follow_up_def)
-    describe_follow_up (self, row);
-  else if (row->def == &hf_memo_def)
-    describe_memo (self, row);
-  else if (row->def == &hf_attachment_def)
-    describe_attachment (self, row);
-  else if (row->def == &hf_given_package_def)
-    describe_given (self, row);
-  else if (row->def == &hf_package_use_def)
-    describe_use (self, row);
-  else if (row->def == &hf_gift_def)
-    describe_gift (self, row);
-  else
-    describe_measurement (self, row);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].def == row->def)
+      kinds[i].describe (self, row);
   return self;
 }
 

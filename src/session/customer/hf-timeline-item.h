@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @HF_TIMELINE_MEASUREMENTS: health indicators
  * @HF_TIMELINE_CHANGES: what was changed on the card
  * @HF_TIMELINE_PACKAGES: service packages, given and used
+ * @HF_TIMELINE_CLUB: terms of a membership, points, uses of benefits
  * @HF_TIMELINE_ALL: all of them
  *
  * What stands in a timeline.
@@ -36,7 +37,8 @@ typedef enum /*< flags >*/
   HF_TIMELINE_MEASUREMENTS = 1 << 5,
   HF_TIMELINE_CHANGES = 1 << 6,
   HF_TIMELINE_PACKAGES = 1 << 7,
-  HF_TIMELINE_ALL = (1 << 8) - 1,
+  HF_TIMELINE_CLUB = 1 << 8,
+  HF_TIMELINE_ALL = (1 << 9) - 1,
 } HfTimelineKinds;
 
 #define HF_TYPE_TIMELINE_ITEM (hf_timeline_item_get_type ())

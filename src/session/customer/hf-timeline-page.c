@@ -10,14 +10,17 @@
 #include "session/customer/hf-timeline-page.h"
 
 #include "core/hf-attachment.h"
+#include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-gift.h"
 #include "core/hf-given-package.h"
 #include "core/hf-measurement.h"
+#include "core/hf-membership.h"
 #include "core/hf-memo.h"
 #include "core/hf-package-use.h"
+#include "core/hf-points.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 
@@ -61,6 +64,9 @@ static const struct
   { HF_TIMELINE_MEASUREMENTS, &hf_measurement_def, HF_MEASUREMENT_CUSTOMER, .orders = { HF_MEASUREMENT_DATE, NO_ORDER } },
   { HF_TIMELINE_PACKAGES, &hf_given_package_def, HF_GIVEN_PACKAGE_CUSTOMER, .orders = { HF_GIVEN_PACKAGE_GIVEN, NO_ORDER } },
   { HF_TIMELINE_PACKAGES, &hf_package_use_def, HF_PACKAGE_USE_CUSTOMER, .orders = { HF_PACKAGE_USE_DATE, NO_ORDER } },
+  { HF_TIMELINE_CLUB, &hf_membership_def, HF_MEMBERSHIP_CUSTOMER, .orders = { HF_MEMBERSHIP_FROM, NO_ORDER } },
+  { HF_TIMELINE_CLUB, &hf_points_def, HF_POINTS_CUSTOMER, .orders = { HF_POINTS_DATE, NO_ORDER } },
+  { HF_TIMELINE_CLUB, &hf_benefit_use_def, HF_BENEFIT_USE_CUSTOMER, .orders = { HF_BENEFIT_USE_DATE, NO_ORDER } },
 };
 /* clang-format on */
 

@@ -208,7 +208,7 @@ hf_club_changes_points (const HfClub *self,
                         const char   *reason,
                         const HfRow  *origin,
                         gint64        staff,
-                        HfDate        today)
+                        HfDate        day)
 {
   HfChangeSet *changes = hf_change_set_new (points > 0 ? N_ ("Give points") : N_ ("Redeem points"));
   HfRow       *row = hf_row_new (&hf_points_def);
@@ -216,12 +216,12 @@ hf_club_changes_points (const HfClub *self,
     self->current ? hf_club_find_tier (self, hf_row_int (self->current, HF_MEMBERSHIP_TIER)) : NULL;
 
   hf_row_set_int (row, HF_POINTS_CUSTOMER, self->customer);
-  hf_row_set_date (row, HF_POINTS_DATE, today);
+  hf_row_set_date (row, HF_POINTS_DATE, day);
   hf_row_set_int (row, HF_POINTS_POINTS, points);
   hf_row_set_text (row, HF_POINTS_REASON, reason);
   if (points > 0 && tier != NULL)
     hf_row_set_date (row, HF_POINTS_EXPIRES,
-                     hf_membership_last_day (today, hf_row_int (tier, HF_TIER_POINTS_MONTHS)));
+                     hf_membership_last_day (day, hf_row_int (tier, HF_TIER_POINTS_MONTHS)));
   if (staff != 0)
     hf_row_set_int (row, HF_POINTS_STAFF, staff);
   if (origin != NULL)

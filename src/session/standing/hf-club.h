@@ -116,7 +116,7 @@ HfChangeSet *hf_club_changes_end (const HfClub *self, HfDate today);
  * @reason: (nullable): why
  * @origin: (nullable): the visit or the follow-up they are for
  * @staff: who does it, 0 for nobody of the staff
- * @today: the day
+ * @day: the day of it
  *
  * Writes points into the ledger. Those given expire as the tier says.
  *
@@ -127,6 +127,6 @@ HfChangeSet *hf_club_changes_points (const HfClub *self,
                                      const char   *reason,
                                      const HfRow  *origin,
                                      gint64        staff,
-                                     HfDate        today);
+                                     HfDate        day);
 
 G_END_DECLS

@@ -4,11 +4,15 @@
 
 /* A customer's timeline: order, filters, bounds, and what a change does to it. */
 
+#include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-measurement.h"
+#include "core/hf-membership.h"
 #include "core/hf-memo.h"
+#include "core/hf-points.h"
+#include "core/hf-tier.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-timeline.h"
 #include "tests/store/hf-fault-vfs.h"
@@ -153,6 +157,48 @@ test_everything_else (void)
   hf_test_book_set_text (book, &hf_customer_def, wang, HF_CUSTOMER_GRADE, "B");
   hf_test_wait_for (count (timeline) == 5);
   assert_item (timeline, 2, HF_TIMELINE_CHANGES, "2023-10-20");
+  close_timeline (timeline);
+}
+
+/* What somebody was, was given and used as a member has its place among what happened. */
+static void
+test_club (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 wang = hf_test_book_add_customer (book, "王芳");
+  HfRow *tier = hf_row_new (&hf_tier_def), *term = hf_row_new (&hf_membership_def),
+        *points = hf_row_new (&hf_points_def), *use = hf_row_new (&hf_benefit_use_def);
+  HfTimeline *timeline;
+  g_autoptr (HfTimelineItem) first = NULL;
+  g_autoptr (HfTimelineItem) last = NULL;
+
+  hf_row_set_text (tier, HF_TIER_NAME, "Gold");
+  hf_row_set_int (term, HF_MEMBERSHIP_CUSTOMER, wang);
+  hf_row_set_int (term, HF_MEMBERSHIP_TIER, hf_test_book_insert (book, tier));
+  hf_row_set_text (term, HF_MEMBERSHIP_FROM, "2023-01-01");
+  hf_row_set_text (term, HF_MEMBERSHIP_TO, "2023-12-31");
+  hf_row_set_text (term, HF_MEMBERSHIP_NOTE, "by mail");
+  hf_test_book_insert (book, term);
+  hf_row_set_int (use, HF_BENEFIT_USE_CUSTOMER, wang);
+  hf_row_set_text (use, HF_BENEFIT_USE_BENEFIT, "parking");
+  hf_row_set_text (use, HF_BENEFIT_USE_DATE, "2023-05-01");
+  hf_test_book_insert (book, use);
+  timeline = open_timeline (book, wang);
+  g_assert_cmpuint (count (timeline), ==, 2);
+  hf_row_set_int (points, HF_POINTS_CUSTOMER, wang);
+  hf_row_set_text (points, HF_POINTS_DATE, "2023-06-01");
+  hf_row_set_int (points, HF_POINTS_POINTS, 30);
+  hf_row_set_text (points, HF_POINTS_REASON, "a cup");
+  hf_test_book_insert (book, points);
+  hf_test_wait_for (count (timeline) == 3);
+  assert_item (timeline, 0, HF_TIMELINE_CLUB, "2023-06-01");
+  assert_item (timeline, 1, HF_TIMELINE_CLUB, "2023-05-01");
+  assert_item (timeline, 2, HF_TIMELINE_CLUB, "2023-01-01");
+  first = g_list_model_get_item (G_LIST_MODEL (timeline), 0);
+  g_assert_cmpstr (hf_timeline_item_get_title (first), ==, "Points given");
+  g_assert_cmpstr (hf_timeline_item_get_text (first), ==, "30 (a cup)");
+  last = g_list_model_get_item (G_LIST_MODEL (timeline), 2);
+  g_assert_cmpstr (hf_timeline_item_get_text (last), ==, "Gold, until 2023-12-31 (by mail)");
   close_timeline (timeline);
 }
 
@@ -375,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/order", test_order);
   g_test_add_func ("/timeline/kinds", test_kinds);
   g_test_add_func ("/timeline/everything-else", test_everything_else);
+  g_test_add_func ("/timeline/club", test_club);
   g_test_add_func ("/timeline/change", test_change);
   g_test_add_func ("/timeline/others", test_others);
   g_test_add_func ("/timeline/many", test_many);

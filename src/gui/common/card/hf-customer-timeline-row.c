@@ -74,6 +74,8 @@ icon_of (HfTimelineItem *item)
       return "mail-attachment-symbolic";
     case HF_TIMELINE_MEASUREMENTS:
       return "power-profile-performance-symbolic";
+    case HF_TIMELINE_CLUB:
+      return "starred-symbolic";
     case HF_TIMELINE_PACKAGES:
       return "emblem-ok-symbolic";
     case HF_TIMELINE_CHANGES:
@@ -144,7 +146,8 @@ static void
 show_details (HfCustomerTimelineRow *self, gboolean is_expanded)
 {
   guint    kind = hf_timeline_item_get_kind (self->item);
-  gboolean has_fields = kind == HF_TIMELINE_VISITS || kind == HF_TIMELINE_CONTACTS;
+  gboolean has_fields =
+    kind == HF_TIMELINE_VISITS || kind == HF_TIMELINE_CONTACTS || kind == HF_TIMELINE_CLUB;
   g_autoptr (GArray) lines = NULL;
 
   hf_children_remove (self->details);

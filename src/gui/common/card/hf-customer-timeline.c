@@ -33,13 +33,13 @@ static const struct
   guint       kinds;
   const char *label;
 } filters[] = {
-  /* What is used of a package is used by coming. */
-  { HF_TIMELINE_VISITS | HF_TIMELINE_PACKAGES, N_ ("Visits") },
+  { HF_TIMELINE_VISITS | HF_TIMELINE_PACKAGES, N_ ("Visits") }, /* a package is used by coming */
   { HF_TIMELINE_CONTACTS, N_ ("Calls") },
   { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") },
   { HF_TIMELINE_NOTES, N_ ("Notes") },
   { HF_TIMELINE_FILES, N_ ("Files") },
   { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
+  { HF_TIMELINE_CLUB, N_ ("Membership") },
   { HF_TIMELINE_CHANGES, N_ ("Changes") },
 };
 

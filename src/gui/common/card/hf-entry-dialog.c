@@ -2,17 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Entering and correcting a visit, or a call or message. To ask for one more field, name it in the
+/* Entering and correcting a visit, a call or message, a membership; correcting what was given as a
+ * member. To ask for one more field, name it in the
  * table: how it is edited follows from the entity. */
 
 #include "gui/common/card/hf-entry-dialog.h"
 
+#include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
 #include "core/hf-department.h"
 #include "core/hf-entity.h"
+#include "core/hf-membership.h"
+#include "core/hf-points.h"
 #include "core/hf-record.h"
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
+#include "core/hf-tier.h"
 #include "core/hf-visit.h"
 #include "gui/common/card/hf-entry-outcome.h"
 #include "gui/common/hf-conflict.h"
@@ -36,8 +41,9 @@ typedef struct
   const char        *new_title, *edit_title; /* msgids */
   const char        *new_step, *edit_step;
   const char        *added, *changed;
-  const char        *nothing; /* said where nobody has entered anything */
-  void (*begin) (HfRow *draft, HfContext *context);
+  const char        *nothing;                       /* said where nobody has entered anything */
+  void (*begin) (HfRow *draft, HfContext *context); /* NULL for what is only corrected here */
+  const char *(*explain) (const HfRow *draft, HfDate today); /* what is wrong; NULL for nothing */
   const char *fields[MAX_FIELDS + 1];
 } Kind;
 
@@ -53,6 +59,7 @@ struct _HfEntryDialog
   HfRow              *begun; /* what a new entry began as */
   HfLiveList         *departments;
   HfLiveList         *staff;
+  HfLiveList         *tiers;
   HfRecordsWatch     *watch;   /* of the staff */
   GtkFilterListModel *doctors; /* of the staff, who may have seen the customer */
 
@@ -87,6 +94,44 @@ begin_contact (HfRow *draft, HfContext *context)
     hf_row_set_int (draft, HF_CONTACT_STAFF, staff);
 }
 
+static void
+begin_membership (HfRow *draft, HfContext *context)
+{
+  hf_row_set_date (draft, HF_MEMBERSHIP_FROM, hf_clock_today (hf_context_get_clock (context)));
+}
+
+static const char *
+explain_membership (const HfRow *draft, HfDate today)
+{
+  const char *from = hf_row_text (draft, HF_MEMBERSHIP_FROM);
+  const char *to = hf_row_text (draft, HF_MEMBERSHIP_TO);
+
+  if (hf_row_is_null (draft, HF_MEMBERSHIP_TIER))
+    return _ ("Choose the membership tier.");
+  return from != NULL && to != NULL && strcmp (to, from) < 0 ?
+           _ ("The membership would end before it begins.") :
+           NULL;
+}
+
+static const char *
+explain_past (const HfRow *draft, guint date, HfDate today)
+{
+  return hf_date_from_iso (hf_row_text (draft, date)) > today ? _ ("This day has not come yet.") :
+                                                                NULL;
+}
+
+static const char *
+explain_points (const HfRow *draft, HfDate today)
+{
+  return explain_past (draft, HF_POINTS_DATE, today);
+}
+
+static const char *
+explain_benefit (const HfRow *draft, HfDate today)
+{
+  return explain_past (draft, HF_BENEFIT_USE_DATE, today);
+}
+
 static const Kind kinds[] = {
   { .def = &hf_visit_def,
     .customer = HF_VISIT_CUSTOMER,
@@ -112,6 +157,32 @@ static const Kind kinds[] = {
     .begin = begin_contact,
     .fields = { "direction", "channel", "at", "minutes", "outcome", "emotion", "reason", "*note",
                 "staff", NULL } },
+  { .def = &hf_membership_def,
+    .customer = HF_MEMBERSHIP_CUSTOMER,
+    .new_title = N_ ("New Membership"),
+    .edit_title = N_ ("Edit Membership"),
+    .new_step = N_ ("Membership"),
+    .edit_step = N_ ("Change membership"),
+    .added = N_ ("Membership saved"),
+    .changed = N_ ("Membership saved"),
+    .nothing = N_ ("Choose the membership tier."),
+    .begin = begin_membership,
+    .explain = explain_membership,
+    .fields = { "tier", "number", "from", "to", "*note", NULL } },
+  { .def = &hf_points_def,
+    .customer = HF_POINTS_CUSTOMER,
+    .edit_title = N_ ("Edit Points"),
+    .edit_step = N_ ("Change points"),
+    .changed = N_ ("Points changed"),
+    .explain = explain_points,
+    .fields = { "date", "points", "reason", "expires", "staff", NULL } },
+  { .def = &hf_benefit_use_def,
+    .customer = HF_BENEFIT_USE_CUSTOMER,
+    .edit_title = N_ ("Edit Use of a Benefit"),
+    .edit_step = N_ ("Change the use of a benefit"),
+    .changed = N_ ("Use of the benefit changed"),
+    .explain = explain_benefit,
+    .fields = { "date", "benefit", "staff", NULL } },
 };
 
 /* What came of a follow-up is not changed, but how the call was may be said of it afterwards. */
@@ -220,8 +291,25 @@ show_whether_empty (HfEntryDialog *self)
 {
   gboolean is_empty = self->begun != NULL && !differs_from (self, self->begun);
 
+  if (is_empty)
+    gtk_label_set_label (GTK_LABEL (self->nothing), _ (self->kind->nothing));
   gtk_widget_set_visible (self->nothing, is_empty);
   return is_empty;
+}
+
+/* What cannot be is said in the same place. */
+static gboolean
+show_whether_wrong (HfEntryDialog *self)
+{
+  HfDate      today = hf_clock_today (hf_context_get_clock (self->context));
+  const char *flaw = self->kind->explain ? self->kind->explain (self->draft, today) : NULL;
+
+  if (show_whether_empty (self))
+    return TRUE;
+  if (flaw != NULL)
+    gtk_label_set_label (GTK_LABEL (self->nothing), flaw);
+  gtk_widget_set_visible (self->nothing, flaw != NULL);
+  return flaw != NULL;
 }
 
 static void
@@ -231,7 +319,7 @@ edited_cb (HfEntryDialog *self, HfRow *before, HfRow *draft, HfEditableRow *fiel
     return;
   hf_draft_field_take_over (field, &self->draft, draft);
   if (gtk_widget_get_visible (self->nothing))
-    show_whether_empty (self);
+    show_whether_wrong (self);
   if (self->outcome != NULL)
     hf_entry_outcome_set (HF_ENTRY_OUTCOME (self->outcome),
                           hf_row_text (self->draft, HF_CONTACT_OUTCOME));
@@ -288,7 +376,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfEntryDialog *self = HF_ENTRY_DIALOG (widget);
 
-  if (!hf_editable_row_save_all (self->rows, self->n_rows) || show_whether_empty (self) ||
+  if (!hf_editable_row_save_all (self->rows, self->n_rows) || show_whether_wrong (self) ||
       (self->outcome != NULL && !hf_entry_outcome_check (HF_ENTRY_OUTCOME (self->outcome))))
     return;
   if (self->before == NULL)
@@ -312,6 +400,7 @@ hf_entry_dialog_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->departments);
   g_clear_object (&self->staff);
+  g_clear_object (&self->tiers);
   g_clear_pointer (&self->draft, hf_row_unref);
   g_clear_pointer (&self->begun, hf_row_unref);
   g_clear_pointer (&self->before, hf_row_unref);
@@ -351,6 +440,8 @@ get_options (HfEntryDialog *self, const char *field)
     return G_LIST_MODEL (self->departments);
   if (g_str_equal (field, "staff"))
     return G_LIST_MODEL (self->staff);
+  if (g_str_equal (field, "tier"))
+    return G_LIST_MODEL (self->tiers);
   return g_str_equal (field, "doctor") ? G_LIST_MODEL (self->doctors) : NULL;
 }
 
@@ -362,6 +453,8 @@ read_options (HfEntryDialog *self)
 
   self->staff = hf_options_list (self->context, &hf_staff_def, is_old);
   hf_read_error_follow (self->trouble, self->staff);
+  if (self->kind->def == &hf_membership_def)
+    self->tiers = hf_options_list (self->context, &hf_tier_def, is_old);
   if (self->kind->def != &hf_visit_def)
     return;
   self->departments = hf_options_list (self->context, &hf_department_def, is_old);
@@ -427,7 +520,6 @@ present (GtkWidget *asker, HfContext *context, const Kind *kind, const HfRow *be
   title = hf_person_words_title (context, _ (before ? kind->edit_title : kind->new_title),
                                  hf_row_int (draft, kind->customer));
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_label_set_label (GTK_LABEL (self->nothing), _ (kind->nothing));
   read_options (self);
   fields = list_fields (kind, self->draft);
   for (guint i = 0; fields[i] != NULL; i++)
@@ -452,7 +544,7 @@ hf_entry_dialog_present (GtkWidget         *asker,
   const Kind *kind = find_kind (def);
   HfRow      *draft;
 
-  g_return_val_if_fail (kind != NULL && customer != 0, NULL);
+  g_return_val_if_fail (kind != NULL && kind->begin != NULL && customer != 0, NULL);
 
   draft = hf_row_new (def);
   hf_row_set_int (draft, kind->customer, customer);
@@ -471,5 +563,13 @@ hf_entry_dialog_edit (GtkWidget *asker, HfContext *context, const HfRow *row)
 gboolean
 hf_entry_dialog_may_edit (const HfRow *row)
 {
-  return row->def == &hf_visit_def || row->def == &hf_contact_def;
+  return find_kind (row->def) != NULL;
+}
+
+const char *const *
+hf_entry_dialog_list_fields (const HfEntityDef *def)
+{
+  const Kind *kind = find_kind (def);
+
+  return kind != NULL ? kind->fields : NULL;
 }

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 /**
  * HfEntryDialog:
  *
- * The form for an entry of the timeline that is more than a text: a visit, or a call or message
- * outside of a follow-up. Its fields follow from the entity's table.
+ * The form for an entry of the timeline that is more than a text: a visit, a call or message
+ * outside of a follow-up, a membership, and what was given to a member. Its fields follow from the
+ * entity's table.
  */
 G_DECLARE_FINAL_TYPE (HfEntryDialog, hf_entry_dialog, HF, ENTRY_DIALOG, AdwWindow)
 
@@ -47,6 +48,15 @@ GtkWidget *hf_entry_dialog_present (GtkWidget         *asker,
  * Returns: (transfer none): the dialog
  */
 GtkWidget *hf_entry_dialog_edit (GtkWidget *asker, HfContext *context, const HfRow *row);
+
+/**
+ * hf_entry_dialog_list_fields:
+ * @def: an entity
+ *
+ * Returns: (array zero-terminated=1) (transfer none) (nullable): the fields that are asked for,
+ * with a star before those of several lines; %NULL for what is no entry
+ */
+const char *const *hf_entry_dialog_list_fields (const HfEntityDef *def);
 
 /**
  * hf_entry_dialog_may_edit:

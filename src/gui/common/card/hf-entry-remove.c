@@ -8,8 +8,11 @@
 #include "gui/common/card/hf-entry-remove.h"
 
 #include "base/hf-weak.h"
+#include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
+#include "core/hf-membership.h"
 #include "core/hf-memo.h"
+#include "core/hf-points.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
@@ -94,11 +97,29 @@ remove_visit (GtkWidget *widget, HfContext *context, const HfRow *visit)
                       removal_made_cb, waiting);
 }
 
+/* What goes alone. */
+static const struct
+{
+  const HfEntityDef *def;
+  const char        *step, *told; /* msgids */
+} kinds[] = {
+  { &hf_contact_def, N_ ("Remove a call or message"), N_ ("Call or message removed") },
+  { &hf_memo_def, N_ ("Remove note"), N_ ("Note removed") },
+  { &hf_membership_def, N_ ("Remove membership"), N_ ("Membership removed") },
+  { &hf_points_def, N_ ("Remove points"), N_ ("Points removed") },
+  { &hf_benefit_use_def, N_ ("Take back the use of a benefit"),
+    N_ ("Use of the benefit taken back") },
+};
+
 gboolean
 hf_entry_remove_may (const HfRow *entry)
 {
-  return entry->def == &hf_visit_def || entry->def == &hf_memo_def ||
-         (entry->def == &hf_contact_def && hf_row_is_null (entry, HF_CONTACT_FOLLOW_UP));
+  if (entry->def == &hf_contact_def)
+    return hf_row_is_null (entry, HF_CONTACT_FOLLOW_UP);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].def == entry->def)
+      return TRUE;
+  return entry->def == &hf_visit_def;
 }
 
 void
@@ -108,9 +129,7 @@ hf_entry_remove (GtkWidget *widget, HfContext *context, const HfRow *entry)
 
   if (entry->def == &hf_visit_def)
     remove_visit (widget, context, entry);
-  else if (entry->def == &hf_contact_def)
-    remove_alone (widget, context, entry, N_ ("Remove a call or message"),
-                  _ ("Call or message removed"));
-  else
-    remove_alone (widget, context, entry, N_ ("Remove note"), _ ("Note removed"));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].def == entry->def)
+      remove_alone (widget, context, entry, kinds[i].step, _ (kinds[i].told));
 }

@@ -22,7 +22,10 @@
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/common/hf-invalid.h"
+#include "gui/common/hf-typed-day.h"
 #include "gui/common/standing/hf-origin-picker.h"
+#include "gui/common/standing/hf-term-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -50,6 +53,7 @@ struct _HfClubSection
   GtkWidget      *number;
   GtkWidget      *term;
   GtkWidget      *end;
+  HfTermList     *terms;
   GtkWidget      *none;
   GtkWidget      *rule;
   HfBenefitList  *benefits;
@@ -58,6 +62,8 @@ struct _HfClubSection
   GtkWidget      *points_popover;
   GtkWidget      *amount;
   GtkWidget      *reason;
+  GtkWidget      *date;
+  GtkWidget      *flaw;
   HfOriginPicker *origin;
   GtkWidget      *redeem;
   GtkWidget      *ledger;
@@ -96,6 +102,7 @@ show_member (HfClubSection *self)
   gtk_widget_set_visible (self->none, club->tiers->len == 0);
   gtk_widget_set_visible (self->edit_tiers, club->tiers->len > 0);
   gtk_widget_set_visible (self->join_button, club->tiers->len > 0);
+  hf_term_list_show (self->terms, self->context, club);
   hf_benefit_list_show (self->benefits, self->context, club);
 }
 
@@ -141,6 +148,7 @@ add_entry (HfClubSection *self, const HfRow *row)
   set_texts (line, reason ? reason : points > 0 ? _ ("Given") : _ ("Redeemed"), when);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), label);
+  hf_term_list_add_edit (line, self->context, row);
   lead_to_origin (line, row);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->ledger), line);
   g_ptr_array_add (self->entries, line);
@@ -341,7 +349,10 @@ points_written_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpo
   HfClubSection *self = HF_CLUB_SECTION (gtk_widget_get_ancestor (widget, HF_TYPE_CLUB_SECTION));
 
   if (committed != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+      gtk_editable_set_text (GTK_EDITABLE (self->date), "");
+    }
 }
 
 static void
@@ -350,13 +361,20 @@ write_points (HfClubSection *self, int sign)
   gint64 points = sign * gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->amount));
   g_autofree char *reason = hf_str_clean (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
   gint64           staff = hf_context_get_viewer (self->context)->staff;
+  const char      *wrong_day;
+  HfDate           day = hf_typed_day_read_past (self->date, get_today (self), &wrong_day);
 
-  if (self->club == NULL)
+  hf_invalid_mark (self->date, wrong_day != NULL);
+  gtk_label_set_text (GTK_LABEL (self->flaw), wrong_day != NULL ? wrong_day : "");
+  gtk_widget_set_visible (self->flaw, wrong_day != NULL);
+  if (wrong_day != NULL)
+    gtk_widget_grab_focus (self->date);
+  if (self->club == NULL || wrong_day != NULL)
     return;
   hf_saving_commit_form (self->points_popover, GTK_WIDGET (self), self->context,
                          hf_club_changes_points (self->club, points, reason,
                                                  hf_origin_picker_get_row (self->origin), staff,
-                                                 get_today (self)),
+                                                 day),
                          g_strdup (sign > 0 ? _ ("Points given") : _ ("Points redeemed")),
                          points_written_cb, NULL);
 }
@@ -407,6 +425,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, number);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, term);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, end);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, terms);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, none);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, rule);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, benefits);
@@ -415,6 +434,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, points_popover);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, amount);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, reason);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, flaw);
+  gtk_widget_class_bind_template_child (widget_class, HfClubSection, date);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, origin);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, redeem);
   gtk_widget_class_bind_template_child (widget_class, HfClubSection, ledger);
@@ -430,6 +451,7 @@ hf_club_section_class_init (HfClubSectionClass *klass)
   g_type_ensure (HF_TYPE_BENEFIT_LIST);
   g_type_ensure (HF_TYPE_ORIGIN_PICKER);
   g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_TERM_LIST);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/standing/hf-club-section.ui");
   bind_children (widget_class);

@@ -79,6 +79,73 @@ hf_indicator_find (const char *code)
   return NULL;
 }
 
+static const HfIndicator *
+make_other (const char *name)
+{
+  HfIndicator *self = g_new (HfIndicator, 1);
+
+  *self = (HfIndicator){
+    name, name, name, "", 0, FALSE, ANY, ANY, ANY, ANY, ANY,
+  };
+  return self;
+}
+
+/**
+ * hf_indicator_for:
+ * @code: (nullable): a code, or what a laboratory calls something of its own
+ *
+ * Results of laboratories are more than the indicators that are known here: one of another name is
+ * an indicator without unit and range. On any thread.
+ *
+ * Returns: (transfer none) (nullable): the indicator, the same each time; %NULL of no name
+ */
+const HfIndicator *
+hf_indicator_for (const char *code)
+{
+  /* As many as there are names of tests, so they stay. */
+  static GMutex      lock;
+  static GHashTable *others;
+  const HfIndicator *indicator = hf_indicator_find (code);
+
+  if (indicator != NULL || code == NULL || *code == '\0')
+    return indicator;
+  g_mutex_lock (&lock);
+  if (others == NULL)
+    others = g_hash_table_new (g_str_hash, g_str_equal);
+  indicator = g_hash_table_lookup (others, code);
+  if (indicator == NULL)
+    {
+      indicator = make_other (g_intern_string (code));
+      g_hash_table_insert (others, (gpointer) indicator->code, (gpointer) indicator);
+    }
+  g_mutex_unlock (&lock);
+  return indicator;
+}
+
+static guint
+get_rank (const HfIndicator *self)
+{
+  for (guint i = 0; hf_indicators[i].code != NULL; i++)
+    if (self == &hf_indicators[i])
+      return i;
+  return G_N_ELEMENTS (hf_indicators);
+}
+
+/**
+ * hf_indicator_compare:
+ * @one: an indicator
+ * @other: an indicator
+ *
+ * Returns: how they stand in order: as they are offered, others behind them by name
+ */
+int
+hf_indicator_compare (const HfIndicator *one, const HfIndicator *other)
+{
+  guint a = get_rank (one), b = get_rank (other);
+
+  return a != b ? (a > b) - (a < b) : g_strcmp0 (one->code, other->code);
+}
+
 static gint64
 wider (gint64 a, gint64 b, gboolean is_high)
 {

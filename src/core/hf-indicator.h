@@ -92,6 +92,9 @@ typedef enum
  */
 const HfIndicator *hf_indicator_find (const char *code);
 
+const HfIndicator *hf_indicator_for (const char *code);
+int                hf_indicator_compare (const HfIndicator *one, const HfIndicator *other);
+
 /**
  * hf_indicator_range:
  * @self: an indicator

@@ -256,6 +256,34 @@ test_compare (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (shown_page (fixture), ==, "list");
 }
 
+/* What only a laboratory knows is shown, mended and had again as what it is. */
+static void
+test_other (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRow *row = hf_row_new (&hf_measurement_def);
+  g_autoptr (HfRow) stored = NULL;
+  GtkWidget *detail;
+
+  hf_row_set_int (row, HF_MEASUREMENT_CUSTOMER, fixture->wang);
+  hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "TSH");
+  hf_row_set_text (row, HF_MEASUREMENT_DATE, "2023-03-05");
+  hf_row_set_int (row, HF_MEASUREMENT_VALUE, 2350);
+  stored = stored_value (fixture, hf_test_book_insert (fixture->book, row));
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  g_assert_nonnull (
+    find_where (find_widget (fixture->card, HF_TYPE_CUSTOMER_HEALTH), is_said, "2.35"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->card), "card.show-health", "s", "TSH");
+  g_assert_cmpstr (shown_page (fixture), ==, "detail");
+  detail = find_widget (fixture->card, HF_TYPE_HEALTH_DETAIL);
+  g_signal_emit_by_name (detail, "edit", stored);
+  add_value (fixture, "2.5", "2023-03-05");
+  g_assert_cmpint (count_values (fixture, "indicator = 'TSH' AND value = 2500"), ==, 1);
+  add_value (fixture, "3", "2023-04-05");
+  g_assert_cmpint (count_values (fixture, "indicator = 'TSH'"), ==, 2);
+  g_assert_cmpint (count_values (fixture, "1"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +293,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-health/change-and-remove", test_change_and_remove);
   customer_fixture_add_test ("/customer-health/note", test_note);
   customer_fixture_add_test ("/customer-health/compare", test_compare);
+  customer_fixture_add_test ("/customer-health/other", test_other);
   customer_fixture_add_test ("/customer-health/another-customer", test_another_customer);
   return g_test_run ();
 }

@@ -189,15 +189,14 @@ describe_attachment (HfTimelineItem *self, const HfRow *row)
 static void
 describe_measurement (HfTimelineItem *self, const HfRow *row)
 {
-  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+  const HfIndicator *indicator = hf_indicator_for (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
   const char        *note = hf_row_text (row, HF_MEASUREMENT_NOTE);
   g_autofree char   *value = hf_health_value_with_unit (row);
 
   self->kind = HF_TIMELINE_MEASUREMENTS;
   self->day = hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE));
   self->minutes = -1;
-  self->title =
-    indicator ? g_dgettext (NULL, indicator->label) : hf_row_text (row, HF_MEASUREMENT_INDICATOR);
+  self->title = indicator ? g_dgettext (NULL, indicator->label) : NULL;
   self->text = note ? g_strdup_printf (_ ("%s (%s)"), value, note) : g_steal_pointer (&value);
 }
 

@@ -18,6 +18,28 @@ to_number (const HfRow *row, guint field)
   return hf_row_is_null (row, field) ? NAN : (double) hf_row_int (row, field) / HF_INDICATOR_SCALE;
 }
 
+static gint64
+power_of_ten (guint n)
+{
+  return n == 0 ? 1 : 10 * power_of_ten (n - 1);
+}
+
+/* As many digits as are usual, and no fewer than a result has of which nothing is known. */
+static guint
+count_decimals (const HfHealthSeries *series, guint field)
+{
+  guint decimals = series->indicator->decimals;
+
+  for (guint i = 0; i < series->rows->len; i++)
+    {
+      gint64 value = hf_row_int (g_ptr_array_index (series->rows, i), field) % HF_INDICATOR_SCALE;
+
+      while (decimals < 3 && value * power_of_ten (decimals) % HF_INDICATOR_SCALE != 0)
+        decimals++;
+    }
+  return decimals;
+}
+
 static void
 add_series (HfChartData *data, const HfHealthSeries *series, guint field, const char *label)
 {
@@ -26,8 +48,8 @@ add_series (HfChartData *data, const HfHealthSeries *series, guint field, const 
 
   for (guint i = 0; i < series->rows->len; i++)
     values[i] = to_number (g_ptr_array_index (series->rows, i), field);
-  numbers = hf_series_new (label, series->indicator->unit, series->indicator->decimals, values,
-                           series->rows->len);
+  numbers = hf_series_new (label, *series->indicator->unit ? series->indicator->unit : NULL,
+                           count_decimals (series, field), values, series->rows->len);
   hf_chart_data_add_series (data, HF_PANEL_MAIN, HF_LAYER_KIND_LINE, numbers);
 }
 

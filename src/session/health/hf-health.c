@@ -32,23 +32,35 @@ compare_days (gconstpointer a, gconstpointer b)
 }
 
 static HfHealthSeries *
-make_series (GPtrArray *rows, const HfIndicator *indicator, const char *sex)
+make_series (const HfIndicator *indicator, const char *sex)
 {
-  g_autoptr (HfHealthSeries) self = g_new0 (HfHealthSeries, 1);
+  HfHealthSeries *self = g_new0 (HfHealthSeries, 1);
 
   self->indicator = indicator;
   self->range = hf_indicator_range (indicator, sex);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const HfRow *row = g_ptr_array_index (rows, i);
+  return self;
+}
 
-      if (g_strcmp0 (hf_row_text (row, HF_MEASUREMENT_INDICATOR), indicator->code) == 0 &&
-          !hf_row_is_null (row, HF_MEASUREMENT_VALUE))
-        g_ptr_array_add (self->rows, hf_row_ref (row));
+static HfHealthSeries *
+find_series (GPtrArray *list, const HfIndicator *indicator)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      HfHealthSeries *series = g_ptr_array_index (list, i);
+
+      if (series->indicator == indicator)
+        return series;
     }
-  g_ptr_array_sort (self->rows, compare_days);
-  return self->rows->len > 0 ? g_steal_pointer (&self) : NULL;
+  return NULL;
+}
+
+static int
+compare_series (gconstpointer a, gconstpointer b)
+{
+  const HfHealthSeries *left = *(const HfHealthSeries **) a, *right = *(const HfHealthSeries **) b;
+
+  return hf_indicator_compare (left->indicator, right->indicator);
 }
 
 GPtrArray *
@@ -56,13 +68,24 @@ hf_health_series_list (GPtrArray *rows, const char *sex)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_health_series_free);
 
-  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      HfHealthSeries *series = make_series (rows, indicator, sex);
+      HfRow             *row = g_ptr_array_index (rows, i);
+      const HfIndicator *indicator = hf_indicator_for (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+      HfHealthSeries    *series = find_series (list, indicator);
 
-      if (series != NULL)
-        g_ptr_array_add (list, series);
+      if (indicator == NULL || hf_row_is_null (row, HF_MEASUREMENT_VALUE))
+        continue;
+      if (series == NULL)
+        {
+          series = make_series (indicator, sex);
+          g_ptr_array_add (list, series);
+        }
+      g_ptr_array_add (series->rows, hf_row_ref (row));
     }
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_sort (((HfHealthSeries *) list->pdata[i])->rows, compare_days);
+  g_ptr_array_sort (list, compare_series);
   return list;
 }
 
@@ -110,8 +133,7 @@ compare_urgency (gconstpointer a, gconstpointer b)
 
   if (is_odd[0] != is_odd[1])
     return is_odd[0] ? -1 : 1;
-  return days != 0 ? days :
-                     (left->indicator > right->indicator) - (left->indicator < right->indicator);
+  return days != 0 ? days : hf_indicator_compare (left->indicator, right->indicator);
 }
 
 GPtrArray *
@@ -145,13 +167,13 @@ hf_health_verdict_word (HfIndicatorVerdict verdict)
 char *
 hf_health_value_text (const HfRow *row)
 {
-  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+  const HfIndicator *indicator = hf_indicator_for (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
   g_autofree char   *first = NULL, *second = NULL;
 
   if (indicator == NULL || hf_row_is_null (row, HF_MEASUREMENT_VALUE))
     return NULL;
   first = hf_indicator_format (indicator, hf_row_int (row, HF_MEASUREMENT_VALUE));
-  if (!indicator->has_second || hf_row_is_null (row, HF_MEASUREMENT_SECOND))
+  if (hf_row_is_null (row, HF_MEASUREMENT_SECOND))
     return g_steal_pointer (&first);
   second = hf_indicator_format (indicator, hf_row_int (row, HF_MEASUREMENT_SECOND));
   return g_strdup_printf ("%s/%s", first, second);
@@ -160,10 +182,12 @@ hf_health_value_text (const HfRow *row)
 char *
 hf_health_value_with_unit (const HfRow *row)
 {
-  const HfIndicator *indicator = hf_indicator_find (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+  const HfIndicator *indicator = hf_indicator_for (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
   g_autofree char   *value = hf_health_value_text (row);
 
-  return value ? g_strdup_printf ("%s %s", value, indicator->unit) : NULL;
+  if (value == NULL || *indicator->unit == '\0')
+    return g_steal_pointer (&value);
+  return g_strdup_printf ("%s %s", value, indicator->unit);
 }
 
 static char *

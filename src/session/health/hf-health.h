@@ -42,10 +42,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHealthSeries, hf_health_series_free)
  * @rows: (element-type HfRow): measurements of one customer, in any order
  * @sex: (nullable): the customer's sex
  *
- * Sorts measurements by indicator and day. Values that are hidden from the viewer are left out.
+ * Sorts measurements by indicator and day; results that only a laboratory knows have a series of
+ * their own. Values that are hidden from the viewer are left out.
  *
- * Returns: (transfer full) (element-type HfHealthSeries): the series, in the order of the
- * indicators
+ * Returns: (transfer full) (element-type HfHealthSeries): the series, in the indicators’ order
  */
 GPtrArray *hf_health_series_list (GPtrArray *rows, const char *sex);
 
@@ -103,7 +103,8 @@ char *hf_health_value_text (const HfRow *row);
  * hf_health_value_with_unit:
  * @row: a measurement
  *
- * Returns: (transfer full) (nullable): "128/82 mmHg"; %NULL when it is hidden
+ * Returns: (transfer full) (nullable): "128/82 mmHg", without a unit where none is known; %NULL
+ * when it is hidden
  */
 char *hf_health_value_with_unit (const HfRow *row);
 

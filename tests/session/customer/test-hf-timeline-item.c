@@ -256,6 +256,10 @@ test_measurement (void)
   hf_row_set_int (row, HF_MEASUREMENT_SECOND, 82000);
   assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "Blood pressure", "128/82 mmHg",
                NULL);
+  hf_row_set_null (row, HF_MEASUREMENT_SECOND);
+  hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "TSH");
+  hf_row_set_int (row, HF_MEASUREMENT_VALUE, 2350);
+  assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "TSH", "2.35", NULL);
 }
 
 static void

@@ -20,7 +20,7 @@ chart_of (const char *code, const char *first, const char *second)
       HfRow *row = hf_row_new (&hf_measurement_def);
 
       hf_row_set_text (row, HF_MEASUREMENT_DATE, i == 0 ? "2022-03-05" : "2023-04-06");
-      g_assert_true (hf_health_read_value (row, hf_indicator_find (code), values[i]));
+      g_assert_true (hf_health_read_value (row, hf_indicator_for (code), values[i]));
       g_ptr_array_add (rows, row);
     }
   list = hf_health_series_list (rows, HF_CUSTOMER_SEX_MALE);
@@ -62,6 +62,19 @@ test_without_range (void)
   g_assert_cmpuint (hf_chart_data_get_n_targets (data), ==, 0);
 }
 
+/* What only a laboratory knows is drawn as exactly as it is written. */
+static void
+test_other (void)
+{
+  g_autoptr (HfChartData) data = chart_of ("TSH", "2.4", "2.35");
+  const HfSeries *series = hf_chart_data_get_entry (data, 0)->series;
+
+  g_assert_cmpstr (hf_chart_data_get_title (data), ==, "TSH: 2.35");
+  g_assert_null (hf_chart_data_get_subtitle (data));
+  g_assert_null (hf_series_get_unit (series));
+  g_assert_cmpuint (hf_series_get_digits (series), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,5 +82,6 @@ main (int argc, char **argv)
   g_test_add_func ("/health-chart/one-value", test_one_value);
   g_test_add_func ("/health-chart/two-values", test_two_values);
   g_test_add_func ("/health-chart/without-range", test_without_range);
+  g_test_add_func ("/health-chart/other", test_other);
   return g_test_run ();
 }

@@ -105,6 +105,46 @@ test_series (void)
                    HF_INDICATOR_HIGH);
 }
 
+static HfRow *
+other_result (const char *name, const char *date, gint64 value)
+{
+  HfRow *row = hf_row_new (&hf_measurement_def);
+
+  hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, name);
+  hf_row_set_text (row, HF_MEASUREMENT_DATE, date);
+  hf_row_set_int (row, HF_MEASUREMENT_VALUE, value);
+  return hf_row_seal (row);
+}
+
+/* A laboratory measures more than is known here: nothing is said of it but what it is. */
+static void
+test_others (void)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) picked = NULL;
+  g_autofree char      *value = NULL, *range = NULL;
+  const HfHealthSeries *tsh;
+
+  g_ptr_array_add (rows, other_result ("TSH", "2023-05-01", 2350));
+  g_ptr_array_add (rows, other_result ("AFP", "2023-05-01", 4000));
+  g_ptr_array_add (rows, measured ("waist", "2023-05-01", "80"));
+  g_ptr_array_add (rows, other_result ("TSH", "2022-05-01", 9000000));
+  list = hf_health_series_list (rows, HF_CUSTOMER_SEX_FEMALE);
+  g_assert_cmpuint (list->len, ==, 3);
+  g_assert_cmpstr (((HfHealthSeries *) list->pdata[0])->indicator->code, ==, "waist");
+  g_assert_cmpstr (((HfHealthSeries *) list->pdata[1])->indicator->label, ==, "AFP");
+  tsh = list->pdata[2];
+  g_assert_cmpuint (tsh->rows->len, ==, 2);
+  value = hf_health_value_with_unit (hf_health_series_latest (tsh));
+  g_assert_cmpstr (value, ==, "2.35");
+  range = hf_health_range_text (tsh);
+  g_assert_null (range);
+  g_assert_cmpint (hf_health_series_judge (tsh, tsh->rows->pdata[0]), ==, HF_INDICATOR_NORMAL);
+  picked = hf_health_series_pick (list, 9);
+  g_assert_true (picked->pdata[2] == tsh);
+}
+
 static void
 test_rising (void)
 {
@@ -179,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/health/values", test_values);
   g_test_add_func ("/health/slips", test_slips);
   g_test_add_func ("/health/series", test_series);
+  g_test_add_func ("/health/others", test_others);
   g_test_add_func ("/health/rising", test_rising);
   g_test_add_func ("/health/pick", test_pick);
   g_test_add_func ("/health/years", test_years);

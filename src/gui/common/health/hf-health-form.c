@@ -25,6 +25,8 @@ struct _HfHealthForm
   HfContext *context;
   HfRow     *edited; /* NULL while one is added */
 
+  const HfIndicator *other; /* (nullable): offered last, where what is known has no such */
+
   gint64 customer;
 
   /* template children */
@@ -69,7 +71,10 @@ label_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static const HfIndicator *
 get_indicator (HfHealthForm *self)
 {
-  return &hf_indicators[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->indicator))];
+  const HfIndicator *indicator =
+    &hf_indicators[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->indicator))];
+
+  return indicator->code ? indicator : self->other;
 }
 
 static void
@@ -105,6 +110,20 @@ indicator_chosen_cb (HfHealthForm *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->value), get_indicator (self)->has_second ?
                                                              "128/82" :
                                                              get_indicator (self)->unit);
+}
+
+/* A result of a laboratory can be mended, and had again, as what it is. */
+static void
+offer_other (HfHealthForm *self, guint position, const HfIndicator *other)
+{
+  const char    *added[] = { other->label, NULL };
+  GtkStringList *labels =
+    GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->indicator)));
+  guint n_labels = g_list_model_get_n_items (G_LIST_MODEL (labels));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->indicator), 0);
+  self->other = other;
+  gtk_string_list_splice (labels, position, n_labels - position, added);
 }
 
 static HfRow *
@@ -257,9 +276,20 @@ hf_health_form_choose (HfHealthForm *self, const char *code)
 {
   g_return_if_fail (HF_IS_HEALTH_FORM (self));
 
-  for (guint i = 0; hf_indicators[i].code != NULL; i++)
-    if (g_strcmp0 (hf_indicators[i].code, code) == 0)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->indicator), i);
+  guint position = 0;
+
+  while (hf_indicators[position].code != NULL &&
+         g_strcmp0 (hf_indicators[position].code, code) != 0)
+    position++;
+  if (hf_indicators[position].code == NULL)
+    {
+      const HfIndicator *other = hf_indicator_for (code);
+
+      if (other == NULL)
+        return;
+      offer_other (self, position, other);
+    }
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->indicator), position);
 }
 
 void

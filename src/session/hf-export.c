@@ -12,6 +12,8 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-indicator.h"
+#include "core/hf-measurement.h"
 #include "session/hf-export-columns.h"
 #include "session/hf-export-rights.h"
 #include "session/hf-export-sink.h"
@@ -26,6 +28,7 @@
 #include "transfer/hf-plain-kind.h"
 #include "transfer/hf-values.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define TELL_EVERY 1000
@@ -73,6 +76,9 @@ format_field (const Export *self, const HfRow *row, guint field)
 
   if (self->options->is_for_people && (type == HF_FIELD_CHOICE || type == HF_FIELD_BOOL))
     return hf_field_words (row, field);
+  if (self->options->is_for_people && row->def == &hf_measurement_def &&
+      field == HF_MEASUREMENT_INDICATOR)
+    return g_strdup (_ (hf_indicator_for (hf_row_text (row, field))->label));
   if (row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE)
     return format_birth_date (row);
   if (row->def == &hf_follow_up_def && field == HF_FOLLOW_UP_REASON)

@@ -32,6 +32,7 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_OWN_EVENT]         = N_ ("the event was written by this program: what it is about is changed in the book"),
   [HF_REFUSAL_NOT_IN_BOOK]       = N_ ("the customer is not in the book"),
   [HF_REFUSAL_HANGING]           = N_ ("a special day or a measurement cannot be read"),
+  [HF_REFUSAL_IMPOSSIBLE_VALUE]  = N_ ("“%s” is a value that nobody has"),
   [HF_REFUSAL_OWN_FIELD]         = N_ ("an own field cannot have this value"),
   [HF_REFUSAL_OWN_EMPTY]         = N_ ("“%s” has to be filled in"),
   [HF_REFUSAL_OWN_ASTRAY]        = N_ ("“%s” depends on another field, which says something else here"),

@@ -14,6 +14,7 @@
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
 #include "core/hf-special-day.h"
+#include "session/health/hf-health-names.h"
 #include "session/health/hf-health.h"
 #include "store/hf-statement.h"
 #include "transfer/hf-column-names.h"
@@ -148,10 +149,6 @@ static const struct
   { "account:wechat", "微信|微信号|微信號|wechat|weixin" },
   { "account:qq", "qq|qq号|qq号码|qq號" },
   { "special_days", "特别日子|纪念日|特別日子|紀念日|specialdays" },
-  { "measure:bp", "血压|血壓|bloodpressure" },
-  { "measure:glucose", "血糖|空腹血糖|fastingglucose" },
-  { "measure:weight", "体重|體重|weight" },
-  { "measure:height", "身高|height" },
 };
 /* clang-format on */
 
@@ -239,14 +236,21 @@ find_by_label (const char *folded, HfHangingColumn *column)
 gboolean
 hf_hanging_column_find (const char *name, HfHangingColumn *column)
 {
-  g_autofree char *clean = hf_str_clean (name);
-  g_autofree char *folded = NULL;
+  g_autofree char   *clean = hf_str_clean (name);
+  g_autofree char   *folded = NULL;
+  const HfIndicator *indicator;
 
   if (clean == NULL)
     return FALSE;
   if (find_by_name (clean, column))
     return TRUE;
   folded = hf_column_fold (clean);
+  indicator = hf_health_names_find_usual (folded);
+  if (indicator != NULL)
+    {
+      *column = (HfHangingColumn){ &hf_measurement_def, indicator->code };
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (usual_names); i++)
     if (hf_str_list_has (usual_names[i].others, folded))
       return find_by_name (usual_names[i].name, column);

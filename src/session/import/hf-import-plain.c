@@ -18,6 +18,7 @@
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "session/import/hf-import-given.h"
+#include "session/import/hf-import-measured.h"
 #include "session/import/hf-import-names.h"
 #include "session/organisation/hf-organisation-draft.h"
 #include "session/standing/hf-given-name.h"
@@ -495,6 +496,8 @@ hf_import_plain (HfImport          *self,
   *verdict = HF_IMPORT_UNCHANGED;
   if (!build (self, row, built, verdict, refusal, error))
     return FALSE;
+  if (*verdict != HF_IMPORT_REFUSED)
+    hf_import_read_measured (get_kind (self), built, verdict, refusal);
   if (*verdict == HF_IMPORT_REFUSED)
     return TRUE;
   if (built->def == &hf_phone_def)

@@ -120,6 +120,56 @@ test_add_and_remove (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (count_members (section) == 2);
 }
 
+static gboolean
+is_saying (GtkWidget *label, gconstpointer text)
+{
+  return GTK_IS_LABEL (label) && strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL;
+}
+
+static GtkWidget *
+find_edit (HfFamilySection *section)
+{
+  GtkWidget *family = kin_fixture_child (section, "family"), *button = NULL;
+
+  for (GtkWidget *line = gtk_widget_get_first_child (family); line != NULL && button == NULL;
+       line = gtk_widget_get_next_sibling (line))
+    button = g_object_get_data (G_OBJECT (line), "edit");
+  return button;
+}
+
+/* From the end of the parent, whose child the other is, though it is kept from that of the child.
+ */
+static void
+test_correct (KinFixture *fixture, gconstpointer data)
+{
+  HfFamilySection *section = make_section (fixture, fixture->ids[0]);
+  gint64           added;
+  gpointer         edit, kind, note;
+
+  hf_test_wait_for (count_members (section) == 1);
+  added = add_lin (fixture, section);
+  section = make_section (fixture, added);
+  hf_test_wait_for (find_edit (section) != NULL);
+  g_signal_emit_by_name (find_edit (section), "clicked");
+  edit = kin_fixture_child (section, "edit");
+  kind = kin_fixture_child (edit, "kind");
+  note = kin_fixture_child (edit, "note");
+  g_assert_cmpuint (gtk_drop_down_get_selected (kind), ==, 2); /* child */
+  gtk_drop_down_set_selected (kind, 5);                        /* grandchild */
+  gtk_editable_set_text (note, "lives abroad");
+  g_signal_emit_by_name (note, "activate");
+  hf_test_wait_for (hf_test_book_number (fixture->book,
+                                         "SELECT count(*) FROM relation WHERE customer = 1 AND "
+                                         "kind = 'grandparent' AND note = 'lives abroad'") == 1);
+  hf_test_wait_for (find_where (kin_fixture_child (section, "family"), is_saying, "lives abroad") !=
+                    NULL);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM relation WHERE kind = 'parent' AND "
+                                        "note IS NULL"),
+                   ==, 1);
+}
+
 static GtkWidget *
 open_menu (HfFamilySection *section, gint64 customer)
 {
@@ -341,6 +391,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/family-section/same-phone", test_same_phone);
   kin_fixture_add_test ("/family-section/alert", test_alert);
   kin_fixture_add_test ("/family-section/alert-of-hits", test_alert_of_hits);
+  kin_fixture_add_test ("/family-section/correct", test_correct);
   kin_fixture_add_test ("/family-section/add-and-remove", test_add_and_remove);
   kin_fixture_add_test ("/family-section/row-menu", test_row_menu);
   kin_fixture_add_test ("/family-section/add-again", test_add_again);

@@ -257,6 +257,52 @@ hf_kin_changes_add (gint64 customer, gint64 other, const char *kind)
   return changes;
 }
 
+static const char *
+turn (const HfRow *relation, gint64 customer, const char *kind)
+{
+  return hf_row_int (relation, HF_RELATION_CUSTOMER) == customer ? kind : hf_kinship_inverse (kind);
+}
+
+/**
+ * hf_kin_kind_for:
+ * @relation: the row that says so, from either end
+ * @customer: from whose end it is seen
+ *
+ * Returns: (transfer none): what the other is to @customer, a key of #hf_relation_kinds
+ */
+const char *
+hf_kin_kind_for (const HfRow *relation, gint64 customer)
+{
+  return turn (relation, customer, hf_row_text (relation, HF_RELATION_KIND));
+}
+
+/**
+ * hf_kin_changes_edit:
+ * @relation: the row that says so, from either end
+ * @customer: from whose end it is seen
+ * @kind: what the other is to @customer, a key of #hf_relation_kinds
+ * @note: (nullable): a remark
+ *
+ * Corrects what two customers are to each other.
+ *
+ * Returns: (transfer full) (nullable): the change set, %NULL where nothing would change
+ */
+HfChangeSet *
+hf_kin_changes_edit (const HfRow *relation, gint64 customer, const char *kind, const char *note)
+{
+  HfChangeSet *changes;
+  g_autoptr (HfRow) draft = hf_row_copy (relation);
+
+  hf_row_set_text (draft, HF_RELATION_KIND, turn (relation, customer, kind));
+  hf_row_set_text (draft, HF_RELATION_NOTE, note);
+  if (!hf_row_differs (relation, draft, HF_RELATION_KIND) &&
+      !hf_row_differs (relation, draft, HF_RELATION_NOTE))
+    return NULL;
+  changes = hf_change_set_new (N_ ("Change relation"));
+  hf_change_set_update (changes, relation, g_steal_pointer (&draft));
+  return changes;
+}
+
 HfChangeSet *
 hf_kin_changes_remove (const HfRow *relation)
 {

@@ -125,6 +125,10 @@ hf_kin_may_refer (HfDatabase *db, gint64 customer, gint64 referrer, gboolean *ma
  */
 HfChangeSet *hf_kin_changes_add (gint64 customer, gint64 other, const char *kind);
 
+HfChangeSet *
+hf_kin_changes_edit (const HfRow *relation, gint64 customer, const char *kind, const char *note);
+const char *hf_kin_kind_for (const HfRow *relation, gint64 customer);
+
 /**
  * hf_kin_changes_remove:
  * @relation: the row that says so

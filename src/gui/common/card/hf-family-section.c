@@ -14,6 +14,8 @@
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-family-add.h"
+#include "gui/common/card/hf-family-edit.h"
+#include "gui/common/card/hf-family-words.h"
 #include "gui/common/card/hf-household-rename.h"
 #include "gui/common/card/hf-referral-tree.h"
 #include "gui/common/hf-format.h"
@@ -30,6 +32,7 @@
 
 /* Object data of a line: its buttons, where it has them. */
 #define HOME   "home"
+#define EDIT   "edit"
 #define REMOVE "remove"
 
 struct _HfFamilySection
@@ -50,6 +53,7 @@ struct _HfFamilySection
   GtkWidget         *household_label;
   GtkWidget         *rename_button;
   HfHouseholdRename *rename;
+  HfFamilyEdit      *edit;
   GtkWidget         *family;
   GtkWidget         *referrals;
   GtkWidget         *referrals_title;
@@ -91,39 +95,6 @@ read_family (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 }
 
 static char *
-describe_relation (const HfKinMember *member)
-{
-  if (member->is_at_home && member->has_same_phone)
-    /* Translators: what somebody is, such as "Mother" */
-    return g_strdup_printf (_ ("%s · same household and phone"), _ (member->word));
-  if (member->is_at_home)
-    /* Translators: what somebody is, such as "Mother" */
-    return g_strdup_printf (_ ("%s · same household"), _ (member->word));
-  if (member->has_same_phone)
-    /* Translators: what somebody is, such as "Mother" */
-    return g_strdup_printf (_ ("%s · same phone"), _ (member->word));
-  return g_strdup (_ (member->word));
-}
-
-static char *
-describe_link (const HfKinMember *member)
-{
-  switch (member->link)
-    {
-    case HF_KIN_RELATION:
-      return describe_relation (member);
-    case HF_KIN_HOUSEHOLD:
-      return g_strdup (member->has_same_phone ? _ ("Same household and phone") :
-                                                _ ("Same household"));
-    case HF_KIN_PHONE:
-      return g_strdup (_ ("Same phone"));
-    case HF_KIN_REFERRER:
-    default:
-      return g_strdup (_ ("Referred by"));
-    }
-}
-
-static char *
 describe_person (HfFamilySection *self, const HfRow *row)
 {
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
@@ -155,7 +126,7 @@ make_person (HfFamilySection *self, const HfRow *row)
 static GtkWidget *
 make_open_button (HfFamilySection *self, const HfKinMember *member)
 {
-  g_autofree char *link = describe_link (member);
+  g_autofree char *link = hf_family_words_link (member);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0); /* a card may be narrow */
   GtkWidget       *word = gtk_label_new (link);
@@ -199,6 +170,30 @@ make_remove_button (HfFamilySection *self, const HfKinMember *member)
   g_object_set_data_full (G_OBJECT (button), "relation", hf_row_ref (member->relation),
                           (GDestroyNotify) hf_row_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+edit_clicked_cb (HfFamilySection *self, GtkWidget *button)
+{
+  hf_family_edit_open (self->edit, self->context, hf_sheet_reader_get_id (self->reader),
+                       g_object_get_data (G_OBJECT (button), "relation"), button);
+}
+
+static GtkWidget *
+make_edit_button (HfFamilySection *self, const HfKinMember *member)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Change Relation"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Change Relation"), -1);
+  g_object_set_data_full (G_OBJECT (button), "relation", hf_row_ref (member->relation),
+                          (GDestroyNotify) hf_row_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (edit_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
 }
@@ -270,6 +265,8 @@ add_member (HfFamilySection *self, const HfKinMember *member)
   gtk_box_append (GTK_BOX (line), make_open_button (self, member));
   if (is_family && !hf_context_get_viewer (self->context)->masked)
     add_part (line, HOME, make_home_button (self, member));
+  if (member->relation != NULL && !hf_context_get_viewer (self->context)->masked)
+    add_part (line, EDIT, make_edit_button (self, member));
   if (member->relation != NULL)
     add_part (line, REMOVE, make_remove_button (self, member));
   gtk_box_append (GTK_BOX (is_family ? self->family : self->referrals), line);
@@ -298,6 +295,9 @@ make_menu (GtkWidget *line, gpointer user_data)
                        _ ("Take Out of the _Household") :
                        _ ("Put into the _Household"),
                      "family.press", g_variant_new ("(xs)", id, HOME));
+  if (get_part (line, EDIT) != NULL)
+    hf_row_menu_add (menu, _ ("_Change Relation"), "family.press",
+                     g_variant_new ("(xs)", id, EDIT));
   if (get_part (line, REMOVE) != NULL)
     hf_row_menu_add (menu, _ ("_Remove from the Family"), "family.press",
                      g_variant_new ("(xs)", id, REMOVE));
@@ -539,6 +539,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
 
   gtk_widget_class_install_action (widget_class, "family.press", "(xs)", press_cb);
   g_type_ensure (HF_TYPE_FAMILY_ADD);
+  g_type_ensure (HF_TYPE_FAMILY_EDIT);
   g_type_ensure (HF_TYPE_HOUSEHOLD_RENAME);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_REFERRAL_TREE);
@@ -552,6 +553,7 @@ hf_family_section_class_init (HfFamilySectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, household_label);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, rename_button);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, rename);
+  gtk_widget_class_bind_template_child (widget_class, HfFamilySection, edit);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, family);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals);
   gtk_widget_class_bind_template_child (widget_class, HfFamilySection, referrals_title);

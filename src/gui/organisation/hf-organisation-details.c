@@ -157,3 +157,9 @@ hf_organisation_details_focus_owner (HfOrganisationDetails *self)
 
   hf_organisation_form_focus (self->form, hf_organisation_def.fields[HF_ORGANISATION_OWNER].name);
 }
+
+const char *const *
+hf_organisation_details_list_fields (void)
+{
+  return fields;
+}

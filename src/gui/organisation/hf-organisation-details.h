@@ -49,6 +49,14 @@ void hf_organisation_details_show (HfOrganisationDetails *self, const HfOrganisa
 void hf_organisation_details_set_liaison (HfOrganisationDetails *self, gint64 customer);
 
 /**
+ * hf_organisation_details_list_fields:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the fields it shows, with a star before those
+ *   of several lines
+ */
+const char *const *hf_organisation_details_list_fields (void);
+
+/**
  * hf_organisation_details_focus_owner:
  *
  * Takes the focus where one says who looks after the organisation.

@@ -409,6 +409,21 @@ hf_database_rest (HfDatabase *db)
 }
 
 /**
+ * hf_database_kept_bytes:
+ * @db: a connection
+ *
+ * Returns: how much memory the pages take that it keeps, in bytes
+ */
+gsize
+hf_database_kept_bytes (HfDatabase *db)
+{
+  int now = 0, most = 0;
+
+  sqlite3_db_status (db->handle, SQLITE_DBSTATUS_CACHE_USED, &now, &most, FALSE);
+  return (gsize) now;
+}
+
+/**
  * hf_database_get_path:
  * @db: a connection
  *

@@ -50,6 +50,7 @@ gint64   hf_database_version (HfDatabase *db);
 void     hf_database_interrupt (HfDatabase *db);
 void     hf_database_resume (HfDatabase *db);
 void     hf_database_rest (HfDatabase *db);
+gsize    hf_database_kept_bytes (HfDatabase *db);
 
 const char *hf_database_get_path (HfDatabase *db);
 GHashTable *hf_database_get_texts (HfDatabase *db);

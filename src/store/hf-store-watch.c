@@ -157,6 +157,6 @@ hf_store_watch_look (HfStoreWatch *self)
   if (self->is_looking)
     return;
   self->is_looking = TRUE;
-  hf_worker_push (self->reader, look_work, self, (GDestroyNotify) hf_changed_unref,
+  hf_worker_look (self->reader, look_work, self, (GDestroyNotify) hf_changed_unref,
                   g_task_new (NULL, self->cancellable, looked_cb, self));
 }

@@ -14,7 +14,7 @@
 #include <malloc.h>
 #endif
 
-#define PAUSE G_USEC_PER_SEC /* without work, in which there is time to tidy up */
+#define PAUSE G_USEC_PER_SEC /* without work worth the name, in which there is time to tidy up */
 
 struct _HfWorker
 {
@@ -22,7 +22,8 @@ struct _HfWorker
   GAsyncQueue  *queue;
   HfDatabase   *db;
   gboolean      is_at_once;
-  GMutex        lock; /* guards what follows */
+  gint64        rest_at; /* monotonic; 0 once memory was given back */
+  GMutex        lock;    /* guards what follows */
   GCond         answered;
   GCancellable *running;
 };
@@ -37,6 +38,7 @@ typedef struct
   gpointer       result;
   GError        *error;
   gboolean       is_answered;
+  gboolean       is_look;
 } Job;
 
 typedef struct
@@ -167,10 +169,15 @@ give_back_memory (HfDatabase *db)
 static Job *
 wait_for_job (HfWorker *self)
 {
-  Job *job = g_async_queue_timeout_pop (self->queue, PAUSE);
+  gint64 left = self->rest_at - g_get_monotonic_time ();
+  Job   *job;
 
+  if (self->rest_at == 0)
+    return g_async_queue_pop (self->queue);
+  job = g_async_queue_timeout_pop (self->queue, MAX (left, 1));
   if (job != NULL)
     return job;
+  self->rest_at = 0;
   give_back_memory (self->db);
   return g_async_queue_pop (self->queue);
 }
@@ -193,6 +200,8 @@ worker_main (gpointer data)
           break;
         }
       work_on (self, job);
+      if (!job->is_look)
+        self->rest_at = g_get_monotonic_time () + PAUSE;
       answer (self, job);
     }
   g_clear_pointer (&db, hf_database_close);
@@ -256,6 +265,25 @@ hf_worker_shut_down (HfWorker *self)
   worker_free (self);
 }
 
+static void
+push (HfWorker      *self,
+      HfWork         work,
+      gpointer       data,
+      GDestroyNotify result_free,
+      GTask         *task,
+      gboolean       is_look)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->work = work;
+  job->data = data;
+  job->result_free = result_free;
+  job->task = task;
+  job->cancellable = g_task_get_cancellable (task);
+  job->is_look = is_look;
+  g_async_queue_push (self->queue, job);
+}
+
 /**
  * hf_worker_push:
  * @self: a worker
@@ -269,14 +297,23 @@ hf_worker_shut_down (HfWorker *self)
 void
 hf_worker_push (HfWorker *self, HfWork work, gpointer data, GDestroyNotify result_free, GTask *task)
 {
-  Job *job = g_new0 (Job, 1);
+  push (self, work, data, result_free, task, FALSE);
+}
 
-  job->work = work;
-  job->data = data;
-  job->result_free = result_free;
-  job->task = task;
-  job->cancellable = g_task_get_cancellable (task);
-  g_async_queue_push (self->queue, job);
+/**
+ * hf_worker_look:
+ * @self: a worker
+ * @work: what to look at
+ * @data: as for hf_worker_push()
+ * @result_free: (nullable): the same
+ * @task: (transfer full): the same
+ *
+ * Queues a glance, so small that it may come twice a second and yet is a pause to the thread.
+ */
+void
+hf_worker_look (HfWorker *self, HfWork work, gpointer data, GDestroyNotify result_free, GTask *task)
+{
+  push (self, work, data, result_free, task, TRUE);
 }
 
 /**

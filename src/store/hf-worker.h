@@ -41,6 +41,11 @@ void     hf_worker_push (HfWorker      *self,
                          gpointer       data,
                          GDestroyNotify result_free,
                          GTask         *task);
+void     hf_worker_look (HfWorker      *self,
+                         HfWork         work,
+                         gpointer       data,
+                         GDestroyNotify result_free,
+                         GTask         *task);
 gpointer hf_worker_run (HfWorker     *self,
                         HfWork        work,
                         gpointer      data,

@@ -125,6 +125,45 @@ test_freed_while_looking (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->noticed->len, ==, 0);
 }
 
+static gpointer
+read_much_work (HfDatabase *db, gpointer kept, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] = "SELECT count (*) FROM sqlite_schema AS a, search, customer";
+  gint64            n_rows = 0;
+
+  hf_database_number (db, &n_rows, error, sql, "");
+  *(gsize *) kept = hf_database_kept_bytes (db);
+  return NULL;
+}
+
+static gpointer
+ask_kept_work (HfDatabase *db, gpointer kept, GCancellable *cancellable, GError **error)
+{
+  *(gsize *) kept = hf_database_kept_bytes (db);
+  return NULL;
+}
+
+static gboolean
+passed_cb (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Looking twice a second is no work: where nobody asks for anything the pages are given back. */
+static void
+test_rests_while_watched (Fixture *self, gconstpointer data)
+{
+  gsize    busy = 0, rested = 0;
+  gboolean is_over = FALSE;
+
+  hf_worker_run (self->reader, read_much_work, &busy, NULL, NULL);
+  g_timeout_add (2500, passed_cb, &is_over);
+  hf_test_wait_for (is_over);
+  hf_worker_run (self->reader, ask_kept_work, &rested, NULL, NULL);
+  g_assert_cmpuint (rested, <, busy / 2);
+}
+
 #define ADD(name, func) g_test_add ("/store-watch/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -135,5 +174,6 @@ main (int argc, char **argv)
   ADD ("told-while-looking", test_told_while_looking);
   ADD ("nothing", test_nothing);
   ADD ("freed-while-looking", test_freed_while_looking);
+  ADD ("rests-while-watched", test_rests_while_watched);
   return g_test_run ();
 }

@@ -252,6 +252,29 @@ test_found (void)
     }
 }
 
+static gpointer
+count_twice_work (HfDatabase *db, gpointer book, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] = "SELECT count (*) FROM customer";
+  gint64            before = 0, after = 0;
+
+  g_assert_true (hf_database_number (db, &before, NULL, sql, ""));
+  hf_test_book_add_customer (book, "王芳");
+  g_assert_true (hf_database_number (db, &after, NULL, sql, ""));
+  g_assert_cmpint (before, ==, after);
+  return NULL;
+}
+
+/* What a view reads is of one moment, though others save meanwhile. */
+static void
+test_read_at_once (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  hf_test_book_run (book, HF_LANE_READ, count_twice_work, book);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count (*) FROM customer"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +287,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/tells-of-files", test_tells_of_files);
   g_test_add_func ("/store/kept-while-saving", test_kept_while_saving);
   g_test_add_func ("/store/found", test_found);
+  g_test_add_func ("/store/read-at-once", test_read_at_once);
   return g_test_run ();
 }

@@ -10,7 +10,14 @@
 #include "base/hf-clock.h"
 #include "base/hf-strings.h"
 #include "core/hf-case-class.h"
+#include "core/hf-cell-plan-row.h"
+#include "core/hf-class-choice.h"
+#include "core/hf-contact.h"
+#include "core/hf-custom-field.h"
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
+#include "core/hf-visit.h"
 #include "session/customer/hf-field-history.h"
 #include "session/customer/hf-own-card.h"
 #include "session/standing/hf-cell-plans.h"
@@ -242,4 +249,22 @@ gboolean
 hf_standing_has_sent_others (const HfStanding *self)
 {
   return self->n_referred > 0 || !hf_row_is_null (self->customer, HF_CUSTOMER_REFERRER);
+}
+
+/* Own fields are among what a card is wanted to have, and customers name who sent them. */
+gboolean
+hf_standing_is_concerned (const HfChanged *changed, gint64 customer)
+{
+  const HfEntityDef *const of_customer[] = { &hf_visit_def, &hf_follow_up_def, &hf_contact_def,
+                                             &hf_class_choice_def, &hf_custom_value_def };
+  const HfEntityDef *const of_all[] = { &hf_customer_def, &hf_case_class_def, &hf_cell_plan_row_def,
+                                        &hf_custom_field_def };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_customer); i++)
+    if (hf_changed_has_entity_of (changed, of_customer[i], customer))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (of_all); i++)
+    if (hf_changed_has_entity (changed, of_all[i]))
+      return TRUE;
+  return FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include "core/hf-viewer.h"
 #include "session/standing/hf-class-choices.h"
+#include "store/hf-changed.h"
 #include "store/hf-scores.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,15 @@ typedef struct
   HfClassChoices *choices;
   GPtrArray      *events;
 } HfStanding;
+
+/**
+ * hf_standing_is_concerned:
+ * @changed: what was written
+ * @customer: whose
+ *
+ * Returns: whether something of it is in what hf_standing_read() tells of @customer
+ */
+gboolean hf_standing_is_concerned (const HfChanged *changed, gint64 customer);
 
 /**
  * hf_standing_read:

@@ -146,6 +146,30 @@ test_signs (void)
   g_assert_cmpuint (of_other->events->len, ==, 0);
 }
 
+static void
+changed_cb (HfStore *store, HfChanged *changed, gboolean *is_concerned)
+{
+  *is_concerned = hf_standing_is_concerned (changed, 1);
+}
+
+/* Who was sent is counted on the card of whoever sent them. */
+static void
+test_concerned (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64   customer = hf_test_book_add_customer (book, "陈建国");
+  HfRow   *sent = hf_test_customer ("林一");
+  gboolean is_concerned = FALSE;
+
+  g_assert_cmpint (customer, ==, 1);
+  hf_test_book_let_finish (book);
+  g_signal_connect (book->store, "changed", G_CALLBACK (changed_cb), &is_concerned);
+  hf_row_set_int (sent, HF_CUSTOMER_REFERRER, customer);
+  hf_test_book_insert (book, sent);
+  hf_test_wait_for (is_concerned);
+  g_signal_handlers_disconnect_by_data (book->store, &is_concerned);
+}
+
 /* An error, so that nobody goes on showing what was true before. */
 static void
 test_gone (void)
@@ -198,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/standing/long-ago", test_long_ago);
   g_test_add_func ("/standing/effort", test_effort);
   g_test_add_func ("/standing/signs", test_signs);
+  g_test_add_func ("/standing/concerned", test_concerned);
   g_test_add_func ("/standing/gone", test_gone);
   g_test_add_func ("/standing/plans", test_plans);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
+#include "core/hf-visit.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-family-add.h"
@@ -493,6 +494,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
   return hf_changed_has_entity (changed, &hf_relation_def) ||
          hf_changed_has_entity (changed, &hf_phone_def) ||
+         hf_changed_has_entity (changed, &hf_visit_def) || /* of those who were sent */
          hf_changed_has_entity (changed, &hf_customer_def);
 }
 

@@ -14,6 +14,7 @@
 #include "core/hf-points.h"
 #include "core/hf-tier-benefit.h"
 #include "core/hf-tier.h"
+#include "core/hf-visit.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/standing/hf-benefit-list.h"
 #include "gui/common/standing/hf-club-words.h"
@@ -263,6 +264,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
          hf_changed_has_entity (changed, &hf_benefit_use_def) ||
          hf_changed_has_entity (changed, &hf_membership_def) ||
          hf_changed_has_entity (changed, &hf_points_def) ||
+         hf_changed_has_entity_of (changed, &hf_visit_def, customer) || /* what was spent */
          hf_changed_has_row (changed, &hf_customer_def, customer);
 }
 

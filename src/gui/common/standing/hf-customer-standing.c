@@ -7,12 +7,7 @@
 
 #include "gui/common/standing/hf-customer-standing.h"
 
-#include "core/hf-case-class.h"
-#include "core/hf-cell-plan-row.h"
-#include "core/hf-class-choice.h"
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
-#include "core/hf-entity.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/standing/hf-club-section.h"
 #include "gui/common/hf-read-error.h"
@@ -288,13 +283,7 @@ show_standing (GtkWidget *widget, gpointer answer, const GError *error)
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
-  return hf_changed_has_row (changed, &hf_customer_def, customer) ||
-         hf_changed_has_entity (changed, hf_entity_find ("visit")) ||
-         hf_changed_has_entity (changed, hf_entity_find ("follow_up")) ||
-         hf_changed_has_entity (changed, &hf_class_choice_def) ||
-         hf_changed_has_entity (changed, &hf_case_class_def) ||
-         hf_changed_has_entity (changed, &hf_cell_plan_row_def) ||
-         hf_changed_has_entity (changed, &hf_contact_def);
+  return hf_standing_is_concerned (changed, customer);
 }
 
 static const HfSheetReading standing_reading = {

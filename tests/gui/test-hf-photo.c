@@ -161,6 +161,31 @@ test_files (CustomerFixture *fixture, gconstpointer is_empty)
                    ==, "files");
 }
 
+static gboolean
+shows (CustomerFixture *fixture, gint64 customer)
+{
+  const HfRow *row = hf_customer_card_get_customer (fixture->card);
+
+  return row != NULL && row->id == customer;
+}
+
+/* The card has turned to another customer, whose photos are not read yet. */
+static void
+test_at_once (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GdkTexture) picture = make_picture (7);
+  g_autofree char *face = g_build_filename (fixture->book->folder, "face.png", NULL);
+
+  g_assert_true (gdk_texture_save_to_png (picture, face));
+  customer_fixture_open (fixture, fixture->wang);
+  paste (fixture, 3);
+  hf_customer_card_set_customer (fixture->card, fixture->li);
+  hf_test_wait_for (shows (fixture, fixture->li));
+  drop (fixture, face, NULL);
+  hf_test_wait_for (shown_size (fixture) == 7);
+  g_assert_cmpint (count (fixture), ==, 1); /* of the first */
+}
+
 /* It stays as it was, and who chose it is told. */
 static void
 test_no_picture (CustomerFixture *fixture, gconstpointer is_empty)
@@ -211,6 +236,7 @@ int
 main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/photo/at-once", test_at_once);
   customer_fixture_add_test ("/photo/there-and-back", test_there_and_back);
   customer_fixture_add_test ("/photo/files", test_files);
   customer_fixture_add_test ("/photo/no-picture", test_no_picture);

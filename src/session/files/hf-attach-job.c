@@ -129,7 +129,8 @@ hf_attach_job_unref (HfAttachJob *self)
 /**
  * hf_attach_job_make_photo:
  * @self: a job of one customer that does not run yet
- * @photos: (element-type HfRecord): the photos there are, which go
+ * @photos: (element-type HfRecord): the photos there are, of which the customer's go: a list that
+ *   is being read again may hold another one's still
  *
  * Makes the one file that is added to it the customer's photo. What is no picture is left out.
  */
@@ -140,9 +141,10 @@ hf_attach_job_make_photo (HfAttachJob *self, GListModel *photos)
   for (guint i = 0; i < g_list_model_get_n_items (photos); i++)
     {
       g_autoptr (HfRecord) photo = g_list_model_get_item (photos, i);
+      const HfRow *row = hf_record_get_row (photo);
 
-      if (hf_record_get_row (photo) != NULL)
-        g_ptr_array_add (self->replaced, hf_row_ref (hf_record_get_row (photo)));
+      if (row != NULL && hf_row_int (row, self->field) == self->id)
+        g_ptr_array_add (self->replaced, hf_row_ref (row));
     }
 }
 

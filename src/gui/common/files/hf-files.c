@@ -230,7 +230,7 @@ target_chosen_cb (GFile *target, gpointer user_data)
   g_autoptr (HfRecord) record = choice->record;
 
   g_free (choice);
-  if (target != NULL)
+  if (target != NULL && self->context != NULL && hf_record_get_row (record) != NULL)
     hf_kept_file_save_async (hf_context_get_store (self->context), hf_record_get_row (record),
                              target, NULL, saved_cb, g_object_ref (self));
 }

@@ -76,6 +76,19 @@ test_match_is_bold (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (has_bold_cell (GTK_WIDGET (fixture->list)));
 }
 
+/* A blank is no name: nobody is offered as a new customer for it. */
+static void
+test_blank (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  guint everybody = customer_fixture_count (fixture);
+
+  g_assert_cmpuint (everybody, >, 0);
+  customer_fixture_search (fixture, "zzqq");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
+  customer_fixture_search (fixture, " ");
+  hf_test_wait_for (customer_fixture_count (fixture) == everybody);
+}
+
 static gboolean
 is_cell_with (GtkWidget *widget, gconstpointer text)
 {
@@ -475,6 +488,7 @@ main (int argc, char **argv)
   customer_fixture_init (&argc, &argv);
   hf_fault_vfs_install ();
   customer_fixture_add_test ("/customer-search/finds", test_search);
+  customer_fixture_add_test ("/customer-search/blank", test_blank);
   customer_fixture_add_test ("/customer-search/matching-number", test_matching_number);
   customer_fixture_add_test ("/customer-search/masked-number", test_masked_number);
   customer_fixture_add_test ("/customer-search/offered", test_offered);

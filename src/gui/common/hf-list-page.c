@@ -98,7 +98,8 @@ open_first (HfListPage *self)
   HfListPagePrivate *priv = get_private (self);
 
   priv->opens_first = FALSE;
-  HF_LIST_PAGE_GET_CLASS (self)->open_first (self, hf_live_list_get_id (priv->model, 0));
+  if (hf_live_list_get_error (priv->model) == NULL) /* who was not looked for may be there */
+    HF_LIST_PAGE_GET_CLASS (self)->open_first (self, hf_live_list_get_id (priv->model, 0));
 }
 
 /* From the search the keyboard goes to the first hit; where none is, to the only thing to do. */
@@ -385,9 +386,7 @@ hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row
 const char *
 hf_list_page_get_search (HfListPage *self)
 {
-  const char *search = get_private (self)->search;
-
-  return search ? search : "";
+  return get_private (self)->search ? get_private (self)->search : "";
 }
 
 /**

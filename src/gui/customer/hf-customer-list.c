@@ -250,7 +250,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
   HfRecordList *list = HF_RECORD_LIST (self);
-  const char   *search = text != NULL && *text != '\0' ? text : NULL;
+  const char   *search = hf_str_is_blank (text) ? NULL : text;
   gboolean      is_other_kind = (search == NULL) != (self->search == NULL);
 
   hf_set_str (&self->search, search);

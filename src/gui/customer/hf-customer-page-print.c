@@ -20,7 +20,7 @@ hf_customer_page_describe_listed (HfCustomerPage *self)
 {
   g_autofree char *filter = hf_filter_bar_describe (self->filter_bar);
 
-  if (hf_customer_page_is_searching (self))
+  if (hf_list_page_is_searching (HF_LIST_PAGE (self)))
     return hf_list_page_describe_found (HF_LIST_PAGE (self));
   if (hf_scope_switch_is_mine (self->scope))
     return filter ? g_strdup_printf ("%s · %s", _ ("My customers"), filter) :

@@ -49,11 +49,10 @@ struct _HfCustomerPage
 void hf_customer_page_show_detail (HfCustomerPage *self, const char *what);
 
 /* What a search does to the list and to the card beside it. */
-gboolean hf_customer_page_is_searching (HfCustomerPage *self);
-void     hf_customer_page_find (HfListPage *page, const char *text);
-void     hf_customer_page_show_hits (HfCustomerPage *self);
-void     hf_customer_page_show_archived (HfCustomerPage *self);
-void     hf_customer_page_follow_hits (HfCustomerPage *self);
+void hf_customer_page_find (HfListPage *page, const char *text);
+void hf_customer_page_show_hits (HfCustomerPage *self);
+void hf_customer_page_show_archived (HfCustomerPage *self);
+void hf_customer_page_follow_hits (HfCustomerPage *self);
 
 /* Which customers are listed. */
 gboolean hf_customer_page_is_filtered (HfCustomerPage *self);

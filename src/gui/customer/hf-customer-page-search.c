@@ -37,7 +37,7 @@ describe_count (HfCustomerPage *self)
   g_autofree char *count = hf_format_count (n_similar > 0 ? n_similar : n_items);
   g_autofree char *hits = NULL;
 
-  if (!hf_customer_page_is_searching (self))
+  if (!hf_list_page_is_searching (HF_LIST_PAGE (self)))
     return g_strdup_printf (ngettext ("%s customer", "%s customers", n_items), count);
   hits = describe_hits (model, n_items - n_similar);
   if (n_similar == 0)
@@ -99,13 +99,13 @@ show_create_row (HfCustomerPage *self)
   g_autofree char *visible =
     hf_str_visible_controls (hf_list_page_get_search (HF_LIST_PAGE (self)));
   g_autofree char *create = describe_creation (self, visible);
-  g_autofree char *nobody = hf_customer_page_is_searching (self) ?
+  g_autofree char *nobody = hf_list_page_is_searching (HF_LIST_PAGE (self)) ?
                               g_strdup_printf (_ ("Nobody Matches “%s”"), visible) :
                               g_strdup (_ ("Nobody Passes the Filter"));
   gboolean         is_filtered = hf_customer_page_is_filtered (self);
 
   /* Who could not be looked for may be there already. */
-  gtk_widget_set_visible (self->create_row, hf_customer_page_is_searching (self) &&
+  gtk_widget_set_visible (self->create_row, hf_list_page_is_searching (HF_LIST_PAGE (self)) &&
                                               hf_live_list_get_error (model) == NULL);
   gtk_button_set_label (GTK_BUTTON (self->create_row), create);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->create_row))),
@@ -123,12 +123,6 @@ show_create_row (HfCustomerPage *self)
   gtk_widget_set_visible (self->clear_filter, is_filtered);
 }
 
-gboolean
-hf_customer_page_is_searching (HfCustomerPage *self)
-{
-  return *hf_list_page_get_search (HF_LIST_PAGE (self)) != '\0';
-}
-
 /* Whoever was shown before is back when the search is over, unless somebody was chosen. */
 void
 hf_customer_page_find (HfListPage *page, const char *text)
@@ -136,7 +130,7 @@ hf_customer_page_find (HfListPage *page, const char *text)
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
 
   hf_customer_list_search (self->list, text);
-  if (hf_customer_page_is_searching (self) || !self->follows_hits)
+  if (hf_list_page_is_searching (HF_LIST_PAGE (self)) || !self->follows_hits)
     return;
   self->follows_hits = FALSE;
   hf_list_page_show_beside (page, self->before_search);
@@ -186,7 +180,7 @@ hf_customer_page_follow_hits (HfCustomerPage *self)
   HfLiveList *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   gint64      shown = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 
-  if (!hf_customer_page_is_searching (self))
+  if (!hf_list_page_is_searching (HF_LIST_PAGE (self)))
     return;
   if (hf_live_list_is_stale (model))
     self->awaits_hits = TRUE;

@@ -81,8 +81,7 @@ hf_customer_page_open_first (HfListPage *page, gint64 id)
       gtk_widget_grab_focus (hf_page_is_narrow (HF_PAGE (page)) ? GTK_WIDGET (self->card) :
                                                                   GTK_WIDGET (self->list));
     }
-  else if (hf_customer_page_is_searching (self) &&
-           hf_live_list_get_error (hf_record_list_get_model (HF_RECORD_LIST (self->list))) == NULL)
+  else if (hf_list_page_is_searching (page))
     gtk_widget_activate_action (GTK_WIDGET (self), "customer.create-searched", NULL);
 }
 
@@ -91,7 +90,7 @@ hf_customer_page_is_limited (HfListPage *page)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
 
-  return hf_customer_page_is_searching (self) || hf_customer_page_is_filtered (self);
+  return hf_list_page_is_searching (HF_LIST_PAGE (self)) || hf_customer_page_is_filtered (self);
 }
 
 static void
@@ -118,7 +117,7 @@ hf_customer_page_search (HfPage *page, const char *text)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
 
-  if (!hf_customer_page_is_searching (self))
+  if (!hf_list_page_is_searching (HF_LIST_PAGE (self)))
     self->before_search = hf_record_list_get_selected (HF_RECORD_LIST (self->list));
   HF_PAGE_CLASS (hf_customer_page_parent_class)->search (page, text);
 }

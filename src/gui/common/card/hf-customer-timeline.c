@@ -299,6 +299,14 @@ scrolled_cb (HfCustomerTimeline *self, GtkAdjustment *scroll)
     hf_timeline_show_more (self->model);
 }
 
+/* Nobody can scroll to what is further down where all that was read has room. */
+static void
+resized_cb (HfCustomerTimeline *self, GtkAdjustment *scroll)
+{
+  if (gtk_adjustment_get_upper (scroll) <= gtk_adjustment_get_page_size (scroll))
+    scrolled_cb (self, scroll);
+}
+
 /* While entries are read the old picture stays: an empty state that flashes is noise. */
 static void
 show_state (HfCustomerTimeline *self)
@@ -468,6 +476,7 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, filters);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_editor);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }

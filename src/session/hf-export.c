@@ -415,6 +415,36 @@ write_selected (Export *self, gint64 *n_rows, GCancellable *cancellable, GError 
   return ids != NULL;
 }
 
+static gboolean
+write_table (HfDatabase            *db,
+             const HfExportOptions *options,
+             GOutputStream         *stream,
+             gint64                *n_rows,
+             GCancellable          *cancellable,
+             GError               **error)
+{
+  const HfEntityDef *def = hf_export_kind_get_def (options->kind);
+  int                archived = hf_entity_field (def, "archived");
+  gboolean           is_customers = options->kind == HF_IMPORT_CUSTOMERS;
+  g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
+  g_autoptr (HfQuery) query = hf_query_new (def, options->viewer);
+  g_autoptr (HfOwnFields) own =
+    is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
+  g_autoptr (GArray) hanging = own ? hf_hanging_column_list (db, error) : NULL;
+  g_autoptr (GArray) columns = hf_export_columns_new (options, own, hanging);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Export self = { def, columns, options, db, sink, own, hanging, rows, 0, 0 };
+
+  if (is_customers && hanging == NULL)
+    return FALSE;
+  if (archived >= 0)
+    hf_query_where (query, (guint) archived, HF_OP_NULL, HF_NULL);
+  return write_header (&self, cancellable, error) &&
+         (options->selected ? write_selected (&self, n_rows, cancellable, error) :
+                              write_rows (&self, query, n_rows, cancellable, error)) &&
+         hf_export_sink_end (sink, cancellable, error);
+}
+
 /**
  * hf_export_run:
  * @db: a connection
@@ -438,28 +468,9 @@ hf_export_run (HfDatabase            *db,
                GCancellable          *cancellable,
                GError               **error)
 {
-  const HfEntityDef *def = hf_export_kind_get_def (options->kind);
-  int                archived = hf_entity_field (def, "archived");
-  gboolean           is_customers = options->kind == HF_IMPORT_CUSTOMERS;
-  g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
-  g_autoptr (HfQuery) query = hf_query_new (def, options->viewer);
-  g_autoptr (HfOwnFields) own =
-    is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
-  g_autoptr (GArray) hanging = own ? hf_hanging_column_list (db, error) : NULL;
-  g_autoptr (GArray) columns = hf_export_columns_new (options, own, hanging);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Export self = { def, columns, options, db, sink, own, hanging, rows, 0, 0 };
-
   *n_rows = 0;
-  if (!hf_export_rights_check (options->viewer, options->kind, error) ||
-      (is_customers && hanging == NULL))
-    return FALSE;
-  if (archived >= 0)
-    hf_query_where (query, (guint) archived, HF_OP_NULL, HF_NULL);
-  return write_header (&self, cancellable, error) &&
-         (options->selected ? write_selected (&self, n_rows, cancellable, error) :
-                              write_rows (&self, query, n_rows, cancellable, error)) &&
-         hf_export_sink_end (sink, cancellable, error);
+  return hf_export_rights_check (options->viewer, options->kind, error) &&
+         write_table (db, options, stream, n_rows, cancellable, error);
 }
 
 /**

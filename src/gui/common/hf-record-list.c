@@ -239,20 +239,6 @@ hf_record_list_get_columns (HfRecordList *self)
 }
 
 /**
- * hf_record_list_get_selection:
- * @self: a list
- *
- * Returns: (transfer none): which of them is selected
- */
-HfIdSelection *
-hf_record_list_get_selection (HfRecordList *self)
-{
-  g_return_val_if_fail (HF_IS_RECORD_LIST (self), NULL);
-
-  return get_private (self)->selection;
-}
-
-/**
  * hf_record_list_get_highlight:
  * @self: a list
  *

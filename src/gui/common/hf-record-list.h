@@ -62,12 +62,11 @@ struct _HfRecordListClass
 void hf_record_list_bind_view (GtkWidgetClass *widget_class);
 void hf_record_list_set_up (HfRecordList *self, HfContext *context);
 
-HfContext     *hf_record_list_get_context (HfRecordList *self);
-HfLiveList    *hf_record_list_get_model (HfRecordList *self);
-GListModel    *hf_record_list_get_columns (HfRecordList *self);
-HfIdSelection *hf_record_list_get_selection (HfRecordList *self);
-HfHighlight   *hf_record_list_get_highlight (HfRecordList *self);
-GMenuModel    *hf_record_list_get_row_menu (HfRecordList *self);
+HfContext   *hf_record_list_get_context (HfRecordList *self);
+HfLiveList  *hf_record_list_get_model (HfRecordList *self);
+GListModel  *hf_record_list_get_columns (HfRecordList *self);
+HfHighlight *hf_record_list_get_highlight (HfRecordList *self);
+GMenuModel  *hf_record_list_get_row_menu (HfRecordList *self);
 
 gint64 hf_record_list_get_selected (HfRecordList *self);
 void   hf_record_list_select (HfRecordList *self, gint64 id);

@@ -14,6 +14,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-cells.h"
+#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/organisation/hf-organisation-text.h"
@@ -268,6 +269,7 @@ make_cell (gpointer data)
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  hf_overflow_tooltip_add_inscription (GTK_INSCRIPTION (text));
   gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5F);
   if (column->width == 0)
     gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), NAME_CHARS);

@@ -106,15 +106,6 @@ hf_household_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **e
            NULL;
 }
 
-gboolean
-hf_household_is_same (const HfRow *one, const HfRow *other)
-{
-  const char *household = hf_row_text (one, HF_CUSTOMER_HOUSEHOLD);
-
-  return household != NULL &&
-         g_strcmp0 (household, hf_row_text (other, HF_CUSTOMER_HOUSEHOLD)) == 0;
-}
-
 static void
 move (HfChangeSet *changes, const HfRow *customer, const char *household)
 {

@@ -48,15 +48,6 @@ void hf_household_free (HfHousehold *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfHousehold, hf_household_free)
 
 /**
- * hf_household_is_same:
- * @one: a customer
- * @other: another
- *
- * Returns: whether they live in one household
- */
-gboolean hf_household_is_same (const HfRow *one, const HfRow *other);
-
-/**
  * hf_household_join:
  * @self: the household of a customer, read for who sees all
  * @other: another customer

@@ -104,7 +104,7 @@ test_tag_one (CustomerFixture *fixture, gconstpointer is_empty)
 
   dialog = open_dialog (fixture, "tag");
   gtk_editable_set_text (form_child (dialog, "tag_row"), "会员");
-  hf_test_wait_for (says (dialog, "0 of 1 customers change"));
+  hf_test_wait_for (says (dialog, "0 of 1 customer changes"));
   g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
   adw_combo_row_set_selected (form_child (dialog, "tag_mode_row"), 1);
   apply (fixture, dialog);

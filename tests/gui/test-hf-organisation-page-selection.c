@@ -168,7 +168,7 @@ test_owner (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_true (says (dialog, "1 organisation selected"));
   hf_test_wait_for (adw_combo_row_get_model (form_child (dialog, "owner_row")) != NULL);
   adw_combo_row_set_selected (form_child (dialog, "owner_row"), 2);
-  hf_test_wait_for (says (dialog, "1 of 1 organisations change"));
+  hf_test_wait_for (says (dialog, "1 of 1 organisation changes"));
   apply (self, dialog);
   assert_number (self, "owner = 1", 1);
 }

@@ -168,19 +168,26 @@ hf_bulk_words_preview (HfBulkKind kind, const HfEntityDef *def, const HfBulkResu
 {
   g_autofree char *changed = hf_format_count (result->changed);
   g_autofree char *selected = hf_format_count (result->selected);
+  const gulong     n = (gulong) result->selected;
 
   if (kind == HF_BULK_PLAN)
     /* Translators: so many of so many customers */
-    return g_strdup_printf (_ ("%s of %s customers get a follow-up"), changed, selected);
+    return g_strdup_printf (ngettext ("%s of %s customer gets a follow-up",
+                                      "%s of %s customers get a follow-up", n),
+                            changed, selected);
   if (kind == HF_BULK_MOVE)
     /* Translators: so many of so many customers */
-    return g_strdup_printf (_ ("The next follow-up of %s of %s customers moves"), changed,
-                            selected);
+    return g_strdup_printf (ngettext ("The next follow-up of %s of %s customer moves",
+                                      "The next follow-up of %s of %s customers moves", n),
+                            changed, selected);
   if (is_of_customers (def))
     /* Translators: so many of so many customers */
-    return g_strdup_printf (_ ("%s of %s customers change"), changed, selected);
+    return g_strdup_printf (ngettext ("%s of %s customer changes", "%s of %s customers change", n),
+                            changed, selected);
   /* Translators: so many of so many organisations */
-  return g_strdup_printf (_ ("%s of %s organisations change"), changed, selected);
+  return g_strdup_printf (ngettext ("%s of %s organisation changes",
+                                    "%s of %s organisations change", n),
+                          changed, selected);
 }
 
 static char *

@@ -29,6 +29,7 @@
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
 #include "tests/session/import-fixture.h"
+#include "tests/session/row-fixture.h"
 #include "transfer/hf-plain-kind.h"
 
 #include <string.h>
@@ -45,8 +46,8 @@ static const struct
   const char        *reason;
 } other_entities[] = {
   { &hf_customer_def, "a card has rules of its own; test-customer-fields walks its fields" },
-  { &hf_visit_def, "a visit has rules of its own; test-hf-import-visit" },
-  { &hf_follow_up_def, "a follow-up has rules of its own; test-hf-import-visit" },
+  { &hf_visit_def, "a visit has rules of its own; test-visit-fields walks its fields" },
+  { &hf_follow_up_def, "a follow-up has rules of its own; test-visit-fields walks its fields" },
   { &hf_external_id_def, "the first is a column of the customer; an import keeps the rest by its system" },
   { &hf_custom_field_def, "a column of the customer; test-own-fields" },
   { &hf_custom_value_def, "a cell of that column; test-own-fields" },
@@ -74,57 +75,10 @@ static const struct
 };
 /* clang-format on */
 
-static gint64 refer (HfTestBook *book, const char *entity);
-
-static gboolean
-is_tested (const HfFieldDef *field)
-{
-  return HF_FIELD_IS_OWN (field) && !(field->flags & HF_FIELD_INTERNAL);
-}
-
-/* A value that no other field of the row has, where that is possible. */
-static void
-fill (HfTestBook *book, HfRow *row, guint field)
-{
-  const HfFieldDef *def = &row->def->fields[field];
-  g_autofree char  *text = NULL;
-
-  if (def->type == HF_FIELD_REF)
-    hf_row_set_int (row, field, refer (book, def->ref));
-  else if (HF_FIELD_IS_INTEGER (def->type))
-    hf_row_set_int (row, field,
-                    def->flags & HF_FIELD_PRIVATE ? 0 : /* or it is for its author alone */
-                      def->type == HF_FIELD_BOOL ? 1 :
-                      row->def == &hf_given_item_def ? 9000 + field : /* so much can be used */
-                                                       1200 + field);
-  else if (def->type == HF_FIELD_CHOICE)
-    hf_row_set_text (row, field, def->choices[1].key);
-  else if (def->flags & HF_FIELD_PHONE)
-    hf_row_set_text (row, field, "13800138000");
-  else
-    {
-      text = def->type == HF_FIELD_DATE ? g_strdup_printf ("20%02u-05-06", 10 + field) :
-             def->type == HF_FIELD_TIME ? g_strdup_printf ("%02u:30", 8 + field) :
-                                          g_strdup_printf ("值%u=", field);
-      hf_row_set_text (row, field, text);
-    }
-}
-
-static HfRow *
-make_row (HfTestBook *book, const HfEntityDef *def, guint flags)
-{
-  HfRow *row = hf_row_new (def);
-
-  for (guint i = 0; i < def->n_fields; i++)
-    if (is_tested (&def->fields[i]) && (def->fields[i].flags & flags) == flags)
-      fill (book, row, i);
-  return row;
-}
-
 static HfRow *
 make_row_for_files (HfTestBook *book, const HfEntityDef *def)
 {
-  HfRow *row = make_row (book, def, 0);
+  HfRow *row = row_make (book, def, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (other_fields); i++)
     if (other_fields[i].def == def)
@@ -132,24 +86,12 @@ make_row_for_files (HfTestBook *book, const HfEntityDef *def)
   return row;
 }
 
-/* The one row that others refer to. */
-static gint64
-refer (HfTestBook *book, const char *entity)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT coalesce(min(id), 0) FROM %s", entity);
-  gint64           id = hf_test_book_number (book, sql);
-
-  if (id == 0)
-    id = hf_test_book_insert (book, make_row (book, hf_entity_find (entity), HF_FIELD_REQUIRED));
-  return id;
-}
-
 static void
 refer_to_all (HfTestBook *book, const HfEntityDef *def)
 {
   for (guint i = 0; i < def->n_fields; i++)
-    if (def->fields[i].type == HF_FIELD_REF && is_tested (&def->fields[i]))
-      refer (book, def->fields[i].ref);
+    if (def->fields[i].type == HF_FIELD_REF && row_is_tested (&def->fields[i]))
+      row_refer (book, def->fields[i].ref);
 }
 
 static gint64
@@ -267,7 +209,7 @@ test_refused (void)
     g_autoptr (HfTestBook) book = hf_test_book_new ();
     g_autofree char *table = NULL;
 
-    hf_test_book_insert (book, make_row (book, plain->def, 0));
+    hf_test_book_insert (book, row_make (book, plain->def, 0));
     table = export_text (book, kind, book->viewer);
     for (guint i = 0; i < plain->def->n_fields; i++)
       {
@@ -299,7 +241,7 @@ test_undo (void)
 
   FOR_EACH_KIND (kind, plain)
   {
-    gint64 id = hf_test_book_insert (book, make_row (book, plain->def, HF_FIELD_REQUIRED));
+    gint64 id = hf_test_book_insert (book, row_make (book, plain->def, HF_FIELD_REQUIRED));
 
     for (guint i = 0; i < plain->def->n_fields; i++)
       {
@@ -308,12 +250,13 @@ test_undo (void)
         g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
         HfRow *after = hf_row_copy (before);
 
-        if (!is_tested (&plain->def->fields[i]) || plain->def->fields[i].flags & HF_FIELD_REQUIRED)
+        if (!row_is_tested (&plain->def->fields[i]) ||
+            plain->def->fields[i].flags & HF_FIELD_REQUIRED)
           {
             hf_row_unref (after);
             continue;
           }
-        fill (book, after, i);
+        row_fill (book, after, i);
         expected = hf_row_copy (after);
         hf_change_set_update (changes, before, after);
         hf_committed_free (hf_test_book_commit (book, changes));
@@ -342,13 +285,13 @@ test_found (void)
 
   FOR_EACH_KIND (kind, plain)
   {
-    g_autoptr (HfRow) full = make_row (book, plain->def, 0);
+    g_autoptr (HfRow) full = row_make (book, plain->def, 0);
 
     refer_to_all (book, plain->def);
     hf_test_book_insert (book, hf_row_copy (full));
-    hf_test_book_insert (book, make_row (book, plain->def, HF_FIELD_REQUIRED));
+    hf_test_book_insert (book, row_make (book, plain->def, HF_FIELD_REQUIRED));
     for (guint i = 0; i < plain->def->n_fields; i++)
-      if (is_tested (&plain->def->fields[i]))
+      if (row_is_tested (&plain->def->fields[i]))
         {
           g_autoptr (HfQuery) query = hf_query_new (plain->def, book->viewer);
           int n;
@@ -407,7 +350,7 @@ test_whole (void)
       const HfFieldDef *field = &plain->def->fields[i];
 
       g_test_message ("%s.%s", plain->def->name, field->name);
-      if (is_tested (field) && !g_str_equal (field->name, "customer"))
+      if (row_is_tested (field) && !g_str_equal (field->name, "customer"))
         g_assert_true (hf_plain_kind_is_for_files (field) != is_other_field (plain->def, i));
     }
 }

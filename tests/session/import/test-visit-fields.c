@@ -57,12 +57,12 @@ is_for_files (const Kind *kind, guint field)
 static char *
 other_words (const HfFieldDef *field)
 {
-  return g_strdup (field->type == HF_FIELD_MONEY      ? "77.05" :
-                   HF_FIELD_IS_INTEGER (field->type)  ? "77" :
-                   field->type == HF_FIELD_DATE       ? "2031-07-09" :
-                   field->type == HF_FIELD_TIME       ? "07:07" :
-                   field->type == HF_FIELD_CHOICE     ? field->choices[2].key :
-                                                        "新值");
+  return g_strdup (field->type == HF_FIELD_MONEY     ? "77.05" :
+                   HF_FIELD_IS_INTEGER (field->type) ? "77" :
+                   field->type == HF_FIELD_DATE      ? "2031-07-09" :
+                   field->type == HF_FIELD_TIME      ? "07:07" :
+                   field->type == HF_FIELD_CHOICE    ? field->choices[2].key :
+                                                       "新值");
 }
 
 /* As a file has it: what it refers to has a name. */

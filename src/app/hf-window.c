@@ -35,17 +35,6 @@ name_page (HfWindow *self, const char *title)
   return g_strdup_printf (_ ("%s — %s"), title, self->book_name);
 }
 
-/* GtkSearchEntry has a property for this only from 4.10 on; the text inside has had it all along.
- */
-static void
-set_placeholder (GtkSearchEntry *search, gboolean is_narrow)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (search));
-
-  gtk_text_set_placeholder_text (GTK_TEXT (text),
-                                 is_narrow ? _ ("Search") : _ ("Name, pinyin or phone"));
-}
-
 static void
 update_header (HfWindow *self)
 {
@@ -66,7 +55,8 @@ update_header (HfWindow *self)
                           !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)) ||
                             (self->book_name != NULL && !hf_page_is_narrow (page)));
   gtk_widget_set_visible (self->back_button, can_go_back);
-  set_placeholder (self->search, hf_page_is_narrow (page));
+  g_object_set (self->search, "placeholder-text",
+                hf_page_is_narrow (page) ? _ ("Search") : _ ("Name, pinyin or phone"), NULL);
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 

@@ -483,7 +483,7 @@ row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
   open_pair (self, row);
 }
 
-/* Each of them is a step of its own, so none is offered to be taken back. */
+/* They are one step by now, which Undo of the main window takes back. */
 static void
 all_merged_cb (HfDuplicateReview *self, const char *text)
 {

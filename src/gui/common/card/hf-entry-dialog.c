@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Entering and correcting a visit, a call or message, a membership; correcting what was given as a
- * member. To ask for one more field, name it in the
- * table: how it is edited follows from the entity. */
+/* Entering and correcting a visit, a call or message, a membership; correcting what was given to a
+ * member. To ask for one more field, name it in the table: how it is edited follows from the
+ * entity. */
 
 #include "gui/common/card/hf-entry-dialog.h"
 

@@ -20,6 +20,7 @@
 #include "gui/common/card/hf-household-rename.h"
 #include "gui/common/card/hf-referral-tree.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-icon-button.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-row-menu.h"
@@ -159,15 +160,11 @@ remove_clicked_cb (HfFamilySection *self, GtkWidget *button)
 static GtkWidget *
 make_remove_button (HfFamilySection *self, const HfKinMember *member)
 {
-  GtkWidget       *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autofree char *name = hf_str_visible_controls (hf_row_text (member->row, HF_CUSTOMER_NAME));
   /* Translators: %s is a person's name */
   g_autofree char *text = g_strdup_printf (_ ("Remove %s from the family"), name);
+  GtkWidget       *button = hf_icon_button_new ("list-remove-symbolic", text);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data_full (G_OBJECT (button), "relation", hf_row_ref (member->relation),
                           (GDestroyNotify) hf_row_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self,
@@ -185,13 +182,8 @@ edit_clicked_cb (HfFamilySection *self, GtkWidget *button)
 static GtkWidget *
 make_edit_button (HfFamilySection *self, const HfKinMember *member)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *button = hf_icon_button_new ("document-edit-symbolic", _ ("Change Relation"));
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Change Relation"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Change Relation"), -1);
   g_object_set_data_full (G_OBJECT (button), "relation", hf_row_ref (member->relation),
                           (GDestroyNotify) hf_row_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_clicked_cb), self,

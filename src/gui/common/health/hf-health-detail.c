@@ -11,6 +11,7 @@
 #include "core/hf-measurement.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-icon-button.h"
 #include "gui/common/health/hf-health-row.h"
 #include "session/health/hf-health-chart.h"
 
@@ -117,13 +118,8 @@ add_button (HfHealthDetail *self,
             const char     *icon,
             const char     *label)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = hf_icon_button_new (icon, label);
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "measurement", hf_row_ref (measurement),
                           (GDestroyNotify) hf_row_unref);
   g_object_set_data (G_OBJECT (button), "signal", GUINT_TO_POINTER (signal));

@@ -16,6 +16,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-icon-button.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
@@ -157,14 +158,8 @@ make_item (HfGivenSection *self, const HfGiven *given, const HfRow *item)
 static GtkWidget *
 make_take_back (HfGivenSection *self, const HfRow *use)
 {
-  GtkWidget  *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  const char *label = _ ("Take Back This Use");
+  GtkWidget *button = hf_icon_button_new ("user-trash-symbolic", _ ("Take Back This Use"));
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", use->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "given.take-back");
   gtk_widget_set_visible (button, may_edit (self));

@@ -11,6 +11,7 @@
 #include "core/hf-membership.h"
 #include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-icon-button.h"
 
 #include <glib/gi18n.h>
 
@@ -40,13 +41,8 @@ hf_term_list_add_edit (GtkWidget *line, HfContext *context, const HfRow *row)
 {
   g_return_if_fail (ADW_IS_ACTION_ROW (line) && hf_entry_dialog_may_edit (row));
 
-  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  GtkWidget *button = hf_icon_button_new ("document-edit-symbolic", _ ("Edit"));
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Edit"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Edit"), -1);
   g_object_set_data_full (G_OBJECT (button), "row", hf_row_ref (row),
                           (GDestroyNotify) hf_row_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_clicked_cb), context, 0);

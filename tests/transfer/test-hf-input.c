@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <glib-unix.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -185,7 +186,7 @@ int
 main (int argc, char *argv[])
 {
   const char      *place = g_getenv ("TMPDIR");
-  g_autofree char *folder = g_build_filename (place ? place : "/tmp", "hf-input-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (place ? place : P_tmpdir, "hf-input-XXXXXX", NULL);
   int              status;
 
   g_assert_nonnull (mkdtemp (folder));

@@ -14,7 +14,9 @@
 #include "gui/common/card/hf-entry-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/common/list/hf-selection-bar.h"
-#include "session/print/hf-printed.h"
+#include "gui/common/list/hf-column-chooser.h"
+#include "session/print/hf-printed-customers.h"
+#include "tests/session/own-fixture.h"
 
 #include <adwaita.h>
 
@@ -190,6 +192,41 @@ test_printing (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_search (fixture, "王");
   found = list_printed (fixture);
   g_assert_cmpstr (nth_title (found, 0), ==, "Found by “王”");
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer scope, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HfViewer) viewer = hf_viewer_new ("Owner", 0, FALSE);
+
+  return hf_printed_read (db, scope, viewer, error);
+}
+
+/* What is new is known a moment later. */
+static gboolean
+choose (HfColumnChooser *columns, const char *id)
+{
+  hf_column_chooser_set_shown (columns, id, TRUE);
+  return g_strv_contains (hf_column_chooser_get_ids (columns), id);
+}
+
+/* The own fields of the hospital that the list has as columns go on paper with it. */
+static void
+test_printing_own_columns (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfColumnChooser *columns = HF_COLUMN_CHOOSER (customer_fixture_child (fixture, "columns"));
+  g_autoptr (GPtrArray) scopes = NULL;
+  g_autoptr (HfPrinted) printed = NULL;
+  const HfPrintedCustomers *content;
+
+  own_fixture_add_field (fixture->book, "Insurer", "text", NULL, 1);
+  own_fixture_add_field (fixture->book, "Weight", "number", NULL, 2);
+  hf_test_wait_for (choose (columns, "own:Weight"));
+  scopes = list_printed (fixture);
+  printed = hf_test_book_run (fixture->book, HF_LANE_SCAN, read_work, scopes->pdata[0]);
+  content = printed->content;
+  g_assert_cmpuint (content->listed->len, ==, 1);
+  g_assert_cmpuint (g_array_index (content->listed, guint, 0), ==, 1);
 }
 
 /* Whoever is at a card, with the keyboard or because nothing else is seen, means its customer. */
@@ -373,6 +410,8 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/printing", test_printing);
   customer_fixture_add_test ("/customer-page-selection/printing-the-card", test_printing_the_card);
   customer_fixture_add_test ("/customer-page-selection/printing-a-number", test_printing_a_number);
+  customer_fixture_add_test ("/customer-page-selection/printing-own-columns",
+                             test_printing_own_columns);
   customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
   customer_fixture_add_test ("/customer-page-selection/plain-keys", test_plain_keys);
   customer_fixture_add_test ("/customer-page-selection/merge", test_merge);

@@ -199,8 +199,7 @@ ask_print (KinFixture *fixture)
   HfSelected *everybody =
     hf_selected_new (query, NULL, TRUE, g_array_new (FALSE, FALSE, sizeof (gint64)));
 
-  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, everybody,
-                                               g_strdup ("All customers")));
+  g_ptr_array_add (scopes, hf_printed_customers_ask (everybody, NULL, g_strdup ("All customers")));
   hold_answers (fixture);
   return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
 }

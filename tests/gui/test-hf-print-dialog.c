@@ -110,10 +110,9 @@ show (KinFixture *fixture)
 {
   GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
 
-  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_all (fixture),
-                                               g_strdup ("All customers")));
-  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_one (fixture),
-                                               g_strdup ("One")));
+  g_ptr_array_add (scopes, hf_printed_customers_ask (select_all (fixture), NULL,
+                                                     g_strdup ("All customers")));
+  g_ptr_array_add (scopes, hf_printed_customers_ask (select_one (fixture), NULL, g_strdup ("One")));
   return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
 }
 
@@ -122,8 +121,7 @@ show_one (KinFixture *fixture)
 {
   GPtrArray *scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_print_scope_unref);
 
-  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, select_one (fixture),
-                                               g_strdup ("One")));
+  g_ptr_array_add (scopes, hf_printed_customers_ask (select_one (fixture), NULL, g_strdup ("One")));
   return hf_print_dialog_show (GTK_WINDOW (fixture->window), fixture->context, scopes);
 }
 

@@ -51,10 +51,9 @@ make_sheet_for (PrintFixture *fixture, const char *purpose)
   g_autoptr (HfPrinted) printed = NULL;
 
   hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
-  scope = hf_print_scope_new (&hf_printed_customers_source,
-                              hf_selected_new (query, NULL, TRUE,
-                                               g_array_new (FALSE, FALSE, sizeof (gint64))),
-                              g_strdup ("All customers"));
+  scope = hf_printed_customers_ask (hf_selected_new (query, NULL, TRUE,
+                                                     g_array_new (FALSE, FALSE, sizeof (gint64))),
+                                    NULL, g_strdup ("All customers"));
   printed = print_fixture_read (fixture->book, scope, fixture->book->viewer, &error);
   g_assert_no_error (error);
   printed->purpose = purpose;

@@ -48,7 +48,7 @@ customer_free (gpointer data)
 static HfRow *
 add_customer (Fixture *fixture, const char *name, const char *street)
 {
-  HfPrintedCustomer *customer = g_new (HfPrintedCustomer, 1);
+  HfPrintedCustomer *customer = g_new0 (HfPrintedCustomer, 1);
 
   customer->row = hf_row_new (&hf_customer_def);
   customer->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);

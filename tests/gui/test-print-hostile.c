@@ -275,11 +275,10 @@ make_customers (HfTestBook *book, const HfPrintKind *kind)
 
   hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
   return make_sheet (book, kind,
-                     hf_print_scope_new (&hf_printed_customers_source,
-                                         hf_selected_new (query, NULL, TRUE,
-                                                          g_array_new (FALSE, FALSE,
-                                                                       sizeof (gint64))),
-                                         g_strdup (names[0])));
+                     hf_printed_customers_ask (hf_selected_new (query, NULL, TRUE,
+                                                                g_array_new (FALSE, FALSE,
+                                                                             sizeof (gint64))),
+                                               NULL, g_strdup (names[0])));
 }
 
 /* Name, street and city; an address does not say twice what the street begins with. */

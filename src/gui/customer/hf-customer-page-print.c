@@ -29,9 +29,11 @@ hf_customer_page_describe_listed (HfCustomerPage *self)
 }
 
 static void
-add_scope (GPtrArray *scopes, HfSelected *whom, char *title)
+add_scope (HfCustomerPage *self, GPtrArray *scopes, HfSelected *whom, char *title)
 {
-  g_ptr_array_add (scopes, hf_print_scope_new (&hf_printed_customers_source, whom, title));
+  const char *const *columns = hf_column_chooser_get_ids (self->columns);
+
+  g_ptr_array_add (scopes, hf_printed_customers_ask (whom, columns, title));
 }
 
 /* Nobody while nobody marks. */
@@ -44,7 +46,7 @@ add_marked (HfCustomerPage *self, GPtrArray *scopes)
   if (hf_marks_are_on (hf_record_list_get_marks (HF_RECORD_LIST (self->list))))
     marked = hf_record_list_get_chosen (HF_RECORD_LIST (self->list), &n);
   if (marked != NULL)
-    add_scope (scopes, marked, hf_bulk_words_selected (&hf_customer_def, n));
+    add_scope (self, scopes, marked, hf_bulk_words_selected (&hf_customer_def, n));
 }
 
 static void
@@ -57,7 +59,7 @@ add_card (HfCustomerPage *self, GPtrArray *scopes)
     return;
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (ids, card->id);
-  add_scope (scopes,
+  add_scope (self, scopes,
              hf_selected_new (hf_query_new (&hf_customer_def,
                                             hf_context_get_viewer (
                                               hf_page_get_context (HF_PAGE (self)))),
@@ -85,7 +87,7 @@ hf_customer_page_list_printed (HfPage *page)
   if (is_at_card (self))
     add_card (self, scopes);
   add_marked (self, scopes); /* before the others, since that is why they were marked */
-  add_scope (scopes, hf_record_list_get_listed (HF_RECORD_LIST (self->list)),
+  add_scope (self, scopes, hf_record_list_get_listed (HF_RECORD_LIST (self->list)),
              hf_customer_page_describe_listed (self));
   if (scopes->len == 1)
     add_card (self, scopes);

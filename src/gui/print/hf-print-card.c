@@ -3,8 +3,9 @@
  */
 
 /* A customer's card: what may harm, where somebody is reached, then the fields that are filled in,
- * straight from the table of fields, and the last visits. Nothing of it is dropped: what does not
- * fit wraps, and goes on to the next page under the name. */
+ * straight from the table of fields, those of the hospital's own behind them, and the last visits.
+ * Nothing of it is dropped: what does not fit wraps, and goes on to the next page under the name.
+ */
 
 #include "gui/print/hf-print-card.h"
 
@@ -69,20 +70,39 @@ is_in_body (const HfRow *row, guint field)
   return TRUE;
 }
 
+/* A field and what it says: of the card, or of the own fields of the book. */
+typedef struct
+{
+  const HfRow *row;
+  guint        field;
+} Line;
+
+static void
+add_line (GArray *lines, const HfRow *row, guint field)
+{
+  Line line = { row, field };
+
+  g_array_append_val (lines, line);
+}
+
 /* Where somebody is reached stands first. */
-static guint
-list_fields (const HfRow *row, guint fields[static HF_CUSTOMER_N_FIELDS])
+static GArray *
+list_lines (const HfPrintedCustomer *customer)
 {
   static const guint first[] = { HF_CUSTOMER_PHONE, HF_CUSTOMER_EMERGENCY };
-  guint              n = 0;
+  GArray            *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  const HfRow       *own = customer->own;
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
-    if (!hf_row_is_null (row, first[i]))
-      fields[n++] = first[i];
-  for (guint field = 0; field < row->def->n_fields; field++)
-    if (is_in_body (row, field))
-      fields[n++] = field;
-  return n;
+    if (!hf_row_is_null (customer->row, first[i]))
+      add_line (lines, customer->row, first[i]);
+  for (guint field = 0; field < HF_CUSTOMER_N_FIELDS; field++)
+    if (is_in_body (customer->row, field))
+      add_line (lines, customer->row, field);
+  for (guint field = 0; own != NULL && field < own->def->n_fields; field++)
+    if (!hf_row_is_null (own, field) && !(own->def->fields[field].flags & HF_FIELD_RESTRICTED))
+      add_line (lines, own, field);
+  return lines;
 }
 
 /* In one piece wherever the line ends. */
@@ -116,25 +136,35 @@ word_phones (const HfPrintedCustomer *customer)
 }
 
 static char *
-word_field (const HfPrintedCustomer *customer, guint field)
+word_line (const HfPrintedCustomer *customer, const Line *line)
 {
-  return field == HF_CUSTOMER_PHONE ? word_phones (customer) :
-                                      hf_field_words (customer->row, field);
+  return line->row == customer->row && line->field == HF_CUSTOMER_PHONE ?
+           word_phones (customer) :
+           hf_field_words (line->row, line->field);
+}
+
+/* The hospital named its own fields itself. */
+static const char *
+label_line (const Line *line)
+{
+  const char *label = hf_entity_label (line->row->def, line->field);
+
+  return line->row->def == &hf_customer_def ? _ (label) : label;
 }
 
 /* A block's @n: which pair of fields stands side by side. */
 static double
-measure_pair (const HfPrintedCustomer *customer, const guint *fields, guint n_fields, guint pair)
+measure_pair (const HfPrintedCustomer *customer, const GArray *lines, guint pair)
 {
   double height = 0;
 
-  for (guint i = pair * COLUMNS; i < MIN ((pair + 1) * COLUMNS, n_fields); i++)
+  for (guint i = pair * COLUMNS; i < MIN ((pair + 1) * COLUMNS, lines->len); i++)
     {
-      g_autofree char *words = word_field (customer, fields[i]);
-      const char      *label = _ (hf_entity_label (&hf_customer_def, fields[i]));
+      const Line      *line = &g_array_index (lines, Line, i);
+      g_autofree char *words = word_line (customer, line);
 
       height = MAX (height, hf_print_text_measure (&value_look, words));
-      height = MAX (height, hf_print_text_measure (&label_look, label) + 1);
+      height = MAX (height, hf_print_text_measure (&label_look, label_line (line)) + 1);
     }
   return height + GAP;
 }
@@ -143,17 +173,15 @@ static void
 draw_pair (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintedCustomer *customer = block->data;
-  guint                    fields[HF_CUSTOMER_N_FIELDS];
-  guint                    n_fields = list_fields (customer->row, fields);
+  g_autoptr (GArray) lines = list_lines (customer);
 
-  for (guint i = 0; i < COLUMNS && block->n * COLUMNS + i < n_fields; i++)
+  for (guint i = 0; i < COLUMNS && block->n * COLUMNS + i < lines->len; i++)
     {
-      guint            field = fields[block->n * COLUMNS + i];
+      const Line      *line = &g_array_index (lines, Line, block->n * COLUMNS + i);
       double           x = LEFT + i * COLUMN;
-      g_autofree char *words = word_field (customer, field);
+      g_autofree char *words = word_line (customer, line);
 
-      hf_print_text (cr, x, block->y + 1, &label_look,
-                     _ (hf_entity_label (&hf_customer_def, field)));
+      hf_print_text (cr, x, block->y + 1, &label_look, label_line (line));
       hf_print_text (cr, x + LABEL_WIDTH, block->y, &value_look, words);
     }
 }
@@ -248,8 +276,7 @@ static GArray *
 list_blocks (const HfPrintedCustomer *customer)
 {
   GArray *blocks = g_array_new (FALSE, FALSE, sizeof (HfPrintBlock));
-  guint   fields[HF_CUSTOMER_N_FIELDS];
-  guint   n_fields = list_fields (customer->row, fields);
+  g_autoptr (GArray) lines = list_lines (customer);
 
   for (guint i = 0; i < HF_ALERT_N_KINDS; i++)
     {
@@ -260,11 +287,11 @@ list_blocks (const HfPrintedCustomer *customer)
       if (alert != NULL)
         g_array_append_val (blocks, block);
     }
-  for (guint i = 0; i * COLUMNS < n_fields; i++)
+  for (guint i = 0; i * COLUMNS < lines->len; i++)
     {
       HfPrintBlock block = { .draw = draw_pair, .data = customer, .n = i };
 
-      block.height = measure_pair (customer, fields, n_fields, i);
+      block.height = measure_pair (customer, lines, i);
       g_array_append_val (blocks, block);
     }
   for (guint i = 0; i < customer->visits->len; i++)

@@ -34,7 +34,7 @@ describe (const HfPrintSheet *sheet)
 static const HfPrintKind *
 choose_kind (const HfPrintScope *scope)
 {
-  const HfSelected *asked = scope->question;
+  const HfSelected *asked = hf_printed_customers_whom (scope);
 
   return !asked->is_all && asked->ids->len == 1 ? &hf_print_card_kind : NULL;
 }

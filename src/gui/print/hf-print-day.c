@@ -90,9 +90,9 @@ static const HfPrintColumn visit_columns[] = {
 /* clang-format on */
 
 static const HfPrintTable follow_up_table = { follow_up_columns, G_N_ELEMENTS (follow_up_columns),
-                                              ROW, hf_print_word_alerts };
+                                              ROW, .note = hf_print_word_alerts };
 static const HfPrintTable visit_table = { visit_columns, G_N_ELEMENTS (visit_columns), ROW,
-                                          hf_print_word_alerts };
+                                          .note = hf_print_word_alerts };
 
 static void
 lay_out (HfPrintSheet *sheet)

@@ -88,7 +88,7 @@ static const HfPrintColumn columns[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (columns) == 2 + ACROSS);
 
-static const HfPrintTable band = { columns, G_N_ELEMENTS (columns), ROW, NULL };
+static const HfPrintTable band = { columns, G_N_ELEMENTS (columns), ROW, .note = NULL };
 
 static gboolean
 is_measured (const HfHealthTable *table, guint line, guint first)

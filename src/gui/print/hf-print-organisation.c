@@ -79,13 +79,14 @@ static const HfPrintColumn member_columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW, NULL };
+static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW,
+                                         .note = NULL };
 static const HfPrintTable agreement_table = { agreement_columns, G_N_ELEMENTS (agreement_columns),
-                                              ROW, NULL };
+                                              ROW, .note = NULL };
 static const HfPrintTable activity_table = { activity_columns, G_N_ELEMENTS (activity_columns), ROW,
-                                             NULL };
+                                             .note = NULL };
 static const HfPrintTable member_table = { member_columns, G_N_ELEMENTS (member_columns), ROW,
-                                           hf_print_word_alerts };
+                                           .note = hf_print_word_alerts };
 
 /* What the head of each page says already is not said again. */
 static gboolean

@@ -42,7 +42,7 @@ static const HfPrintColumn columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable table = { columns, G_N_ELEMENTS (columns), ROW, NULL };
+static const HfPrintTable table = { columns, G_N_ELEMENTS (columns), ROW, .note = NULL };
 
 static void
 lay_out (HfPrintSheet *sheet)

@@ -325,13 +325,20 @@ static const HfPrintColumn use_columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW, NULL };
-static const HfPrintTable note_table = { note_columns, G_N_ELEMENTS (note_columns), ROW, NULL };
-static const HfPrintTable alert_table = { alert_columns, G_N_ELEMENTS (alert_columns), ROW, NULL };
-static const HfPrintTable item_table = { item_columns, G_N_ELEMENTS (item_columns), ROW, NULL };
-static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW, NULL };
-static const HfPrintTable rest_table = { rest_columns, G_N_ELEMENTS (rest_columns), ROW, NULL };
-static const HfPrintTable use_table = { use_columns, G_N_ELEMENTS (use_columns), USE_ROW, NULL };
+static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW,
+                                         .note = NULL };
+static const HfPrintTable note_table = { note_columns, G_N_ELEMENTS (note_columns), ROW,
+                                         .note = NULL };
+static const HfPrintTable alert_table = { alert_columns, G_N_ELEMENTS (alert_columns), ROW,
+                                          .note = NULL };
+static const HfPrintTable item_table = { item_columns, G_N_ELEMENTS (item_columns), ROW,
+                                         .note = NULL };
+static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW,
+                                          .note = NULL };
+static const HfPrintTable rest_table = { rest_columns, G_N_ELEMENTS (rest_columns), ROW,
+                                         .note = NULL };
+static const HfPrintTable use_table = { use_columns, G_N_ELEMENTS (use_columns), USE_ROW,
+                                        .note = NULL };
 
 static void
 draw_title (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)

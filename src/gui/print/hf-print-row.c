@@ -7,9 +7,11 @@
 #include "gui/print/hf-print-row.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-entity.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-customers.h"
 #include "gui/print/hf-print-table.h"
+#include "session/hf-field-words.h"
 
 #include <glib/gi18n.h>
 
@@ -101,7 +103,32 @@ word_alerts (const HfPrintSheet *sheet, gconstpointer customer, guint n)
   return hf_print_word_alerts (sheet, ((const HfPrintedCustomer *) customer)->row, n);
 }
 
-static const HfPrintTable table = { columns, G_N_ELEMENTS (columns), ROW, word_alerts };
+/* Own fields that the list has as columns: on paper there is no room for as many side by side. */
+static char *
+word_own (const HfPrintSheet *sheet, gconstpointer customer, guint n)
+{
+  const GArray *listed = ((const HfPrintedCustomers *) sheet->printed->content)->listed;
+  const HfRow  *own = ((const HfPrintedCustomer *) customer)->own;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; own != NULL && listed != NULL && i < listed->len; i++)
+    {
+      guint            field = g_array_index (listed, guint, i);
+      g_autofree char *words = hf_field_words (own, field);
+      g_autofree char *part =
+        words ? g_strdup_printf (_ ("%s: %s"), hf_entity_label (own->def, field), words) : NULL;
+
+      if (part != NULL)
+        g_strv_builder_add (builder, part);
+    }
+  parts = g_strv_builder_end (builder);
+  return parts[0] != NULL ? g_strjoinv (" · ", parts) : NULL;
+}
+
+static const HfPrintTable table = {
+  columns, G_N_ELEMENTS (columns), ROW, .note = word_alerts, .more = word_own,
+};
 
 static void
 lay_out (HfPrintSheet *sheet)

@@ -146,9 +146,12 @@ static const HfPrintColumn total_columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable entry_table = { entry_columns, G_N_ELEMENTS (entry_columns), ROW, NULL };
-static const HfPrintTable sum_table = { sum_columns, G_N_ELEMENTS (sum_columns), SIGN_ROW, NULL };
-static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW, NULL };
+static const HfPrintTable entry_table = { entry_columns, G_N_ELEMENTS (entry_columns), ROW,
+                                          .note = NULL };
+static const HfPrintTable sum_table = { sum_columns, G_N_ELEMENTS (sum_columns), SIGN_ROW,
+                                        .note = NULL };
+static const HfPrintTable total_table = { total_columns, G_N_ELEMENTS (total_columns), ROW,
+                                          .note = NULL };
 
 static void
 draw_title (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)

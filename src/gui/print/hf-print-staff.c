@@ -100,10 +100,12 @@ static const HfPrintColumn training_columns[] = {
 };
 /* clang-format on */
 
-static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW, NULL };
-static const HfPrintTable week_table = { week_columns, G_N_ELEMENTS (week_columns), ROW, NULL };
+static const HfPrintTable fact_table = { fact_columns, G_N_ELEMENTS (fact_columns), ROW,
+                                         .note = NULL };
+static const HfPrintTable week_table = { week_columns, G_N_ELEMENTS (week_columns), ROW,
+                                         .note = NULL };
 static const HfPrintTable training_table = { training_columns, G_N_ELEMENTS (training_columns), ROW,
-                                             NULL };
+                                             .note = NULL };
 
 static void
 lay_out (HfPrintSheet *sheet)

@@ -70,17 +70,20 @@ static const HfPrintText note_look = { .size = TEXT,
                                        .is_bold = TRUE,
                                        .width = HF_PRINT_INSIDE - 2 * PADDING,
                                        .lines = MOST };
+static const HfPrintText more_look = { .size = TEXT,
+                                       .width = HF_PRINT_INSIDE - 2 * PADDING,
+                                       .lines = MOST };
 
 static char *
-make_note (const HfPrintTable *self, const HfPrintSheet *sheet, gconstpointer data, guint n)
+make_note (HfPrintWord word, const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
-  return self->note != NULL ? self->note (sheet, data, n) : NULL;
+  return word != NULL ? word (sheet, data, n) : NULL;
 }
 
 static double
-measure_note (const char *note)
+measure_note (const HfPrintText *look, const char *note)
 {
-  return note != NULL ? hf_print_text_measure (&note_look, note) + PADDING : 0;
+  return note != NULL ? hf_print_text_measure (look, note) + PADDING : 0;
 }
 
 /**
@@ -130,7 +133,8 @@ hf_print_table_measure (const HfPrintTable *self,
                         gconstpointer       data,
                         guint               n)
 {
-  g_autofree char *note = make_note (self, sheet, data, n);
+  g_autofree char *note = make_note (self->note, sheet, data, n);
+  g_autofree char *more = make_note (self->more, sheet, data, n);
   double           height = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
@@ -140,7 +144,8 @@ hf_print_table_measure (const HfPrintTable *self,
 
       height = MAX (height, hf_print_text_measure (&look, word));
     }
-  return MAX (height + 2 * PADDING, self->least) + measure_note (note);
+  return MAX (height + 2 * PADDING, self->least) + measure_note (&note_look, note) +
+         measure_note (&more_look, more);
 }
 
 static void
@@ -174,25 +179,29 @@ draw_titles (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
     }
 }
 
-/* Inside the row's frame, without a rule above it: it must not be taken for the next row's. */
+/* Inside the row's frame, without a rule above them: they must not be taken for the next row's. */
 static void
-draw_note (cairo_t *cr, const HfPrintBlock *block, const char *note)
+draw_notes (cairo_t *cr, const HfPrintBlock *block, const char *note, const char *more)
 {
-  const double y = block->y + block->height - measure_note (note);
+  const double height = measure_note (&note_look, note) + measure_note (&more_look, more);
+  const double y = block->y + block->height - height;
 
-  if (note == NULL)
+  if (height <= 0)
     return;
   cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, HF_PRINT_MARGIN + 1, y, HF_PRINT_INSIDE - 2, measure_note (note) - 1);
+  cairo_rectangle (cr, HF_PRINT_MARGIN + 1, y, HF_PRINT_INSIDE - 2, height - 1);
   cairo_fill (cr);
   hf_print_text (cr, HF_PRINT_MARGIN + PADDING, y, &note_look, note);
+  hf_print_text (cr, HF_PRINT_MARGIN + PADDING, y + measure_note (&note_look, note), &more_look,
+                 more);
 }
 
 static void
 draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintTable *self = block->style;
-  g_autofree char    *note = make_note (self, sheet, block->data, block->n);
+  g_autofree char    *note = make_note (self->note, sheet, block->data, block->n);
+  g_autofree char    *more = make_note (self->more, sheet, block->data, block->n);
   double              x = HF_PRINT_MARGIN;
 
   for (guint i = 0; i < self->n_columns; i++)
@@ -206,7 +215,7 @@ draw_row (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
       hf_print_text (cr, x + PADDING, block->y + PADDING + (TEXT - look.size), &look, word);
       x += column->width;
     }
-  draw_note (cr, block, note);
+  draw_notes (cr, block, note, more);
 }
 
 /**

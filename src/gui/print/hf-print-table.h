@@ -63,6 +63,7 @@ typedef struct
  * @n_columns: how many
  * @least: a row's height, unless its words need more
  * @note: (nullable): what stands below a row from its beginning to its end, and stands out
+ * @more: (nullable): what stands below that, and does not
  *
  * A ruled table. No cell cuts its words short: what is signed has to be read.
  */
@@ -72,6 +73,7 @@ typedef struct
   guint                n_columns;
   double               least;
   HfPrintWord          note;
+  HfPrintWord          more;
 } HfPrintTable;
 
 #define HF_PRINT_LEFT  PANGO_ALIGN_LEFT

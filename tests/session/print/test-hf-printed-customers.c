@@ -35,10 +35,9 @@ read_all (HfTestBook *book, HfViewer *viewer)
   HfPrinted    *printed;
 
   hf_query_order (query, HF_CUSTOMER_NAME, TRUE);
-  scope = hf_print_scope_new (&hf_printed_customers_source,
-                              hf_selected_new (query, NULL, TRUE,
-                                               g_array_new (FALSE, FALSE, sizeof (gint64))),
-                              g_strdup ("All"));
+  scope = hf_printed_customers_ask (hf_selected_new (query, NULL, TRUE,
+                                                     g_array_new (FALSE, FALSE, sizeof (gint64))),
+                                    NULL, g_strdup ("All"));
   printed = hf_test_book_run (book, HF_LANE_SCAN, read_work, &(Reading){ scope, viewer });
   hf_print_scope_unref (scope);
   return printed;

@@ -41,6 +41,10 @@ extern const HfChoice hf_contact_outcomes[];
 #define HF_CONTACT_OUTCOME_LATER     "later"
 #define HF_CONTACT_OUTCOME_SKIP      "skip"
 
+/* Whether it was one with the customer, in SQL: nobody was spoken with who did not answer, put it
+ * off or was left out. What has no outcome happened: a letter, a visit. */
+#define HF_CONTACT_SQL_REACHED "(outcome IS NULL OR outcome = '" HF_CONTACT_OUTCOME_FINE "')"
+
 /* In which mood the customer was. */
 extern const HfChoice hf_contact_emotions[];
 

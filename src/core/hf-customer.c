@@ -73,6 +73,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_LAST_VISIT]        = { "last_visit", N_ ("Last visit"), HF_FIELD_DATE, HF_FIELD_DERIVED },
   [HF_CUSTOMER_VISIT_COUNT]       = { "visit_count", N_ ("Visits"), HF_FIELD_INT, HF_FIELD_DERIVED },
   [HF_CUSTOMER_NEXT_FOLLOW_UP]    = { "next_follow_up", N_ ("Next follow-up"), HF_FIELD_DATE, HF_FIELD_DERIVED },
+  [HF_CUSTOMER_LAST_CONTACT]      = { "last_contact", N_ ("Last contact"), HF_FIELD_DATE, HF_FIELD_DERIVED },
   [HF_CUSTOMER_STAGE_NOW]         = { "stage_now", N_ ("Stage"), HF_FIELD_CHOICE, HF_FIELD_DERIVED, .choices = hf_customer_stages },
   [HF_CUSTOMER_LOYAL_SINCE]       = { "loyal_since", N_ ("Loyal since"), HF_FIELD_DATE, HF_FIELD_DERIVED },
   [HF_CUSTOMER_LIFELONG_SINCE]    = { "lifelong_since", N_ ("Lifelong since"), HF_FIELD_DATE, HF_FIELD_DERIVED },

@@ -208,8 +208,8 @@ ops_of (HfFieldType type)
     case HF_FIELD_DECIMAL:
     case HF_FIELD_TIME:
       return RANGE | PRESENCE;
-    case HF_FIELD_INSTANT:
-      return PRESENCE;
+    case HF_FIELD_INSTANT: /* by its day */
+      return RANGE | OP (WITHIN_LAST) | OP (LONGER_AGO) | PRESENCE;
     case HF_FIELD_JOINED:
     default:
       return 0;

@@ -123,6 +123,7 @@ static const Column listed_columns[] = {
   { "phone_2", .origin = HF_EXPORT_SECOND_PHONE },
   { "grade", HF_EXPORT_FROM_ROW, HF_CUSTOMER_GRADE },
   { "last_visit", HF_EXPORT_FROM_ROW, HF_CUSTOMER_LAST_VISIT },
+  { "last_contact", HF_EXPORT_FROM_ROW, HF_CUSTOMER_LAST_CONTACT },
   { "next_follow_up", HF_EXPORT_FROM_ROW, HF_CUSTOMER_NEXT_FOLLOW_UP },
   { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
   { "external_id", .origin = HF_EXPORT_CUSTOMER_NUMBER },

@@ -7,6 +7,7 @@
 
 #include "store/hf-check.h"
 
+#include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
 #include "store/hf-auto-tags.h"
 #include "store/hf-check-files.h"
@@ -78,6 +79,11 @@ static const Rule rules[] = {
   { "derived", "customer", N_ ("The next follow-up shown is not the earliest to be done"),
     "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " HF_FOLLOW_UP_SQL_TO_DO ")" },
+  /* By whichever clock: a book may come from where it was already tomorrow. */
+  { "derived", "customer", N_ ("The last contact shown is not the last one recorded"),
+    "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, max(at) AS at FROM contact WHERE " HF_CONTACT_SQL_REACHED " GROUP BY customer) AS l "
+    "ON l.customer = c.id WHERE (c.last_contact IS NULL) <> (l.at IS NULL) "
+    "OR c.last_contact NOT BETWEEN date(l.at, 'unixepoch', '-12 hours') AND date(l.at, 'unixepoch', '+14 hours')" },
   { "derived", "follow_up", N_ ("The follow-up is withheld although the customer may be called, or the other way round"),
     "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS NOT " HF_WITHHELD_SQL },
   { "derived", "special_day", N_ ("The day is not found when it comes back"),

@@ -8,6 +8,7 @@
 
 #include "store/hf-derived.h"
 
+#include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit-flags.h"
 #include "store/hf-article-doc.h"
@@ -269,6 +270,19 @@ refresh_follow_ups (HfDerived *self, gint64 customer, GError **error)
          hf_database_run (self->db, error, sql, "i", customer);
 }
 
+/* From the last one backwards: of somebody with thousands of calls one or two are looked at. */
+static gboolean
+refresh_contacts (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] =
+    "UPDATE customer SET last_contact = last.day FROM (SELECT (SELECT date(at, 'unixepoch', "
+    "'localtime') FROM contact WHERE customer = $1 AND " HF_CONTACT_SQL_REACHED
+    " ORDER BY at DESC LIMIT 1) AS day) AS last "
+    "WHERE id = $1 AND last_contact IS DISTINCT FROM last.day";
+
+  return hf_database_run (self->db, error, sql, "i", customer);
+}
+
 /* A book without classes has nothing to look for. */
 static gboolean
 refresh_cases (HfDerived *self, gint64 customer, GError **error)
@@ -309,6 +323,7 @@ refresh_customer (HfDerived *self, gint64 customer, guint parts, GError **error)
   return (!(parts & HF_DERIVED_VISITS) || refresh_visits (self, customer, error)) &&
          (!(parts & HF_DERIVED_PHONES) || refresh_phone (self, customer, error)) &&
          (!(parts & HF_DERIVED_FOLLOW_UPS) || refresh_follow_ups (self, customer, error)) &&
+         (!(parts & HF_DERIVED_CONTACTS) || refresh_contacts (self, customer, error)) &&
          (!(parts & HF_DERIVED_DAYS) || refresh_days (self, customer, error)) &&
          (!(parts & HF_DERIVED_WANTED) || hf_wanted_refresh (self->db, customer, error)) &&
          (!(parts & HF_DERIVED_CASES) || refresh_cases (self, customer, error)) &&

@@ -29,6 +29,7 @@ typedef struct _HfDerived HfDerived;
  * @HF_DERIVED_WANTED: what the card lacks of what the hospital wants on each
  * @HF_DERIVED_POINTS: the customer's points
  * @HF_DERIVED_ENTRY: the card itself
+ * @HF_DERIVED_CONTACTS: what was said to the customer
  * @HF_DERIVED_TAGS: anything a rule for tags may ask for
  *
  * What of a customer changed.
@@ -45,6 +46,7 @@ typedef enum /*< flags >*/
   HF_DERIVED_TAGS = 1 << 7,
   HF_DERIVED_POINTS = 1 << 8,
   HF_DERIVED_ENTRY = 1 << 9,
+  HF_DERIVED_CONTACTS = 1 << 10,
 } HfDerivedParts;
 
 HfDerived *hf_derived_new (HfDatabase *db, const char *who, HfDate today);

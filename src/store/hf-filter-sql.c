@@ -7,6 +7,7 @@
 
 #include "store/hf-filter-sql.h"
 
+#include "base/hf-clock.h"
 #include "core/hf-case-class.h"
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
@@ -133,12 +134,33 @@ put_latest (Walk *walk, const HfCondition *condition, const char *table)
          table, table, table, table);
 }
 
+/* A moment compares by the day on which it was here. */
+static void
+put_limit (Walk *walk, const HfCondition *condition, const char *table)
+{
+  const HfFieldDef *field = &condition->def->fields[condition->field];
+  const char       *value = condition->values[0] ? condition->values[0] : "";
+  gboolean          is_from = condition->op == HF_FILTER_AT_LEAST;
+  HfDate            day = hf_date_from_iso (value);
+
+  if (field->type != HF_FIELD_INSTANT)
+    {
+      put (walk, "%s.\"%s\" %s ", table, field->name, is_from ? ">=" : "<=");
+      put_field_value (walk, condition, value);
+      return;
+    }
+  put (walk, "%s.\"%s\" %s ", table, field->name, is_from ? ">=" : "<");
+  if (day == HF_DATE_NONE)
+    put_value (walk, HF_NULL);
+  else
+    put_value (walk, HF_INT (hf_clock_instant_of (is_from ? day : day + 1, 0)));
+}
+
 /* What is asked of a column, read positively: what hangs on a customer turns it round outside. */
 static void
 put_comparison (Walk *walk, const HfCondition *condition, const char *table)
 {
   const HfFieldDef *field = &condition->def->fields[condition->field];
-  const char       *value = condition->values[0] ? condition->values[0] : "";
 
   switch (condition->op)
     {
@@ -147,9 +169,7 @@ put_comparison (Walk *walk, const HfCondition *condition, const char *table)
       break;
     case HF_FILTER_AT_LEAST:
     case HF_FILTER_AT_MOST:
-      put (walk, "%s.\"%s\" %s ", table, field->name,
-           condition->op == HF_FILTER_AT_LEAST ? ">=" : "<=");
-      put_field_value (walk, condition, value);
+      put_limit (walk, condition, table);
       break;
     case HF_FILTER_ANNIVERSARY:
       put (walk, "substr (%s.\"%s\", 6)", table, field->name);

@@ -18,6 +18,7 @@
 #include "core/hf-article.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-consent.h"
+#include "core/hf-contact.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -204,6 +205,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_VISITS | HF_DERIVED_CASES;
   else if (def == &hf_follow_up_def || def == &hf_consent_def)
     parts |= HF_DERIVED_FOLLOW_UPS;
+  else if (def == &hf_contact_def)
+    parts |= HF_DERIVED_CONTACTS;
   else if (def == &hf_points_def)
     parts |= HF_DERIVED_POINTS;
   else if (def == &hf_special_day_def)

@@ -8,6 +8,7 @@
 #include "customer-fixture.h"
 
 #include "base/hf-match.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
@@ -457,10 +458,14 @@ test_other_values (CustomerFixture *fixture, gconstpointer is_empty)
   char       *nothing[] = { NULL };
   HfCondition member = { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_CONTAINS, nothing };
   HfCondition code = { &hf_measurement_def, HF_MEASUREMENT_INDICATOR, 0, HF_FILTER_IS, nothing };
+  HfCondition called = { &hf_contact_def, HF_CONTACT_AT, 0, HF_FILTER_AT_MOST, nothing };
   HfCondition latest = { &hf_measurement_def, HF_MEASUREMENT_DATE, 0, HF_FILTER_LATEST, nothing };
   GtkWidget  *from, *to, *value = find_widget (editor, HF_TYPE_FILTER_VALUE);
 
   g_signal_connect (editor, "edited", G_CALLBACK (edited_cb), &told);
+  hf_filter_editor_edit (editor, &called, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (value, GTK_TYPE_ENTRY)), "2023-3-5");
+  g_assert_cmpstr (told, ==, "2023-03-05");
   hf_filter_editor_edit (editor, hf_filter_get (aged, 0), FALSE);
   from = find_widget (value, GTK_TYPE_ENTRY);
   to = gtk_widget_get_last_child (gtk_widget_get_parent (from));

@@ -85,6 +85,8 @@ static const char *const figures[] = {
   "SELECT count(*) FROM customer AS c WHERE (c.visit_cycle IS NULL) <> ((SELECT count(DISTINCT date) FROM visit WHERE customer = c.id) < 3)",
   "SELECT count(*) FROM customer AS c WHERE c.next_follow_up IS NOT "
   "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " TO_DO ")",
+  "SELECT count(*) FROM customer AS c WHERE c.last_contact IS NOT (SELECT max(date(at, 'unixepoch', 'localtime')) FROM contact "
+  "WHERE customer = c.id AND coalesce(outcome, 'fine') = 'fine')",
   "SELECT count(*) FROM customer AS c WHERE c.phone IS NOT "
   "(SELECT number FROM phone WHERE customer = c.id ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)",
 };
@@ -310,6 +312,62 @@ delete_follow_up (HfTestBook *book)
 }
 
 static void
+give_at (HfRow *contact)
+{
+  hf_row_set_int (contact, HF_CONTACT_AT, 1700000000 + up_to (400) * 10000);
+}
+
+static void
+give_outcome (HfRow *contact)
+{
+  gint32 outcome = up_to (5);
+
+  hf_row_set_text (contact, HF_CONTACT_OUTCOME,
+                   outcome < 5 ? hf_contact_outcomes[outcome - 1].key : NULL);
+}
+
+static void
+give_contact_customer (HfRow *contact)
+{
+  hf_row_set_int (contact, HF_CONTACT_CUSTOMER, up_to (N_CUSTOMERS));
+}
+
+static HfRow *
+new_contact (void)
+{
+  HfRow *row = hf_row_new (&hf_contact_def);
+
+  hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_WECHAT);
+  give_contact_customer (row);
+  give_at (row);
+  give_outcome (row);
+  return row;
+}
+
+static void
+insert_contact (HfTestBook *book)
+{
+  hf_test_book_insert (book, new_contact ());
+}
+
+static void
+edit_contact (HfTestBook *book)
+{
+  static const Edit edits[] = { give_at, give_outcome, give_contact_customer };
+
+  edit_any (book, &hf_contact_def, edits, G_N_ELEMENTS (edits));
+}
+
+static void
+delete_contact (HfTestBook *book)
+{
+  g_autoptr (HfRow) row = any_row (book, &hf_contact_def);
+
+  if (row != NULL)
+    hf_test_book_delete (book, &hf_contact_def, row->id);
+}
+
+static void
 give_death (HfRow *customer)
 {
   hf_row_set_text (customer, HF_CUSTOMER_DECEASED, up_to (3) > 2 ? "2023-10-01" : NULL);
@@ -346,7 +404,9 @@ import_work (HfDatabase *db, gpointer who, GCancellable *cancellable, GError **e
     {
       g_autoptr (HfRow) visit = new_visit ();
       g_autoptr (HfRow) follow_up = new_follow_up ();
+      g_autoptr (HfRow) contact = new_contact ();
 
+      g_assert_cmpint (hf_transaction_insert (transaction, contact, error), >, 0);
       g_assert_cmpint (hf_transaction_insert (transaction, visit, error), >, 0);
       g_assert_cmpint (hf_transaction_insert (transaction, follow_up, error), >, 0);
     }
@@ -435,7 +495,8 @@ test_any_order (void)
     edit_visit,     edit_visit,       delete_visit,     undo,
     redo,           insert_follow_up, insert_follow_up, edit_follow_up,
     edit_follow_up, delete_follow_up, insert_phone,     import,
-    merge,          edit_customer,    edit_customer,
+    merge,          edit_customer,    edit_customer,    insert_contact,
+    insert_contact, edit_contact,     delete_contact,
   };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 

@@ -50,10 +50,11 @@ assert_round_trip (const char *language, const char *other_language)
                "1/0/0/0");
   hf_language_use (language);
   text = export_for_people (book, HF_IMPORT_CUSTOMERS);
-  header = g_strconcat ("\xEF\xBB\xBF", _ ("Name"), ",", _ ("Sex"), ",", _ ("Birth date"), ",",
-                        _ ("Phone"), ",", _ ("Second phone"), ",", _ ("Follow-up grade"), ",",
-                        _ ("Last visit"), ",", _ ("Next follow-up"), ",", _ ("Owner"), ",",
-                        _ ("External number"), ",", _ ("Number in the book"), ",", NULL);
+  header =
+    g_strconcat ("\xEF\xBB\xBF", _ ("Name"), ",", _ ("Sex"), ",", _ ("Birth date"), ",",
+                 _ ("Phone"), ",", _ ("Second phone"), ",", _ ("Follow-up grade"), ",",
+                 _ ("Last visit"), ",", _ ("Last contact"), ",", _ ("Next follow-up"), ",",
+                 _ ("Owner"), ",", _ ("External number"), ",", _ ("Number in the book"), ",", NULL);
   g_assert_true (g_str_has_prefix (text, header));
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, text, "0/0/2/0");
   hf_language_use (other_language);

@@ -53,6 +53,9 @@ static const Damage damages[] = {
     "VALUES (8, 'x', 'text/plain', 1, 'x', 1)", "reference", "attachment", 8 },
   { "UPDATE customer SET phone = 'x'", "derived", "customer", 1 },
   { "UPDATE customer SET last_visit = '2020-01-01'", "derived", "customer", 1 },
+  { "UPDATE customer SET last_contact = '2020-01-01'", "derived", "customer", 1 },
+  { "UPDATE customer SET last_contact = '2023-10-01' WHERE id = 1; INSERT INTO contact (customer, at, channel, outcome) "
+    "VALUES (1, 1697763600, 'phone', 'fine')", "derived", "customer", 1 },
   { "UPDATE customer SET points_given = 5", "derived", "customer", 1 },
   { "UPDATE customer SET entered_by = NULL", "derived", "customer", 1 },
   { "UPDATE customer SET next_follow_up = NULL", "derived", "customer", 1 },

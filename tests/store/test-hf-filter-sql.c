@@ -4,10 +4,12 @@
 
 /* Whom a filter finds: each comparison against three invented people. */
 
+#include "base/hf-clock.h"
 #include "base/hf-date.h"
 #include "core/hf-responsible.h"
 #include "core/hf-staff.h"
 #include "core/hf-consent.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
@@ -15,6 +17,7 @@
 #include "core/hf-handle.h"
 #include "core/hf-measurement.h"
 #include "core/hf-member.h"
+#include "core/hf-memo.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
@@ -44,6 +47,8 @@ typedef struct
 #define HANDLE(field)      &hf_handle_def, HF_HANDLE_##field
 #define PHONE(field)       &hf_phone_def, HF_PHONE_##field
 #define RELATION(field)    &hf_relation_def, HF_RELATION_##field
+#define CONTACT(field)     &hf_contact_def, HF_CONTACT_##field
+#define MEMO(field)        &hf_memo_def, HF_MEMO_##field
 #define MEMBER(field)      &hf_member_def, HF_MEMBER_##field
 #define CONSENT(field)     &hf_consent_def, HF_CONSENT_##field
 #define MEASURED(field)    &hf_measurement_def, HF_MEASUREMENT_##field
@@ -142,6 +147,21 @@ static const Case cases[] = {
   { { { VISIT (DIAGNOSIS), HF_FILTER_CONTAINS, { "cold" } } }, "An Bo" },
   { { { VISIT (DIAGNOSIS), HF_FILTER_IS_NOT, { "cold" } } }, "Cai" },
   { { { VISIT (DIAGNOSIS), HF_FILTER_UNKNOWN, { NULL } } }, "Cai" },
+  /* Lin spoke with An on the 10th, late; Bo was reached in June and called in vain on the 15th */
+  { { { CUSTOMER (LAST_CONTACT), HF_FILTER_WITHIN_LAST, { "30" } } }, "An" },
+  { { { CUSTOMER (LAST_CONTACT), HF_FILTER_LONGER_AGO, { "90" } } }, "Bo" },
+  { { { CUSTOMER (LAST_CONTACT), HF_FILTER_UNKNOWN, { NULL } } }, "Cai" },
+  { { { CONTACT (AT), HF_FILTER_WITHIN_LAST, { "10" } } }, "An Bo" },
+  { { { CONTACT (AT), HF_FILTER_LONGER_AGO, { "9" } } }, "An Bo" },
+  { { { CONTACT (AT), HF_FILTER_AT_MOST, { "2023-10-10" } },
+      { CONTACT (AT), HF_FILTER_AT_LEAST, { "2023-10-10" } } },
+    "An" },
+  { { { CONTACT (AT), HF_FILTER_WITHIN_LAST, { "30" } },
+      { CONTACT (STAFF), HF_FILTER_IS, { "1" } } },
+    "An" },
+  { { { CONTACT (NOTE), HF_FILTER_CONTAINS, { "stent" } } }, "An" },
+  { { { MEMO (TEXT), HF_FILTER_CONTAINS, { "tea" } } }, "Cai" },
+  { { { MEMO (TEXT), HF_FILTER_CONTAINS, { "nobody" } } }, "" }, /* private */
   /* one day that is both; 2023-10-20 is 九月初六 */
   { { { DAY (DATE), HF_FILTER_ANNIVERSARY, { "3" } } }, "Bo" },
   { { { DAY (DATE), HF_FILTER_ANNIVERSARY, { "4" } } }, "An Bo" },
@@ -331,6 +351,39 @@ add_what_hangs (HfTestBook *book)
   add_measured (book, 2, "2022-05-01", 9000); /* entered later on the same day */
 }
 
+static void
+add_contact (HfTestBook *book,
+             gint64      customer,
+             const char *date,
+             const char *outcome,
+             const char *note)
+{
+  HfRow *row = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (row, HF_CONTACT_CUSTOMER, customer);
+  hf_row_set_int (row, HF_CONTACT_AT, hf_clock_instant_of (hf_date_from_iso (date), 23 * 60 + 59));
+  hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_CONTACT_OUTCOME, outcome);
+  hf_row_set_text (row, HF_CONTACT_NOTE, note);
+  if (note != NULL)
+    hf_row_set_int (row, HF_CONTACT_STAFF, 1);
+  hf_test_book_insert (book, row);
+}
+
+static void
+add_memo (HfTestBook *book, gint64 customer, const char *text, gboolean is_private)
+{
+  HfRow *row = hf_row_new (&hf_memo_def);
+
+  hf_row_set_int (row, HF_MEMO_CUSTOMER, customer);
+  hf_row_set_int (row, HF_MEMO_AT, hf_clock_instant_of (hf_date_from_iso ("2023-10-01"), 0));
+  hf_row_set_text (row, HF_MEMO_TEXT, text);
+  hf_row_set_int (row, HF_MEMO_IS_PRIVATE, is_private);
+  if (!is_private) /* which its author alone would get back */
+    hf_row_set_int (row, HF_MEMO_STAFF, 1);
+  hf_test_book_insert (book, row);
+}
+
 static HfTestBook *
 three_people (void)
 {
@@ -347,6 +400,11 @@ three_people (void)
   add_day (book, 2, "孩子生日", "2011-10-04", TRUE); /* 九月初八 */
   add_day (book, 2, "手术", "2019-10-22", FALSE);
   add_what_hangs (book);
+  add_contact (book, 1, "2023-10-10", HF_CONTACT_OUTCOME_FINE, "asks about stents");
+  add_contact (book, 2, "2023-06-01", NULL, NULL);
+  add_contact (book, 2, "2023-10-15", HF_CONTACT_OUTCOME_NO_ANSWER, NULL);
+  add_memo (book, 3, "likes tea", FALSE);
+  add_memo (book, 2, "nobody knows", TRUE);
   return book;
 }
 

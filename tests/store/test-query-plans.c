@@ -119,7 +119,7 @@ test_customer_orders (void)
   static const guint fields[] = { HF_CUSTOMER_NAME,           HF_CUSTOMER_LAST_VISIT,
                                   HF_CUSTOMER_NEXT_FOLLOW_UP, HF_CUSTOMER_SPENT,
                                   HF_CUSTOMER_NEXT_EXPECTED,  HF_CUSTOMER_FIRST_VISIT,
-                                  HF_CUSTOMER_VISIT_COUNT };
+                                  HF_CUSTOMER_VISIT_COUNT,    HF_CUSTOMER_LAST_CONTACT };
   g_autoptr (HfTestBook) book = hf_test_book_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

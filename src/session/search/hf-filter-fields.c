@@ -36,15 +36,15 @@
 typedef struct
 {
   const HfEntityDef *def;
-  guint              fields[8]; /* ended by the reference to what is filtered, which nobody asks */
+  guint              fields[10]; /* ended by the reference to what is filtered, which nobody asks */
 } Hanging;
 
 /* What of it tells one group of customers from another. */
 /* clang-format off */
 static const Hanging customer_hangs[] = {
   { &hf_visit_def, { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR, HF_VISIT_KIND, HF_VISIT_CHANNEL, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE, HF_VISIT_CUSTOMER } },
-  { &hf_contact_def, { HF_CONTACT_CHANNEL, HF_CONTACT_DIRECTION, HF_CONTACT_OUTCOME, HF_CONTACT_EMOTION, HF_CONTACT_CUSTOMER } },
-  { &hf_memo_def, { HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED, HF_MEMO_CUSTOMER } },
+  { &hf_contact_def, { HF_CONTACT_AT, HF_CONTACT_CHANNEL, HF_CONTACT_DIRECTION, HF_CONTACT_REASON, HF_CONTACT_OUTCOME, HF_CONTACT_EMOTION, HF_CONTACT_NOTE, HF_CONTACT_STAFF, HF_CONTACT_CUSTOMER } },
+  { &hf_memo_def, { HF_MEMO_AT, HF_MEMO_TEXT, HF_MEMO_STAFF, HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED, HF_MEMO_CUSTOMER } },
   { &hf_gift_def, { HF_GIFT_KIND, HF_GIFT_DIRECTION, HF_GIFT_DATE, HF_GIFT_CUSTOMER } },
   { &hf_case_class_def, { HF_CASE_CLASS_PARENT, HF_CASE_CLASS_AXIS } },
   { &hf_phone_def, { HF_PHONE_TYPE, HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_CUSTOMER } },

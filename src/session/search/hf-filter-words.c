@@ -22,6 +22,13 @@
 
 #include <glib/gi18n.h>
 
+/* A moment is asked for by its day. */
+static gboolean
+is_dated (const HfFieldDef *field)
+{
+  return field->type == HF_FIELD_DATE || field->type == HF_FIELD_INSTANT;
+}
+
 static gboolean
 is_chosen_by_name (const HfFieldDef *field)
 {
@@ -192,7 +199,7 @@ hf_filter_words_field (const HfFilterField *field, HfFilterNameFunc name, gpoint
 const char *
 hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op)
 {
-  gboolean is_date = def->fields[field].type == HF_FIELD_DATE;
+  gboolean is_date = is_dated (&def->fields[field]);
 
   switch (op)
     {
@@ -335,7 +342,7 @@ static char *
 word_compared (const HfCondition *condition, const char *field, const char *values)
 {
   const HfFieldDef *self = &condition->def->fields[condition->field];
-  gboolean          is_date = self->type == HF_FIELD_DATE;
+  gboolean          is_date = is_dated (self);
 
   switch ((int) condition->op)
     {

@@ -44,6 +44,7 @@ static const Template templates[] = {
   { { "my-department", N_ ("My department"), TRUE }, { { CUSTOMER (OWNER, COLLEAGUE), { VIEWER } } } },
   { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
   { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
+  { { "not-spoken", N_ ("Not spoken with for 90 days"), FALSE }, { { CUSTOMER (LAST_CONTACT, LONGER_AGO), { "90" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "birthday", N_ ("Birthday this week"), TRUE }, { { CUSTOMER (BIRTH_DATE, ANNIVERSARY), { "6" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "to-greet", N_ ("To greet today"), FALSE }, { { DAY (DATE, ANNIVERSARY), { "0" } }, { DAY (GREETING, IS), { "1" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "overdue", N_ ("Follow-up overdue"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, LONGER_AGO), { "0" } } } },

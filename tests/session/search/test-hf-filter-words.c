@@ -8,6 +8,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-measurement.h"
 #include "core/hf-member.h"
@@ -46,6 +47,16 @@ static const Case cases[] = {
   { CUSTOMER (IS_VIP), HF_FILTER_IS, { "1" }, "VIP set by hand: yes" },
   { CUSTOMER (OWNER), HF_FILTER_UNKNOWN, { NULL }, "Owner is empty" },
   { VISIT (DATE), HF_FILTER_AT_MOST, { "2023-10-20" }, "Visit: Date up to 2023-10-20" },
+  { &hf_contact_def,
+    HF_CONTACT_AT,
+    HF_FILTER_AT_LEAST,
+    { "2023-10-20" },
+    "Contact: When from 2023-10-20 on" },
+  { &hf_contact_def,
+    HF_CONTACT_AT,
+    HF_FILTER_WITHIN_LAST,
+    { "7" },
+    "Contact: When in the last 7 days" },
   { VISIT (DOCTOR), HF_FILTER_IS_NOT, { "7" }, "Visit: Doctor is not staff 7" },
   { VISIT (FEE), HF_FILTER_AT_LEAST, { "12050" }, "Visit: Fee at least 120.50" },
   { CUSTOMER (BIRTH_DATE), HF_FILTER_AGED, { "60", "70" }, "Age 60 to 70" },

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-own-fields.h"
+#include "core/hf-visit.h"
 #include "gui/common/hf-children.h"
 #include "session/hf-typed-value.h"
 #include "session/search/hf-filter-words.h"
@@ -156,22 +157,33 @@ add_days (HfFilterValue *self, const HfCondition *condition)
   gtk_widget_set_parent (self->days, GTK_WIDGET (self));
 }
 
+/* A moment is asked for by its day, which is written and read as that of a visit. */
+static HfFilterField
+asked_as (const HfEntityDef *def, guint field)
+{
+  if (def->fields[field].type == HF_FIELD_INSTANT)
+    return (HfFilterField){ &hf_visit_def, HF_VISIT_DATE, 0, FALSE };
+  return (HfFilterField){ def, field, 0, FALSE };
+}
+
 static char *
 write_stored (const HfCondition *condition, const char *value)
 {
-  g_autoptr (HfRow) row = hf_row_new (condition->def);
+  HfFilterField asked = asked_as (condition->def, condition->field);
+  g_autoptr (HfRow) row = hf_row_new (asked.def);
 
-  if (HF_FIELD_IS_INTEGER (condition->def->fields[condition->field].type))
-    hf_row_set_int (row, condition->field, g_ascii_strtoll (value, NULL, 10));
+  if (HF_FIELD_IS_INTEGER (asked.def->fields[asked.field].type))
+    hf_row_set_int (row, asked.field, g_ascii_strtoll (value, NULL, 10));
   else
-    hf_row_set_text (row, condition->field, value);
-  return hf_typed_value_text (row, condition->field);
+    hf_row_set_text (row, asked.field, value);
+  return hf_typed_value_text (row, asked.field);
 }
 
 static void
 add_entry (HfFilterValue *self, const HfCondition *condition)
 {
-  HfFieldType      type = condition->def->fields[condition->field].type;
+  HfFilterField    asked = asked_as (condition->def, condition->field);
+  HfFieldType      type = asked.def->fields[asked.field].type;
   g_autofree char *text = NULL;
 
   self->entry = gtk_entry_new ();
@@ -297,17 +309,18 @@ read_ages (HfFilterValue *self)
 static char **
 read_typed (HfFilterValue *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (HfRow) row = hf_row_new (self->def);
+  const char   *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  HfFilterField asked = asked_as (self->def, self->field);
+  g_autoptr (HfRow) row = hf_row_new (asked.def);
 
   if (self->is_text)
     return read_texts (typed);
-  if (!hf_typed_value_read (row, self->field, typed, self->today, NULL) ||
-      hf_row_is_null (row, self->field))
+  if (!hf_typed_value_read (row, asked.field, typed, self->today, NULL) ||
+      hf_row_is_null (row, asked.field))
     return NULL;
-  if (HF_FIELD_IS_INTEGER (self->def->fields[self->field].type))
-    return one_number (hf_row_int (row, self->field));
-  return g_strdupv ((char *[]){ (char *) hf_row_text (row, self->field), NULL });
+  if (HF_FIELD_IS_INTEGER (asked.def->fields[asked.field].type))
+    return one_number (hf_row_int (row, asked.field));
+  return g_strdupv ((char *[]){ (char *) hf_row_text (row, asked.field), NULL });
 }
 
 static void

@@ -151,6 +151,7 @@ test_certain (KinFixture *fixture, gconstpointer data)
   hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
   kin_fixture_click (dialog, "merge_button");
   hf_test_wait_for (count_rows (review) == 1);
+  g_assert_nonnull (find_button_for (review, "review.undo")); /* they are one step */
   g_assert_false (gtk_widget_get_visible (kin_fixture_child (review, "all_button")));
   gtk_window_destroy (GTK_WINDOW (review));
 }

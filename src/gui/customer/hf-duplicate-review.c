@@ -9,18 +9,17 @@
 #include "gui/customer/hf-duplicate-review.h"
 
 #include "base/hf-weak.h"
-#include "core/hf-customer.h"
-#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
-#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-row-menu.h"
+#include "gui/customer/hf-apart-button.h"
 #include "gui/customer/hf-merge-all-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
+#include "gui/customer/hf-pair-row.h"
 #include "session/same-person/hf-duplicate-scan.h"
 #include "session/same-person/hf-likeness.h"
-#include "store/hf-sql.h"
+#include "session/same-person/hf-pair-cards.h"
 
 #include <glib/gi18n.h>
 
@@ -57,26 +56,11 @@ struct _HfDuplicateReview
   GtkListBox      *list;
   GtkWidget       *more_button;
   GtkWidget       *all_button;
+  HfApartButton   *apart;
   GtkWidget       *stop_button;
 };
 
 G_DEFINE_FINAL_TYPE (HfDuplicateReview, hf_duplicate_review, ADW_TYPE_WINDOW)
-
-/* A pair with both cards, as the viewer may see them. */
-typedef struct
-{
-  HfRow *cards[2];
-} Pair;
-
-static void
-pair_free (Pair *self)
-{
-  g_clear_pointer (&self->cards[0], hf_row_unref);
-  g_clear_pointer (&self->cards[1], hf_row_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
 
 /* The pairs to read, and for whom. */
 typedef struct
@@ -101,30 +85,6 @@ look_unref (gpointer look)
   g_atomic_rc_box_release (look);
 }
 
-static gboolean
-is_in_use (const HfRow *card)
-{
-  return card != NULL && hf_row_is_null (card, HF_CUSTOMER_ARCHIVED);
-}
-
-/* A pair of which one card has gone since the scan is none any more. */
-static gboolean
-add_pair (GPtrArray *pairs, HfDatabase *db, HfViewer *viewer, HfDuplicatePair ids, GError **error)
-{
-  const gint64 both[2] = { ids.one, ids.other };
-  g_autoptr (Pair) pair = g_new0 (Pair, 1);
-  g_autoptr (GError) failure = NULL;
-
-  for (guint i = 0; failure == NULL && i < G_N_ELEMENTS (both); i++)
-    pair->cards[i] = hf_sql_read_one (db, &hf_customer_def, viewer, both[i], &failure);
-  if (failure == NULL && is_in_use (pair->cards[0]) && is_in_use (pair->cards[1]))
-    g_ptr_array_add (pairs, g_steal_pointer (&pair));
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
 static gpointer
 scan_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -138,36 +98,17 @@ static gpointer
 page_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Page *page = data;
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) pair_free);
 
-  for (guint i = 0; i < page->pairs->len; i++)
-    if (!add_pair (pairs, db, page->viewer, g_array_index (page->pairs, HfDuplicatePair, i), error))
-      return NULL;
-  return g_steal_pointer (&pairs);
+  return hf_pair_cards_read (db, page->viewer, page->pairs, error);
 }
 
 static GtkWidget *
-make_row (HfDuplicateReview *self, const Pair *pair)
+make_row (HfDuplicateReview *self, const HfPairCards *pair)
 {
-  g_autofree char *one = hf_person_words (self->context, pair->cards[0]);
-  g_autofree char *other = hf_person_words (self->context, pair->cards[1]);
-  g_autofree char *alerts = hf_person_words_alerts (pair->cards, G_N_ELEMENTS (pair->cards));
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *mark = hf_alert_mark_new ();
-  gint64          *ids = g_new (gint64, 2);
+  AdwActionRow *row = hf_pair_row_new (self->context, pair);
 
-  ids[0] = pair->cards[0]->id;
-  ids[1] = pair->cards[1]->id;
-  g_object_set_data_full (G_OBJECT (row), "ids", ids, g_free);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), one);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), other);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  hf_alert_mark_set_words (HF_ALERT_MARK (mark), alerts);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  return row;
+  adw_action_row_add_suffix (row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return GTK_WIDGET (row);
 }
 
 static guint
@@ -248,9 +189,28 @@ paged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_read_error_show (self->trouble, error, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->stack), error == NULL);
   for (guint i = 0; pairs != NULL && i < pairs->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (pairs, i)));
+    if (hf_pair_cards_is_open (pairs->pdata[i]))
+      gtk_list_box_append (self->list, make_row (self, pairs->pdata[i]));
   if (pairs != NULL)
     show_count (self);
+}
+
+static Page *
+page_new (HfDuplicateReview *self)
+{
+  Page *page = g_new (Page, 1);
+
+  page->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
+  page->pairs = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
+  return page;
+}
+
+static void
+read_pairs (HfDuplicateReview *self, Page *page, GAsyncReadyCallback callback)
+{
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, page_work, page,
+                      page_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, callback,
+                      hf_weak_new (self));
 }
 
 static void
@@ -261,16 +221,66 @@ read_page (HfDuplicateReview *self)
 
   if (n == 0 || self->is_reading)
     return;
-  page = g_new (Page, 1);
-  page->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
-  page->pairs = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
+  page = page_new (self);
   g_array_append_vals (page->pairs,
                        &g_array_index (self->found->pairs, HfDuplicatePair, self->n_listed), n);
   self->n_listed += n;
   self->is_reading = TRUE;
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, page_work, page,
-                      page_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, paged_cb,
-                      hf_weak_new (self));
+  read_pairs (self, page, paged_cb);
+}
+
+/* In front, where whoever took them back sees them. What cannot be read now is found by the next
+ * look. */
+static void
+returned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfDuplicateReview) self = hf_weak_take (user_data);
+  g_autoptr (GPtrArray) pairs = hf_store_run_finish (HF_STORE (source), result, NULL);
+
+  if (self == NULL || pairs == NULL || self->found == NULL)
+    return;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      HfPairCards *pair = pairs->pdata[i];
+
+      if (hf_pair_cards_is_open (pair) &&
+          hf_pair_row_find (self->list, pair->cards[0]->id, pair->cards[1]->id) == NULL)
+        gtk_list_box_prepend (self->list, make_row (self, pair));
+    }
+  show_count (self);
+}
+
+static gboolean
+is_unlisted (HfDuplicateReview *self, const HfDuplicatePair *pair)
+{
+  for (guint i = self->n_listed; i < self->found->pairs->len; i++)
+    if (hf_duplicate_pair_equal (pair, &g_array_index (self->found->pairs, HfDuplicatePair, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A pair that is set apart, here or by a colleague, leaves the list; one that is set apart no more,
+ * as somebody took it back or undid it, stands in it again. */
+static void
+follow_apart (HfDuplicateReview *self)
+{
+  g_autoptr (GArray) returned = hf_apart_button_list_returned (self->apart);
+  Page *page;
+
+  if (self->found == NULL) /* still looking; the list begins with what is set apart by then */
+    return;
+  hf_apart_button_drop (self->apart, self->list);
+  hf_apart_button_settle (self->apart);
+  page = page_new (self);
+  for (guint i = 0; i < returned->len; i++)
+    if (!is_unlisted (self, &g_array_index (returned, HfDuplicatePair, i)))
+      g_array_append_val (page->pairs, g_array_index (returned, HfDuplicatePair, i));
+  if (page->pairs->len > 0)
+    read_pairs (self, page, returned_cb);
+  else
+    page_free (page);
+  if (!self->is_reading)
+    show_count (self);
 }
 
 /* The pairs that nobody need compare. */
@@ -299,6 +309,7 @@ take_found (HfDuplicateReview *self, HfDuplicateScan *found)
   if (found->pairs->len == 0)
     show_count (self);
   read_page (self);
+  follow_apart (self);
 }
 
 static void
@@ -346,6 +357,7 @@ static void
 scan (HfDuplicateReview *self)
 {
   forget_pairs (self);
+  hf_apart_button_settle (self->apart);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->is_reading = FALSE;
@@ -396,7 +408,7 @@ drop_pairs_of (HfDuplicateReview *self, gint64 customer)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;)
     {
-      const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
+      const gint64 *ids = hf_pair_row_get_ids (row);
 
       if (ids[0] == customer || ids[1] == customer)
         gtk_list_box_remove (self->list, GTK_WIDGET (row));
@@ -412,18 +424,19 @@ decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialo
 {
   GtkListBoxRow *row = g_object_get_data (G_OBJECT (dialog), "row");
   int            index = gtk_list_box_row_get_index (row);
-  const gint64  *ids = g_object_get_data (G_OBJECT (row), "ids");
+  const gint64  *ids = hf_pair_row_get_ids (row);
   gint64         gone = kept == 0 ? 0 : ids[0] == kept ? ids[1] : ids[0];
   GtkListBoxRow *next;
 
   say (self, text);
-  gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  if (index >= 0)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (gone != 0)
     drop_pairs_of (self, gone);
   show_count (self);
   if (count_rows (self) < LITTLE)
     read_page (self);
-  next = gtk_list_box_get_row_at_index (self->list, index);
+  next = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
   if (next != NULL)
     open_pair (self, next);
 }
@@ -432,27 +445,14 @@ decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialo
 static void
 open_pair (HfDuplicateReview *self, GtkListBoxRow *row)
 {
-  const gint64  *ids = g_object_get_data (G_OBJECT (row), "ids");
+  const gint64  *ids = hf_pair_row_get_ids (row);
   HfMergeDialog *dialog = hf_merge_dialog_show (GTK_WINDOW (self), self->context, ids[0], ids[1]);
 
   g_object_set_data_full (G_OBJECT (dialog), "row", g_object_ref (row), g_object_unref);
+  hf_apart_button_hold (self->apart);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (hf_apart_button_release), self->apart,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
-}
-
-/* The line of a pair; NULL where it went meanwhile. */
-static GtkListBoxRow *
-find_pair (HfDuplicateReview *self, gint64 one, gint64 other)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
-
-      if (ids[0] == one && ids[1] == other)
-        return row;
-    }
-  return NULL;
 }
 
 static void
@@ -462,7 +462,7 @@ compare_cb (GtkWidget *widget, const char *action, GVariant *pair)
   GtkListBoxRow *row;
 
   g_variant_get (pair, "(xx)", &one, &other);
-  row = find_pair (HF_DUPLICATE_REVIEW (widget), one, other);
+  row = hf_pair_row_find (HF_DUPLICATE_REVIEW (widget)->list, one, other);
   if (row != NULL)
     open_pair (HF_DUPLICATE_REVIEW (widget), row);
 }
@@ -470,7 +470,7 @@ compare_cb (GtkWidget *widget, const char *action, GVariant *pair)
 static GMenuModel *
 make_menu (GtkWidget *row, gpointer user_data)
 {
-  const gint64 *ids = g_object_get_data (G_OBJECT (row), "ids");
+  const gint64 *ids = hf_pair_row_get_ids (GTK_LIST_BOX_ROW (row));
   GMenu        *menu = g_menu_new ();
 
   hf_row_menu_add (menu, _ ("_Compare…"), "review.compare", g_variant_new ("(xx)", ids[0], ids[1]));
@@ -483,13 +483,13 @@ row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
   open_pair (self, row);
 }
 
-/* They are one step by now, which Undo of the main window takes back. */
+/* However many they were, they are one step by now. */
 static void
 all_merged_cb (HfDuplicateReview *self, const char *text)
 {
   if (text == NULL)
     return;
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  say (self, text);
   scan (self);
 }
 
@@ -524,6 +524,7 @@ hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hf_duplicate_review_dispose;
 
   g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_APART_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-duplicate-review.ui");
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, toasts);
@@ -535,12 +536,14 @@ hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, list);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, more_button);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, all_button);
+  gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, apart);
   gtk_widget_class_bind_template_child (widget_class, HfDuplicateReview, stop_button);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, scan);
   gtk_widget_class_bind_template_callback (widget_class, read_page);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow_apart);
   gtk_widget_class_install_action (widget_class, "review.compare", "(xx)", compare_cb);
   gtk_widget_class_install_action (widget_class, "review.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo",
@@ -586,6 +589,7 @@ hf_duplicate_review_show (GtkWindow *parent, HfContext *context)
   self = hf_dialogs_new (HF_TYPE_DUPLICATE_REVIEW, parent);
   gtk_window_set_modal (GTK_WINDOW (self), FALSE); /* a large book takes its time */
   self->context = g_object_ref (context);
+  hf_apart_button_set_context (self->apart, context);
   scan (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;

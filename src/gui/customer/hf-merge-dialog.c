@@ -361,3 +361,11 @@ hf_merge_dialog_show (GtkWindow *parent, HfContext *context, gint64 one, gint64 
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }
+
+void
+hf_merge_dialog_set_apart (HfMergeDialog *self)
+{
+  g_return_if_fail (HF_IS_MERGE_DIALOG (self));
+
+  gtk_widget_set_visible (self->distinct_button, FALSE);
+}

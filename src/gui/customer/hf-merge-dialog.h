@@ -42,4 +42,12 @@ G_DECLARE_FINAL_TYPE (HfMergeDialog, hf_merge_dialog, HF, MERGE_DIALOG, AdwWindo
 HfMergeDialog *
 hf_merge_dialog_show (GtkWindow *parent, HfContext *context, gint64 one, gint64 other);
 
+/**
+ * hf_merge_dialog_set_apart:
+ * @self: a dialog
+ *
+ * Its cards were told apart before; that is not offered once more.
+ */
+void hf_merge_dialog_set_apart (HfMergeDialog *self);
+
 G_END_DECLS

@@ -26,22 +26,6 @@ hf_duplicate_scan_free (HfDuplicateScan *self)
   g_free (self);
 }
 
-static guint
-hash_pair (gconstpointer key)
-{
-  const HfDuplicatePair *pair = key;
-
-  return g_int64_hash (&pair->one) * 31 + g_int64_hash (&pair->other);
-}
-
-static gboolean
-is_same_pair (gconstpointer a, gconstpointer b)
-{
-  const HfDuplicatePair *x = a, *y = b;
-
-  return x->one == y->one && x->other == y->other;
-}
-
 static HfLikenessFacts
 read_facts (HfStatement *row, int column)
 {
@@ -155,6 +139,22 @@ count_left_out (Scan *self, GError **error)
                              (gint64) HF_LIKENESS_MAX_SHARERS);
 }
 
+guint
+hf_duplicate_pair_hash (gconstpointer key)
+{
+  const HfDuplicatePair *pair = key;
+
+  return g_int64_hash (&pair->one) * 31 + g_int64_hash (&pair->other);
+}
+
+gboolean
+hf_duplicate_pair_equal (gconstpointer a, gconstpointer b)
+{
+  const HfDuplicatePair *x = a, *y = b;
+
+  return x->one == y->one && x->other == y->other;
+}
+
 HfDuplicateScan *
 hf_duplicate_scan_run (HfDatabase       *db,
                        guint             limit,
@@ -164,7 +164,8 @@ hf_duplicate_scan_run (HfDatabase       *db,
 {
   static const char last_id[] = "SELECT coalesce(max(id), 0) FROM customer";
   g_autoptr (HfDuplicateScan) scan = g_new0 (HfDuplicateScan, 1);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_pair, is_same_pair, g_free, NULL);
+  g_autoptr (GHashTable) seen =
+    g_hash_table_new_full (hf_duplicate_pair_hash, hf_duplicate_pair_equal, g_free, NULL);
   Scan   self = { db, scan, seen, limit };
   gint64 last;
 

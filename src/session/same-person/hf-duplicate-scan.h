@@ -26,6 +26,23 @@ typedef struct
 } HfDuplicatePair;
 
 /**
+ * hf_duplicate_pair_hash:
+ * @key: (type HfDuplicatePair): a pair
+ *
+ * Returns: a hash of its cards, for a table with pairs as keys
+ */
+guint hf_duplicate_pair_hash (gconstpointer key);
+
+/**
+ * hf_duplicate_pair_equal:
+ * @a: (type HfDuplicatePair): a pair
+ * @b: (type HfDuplicatePair): another
+ *
+ * Returns: whether both are of the same cards, whatever these have in common
+ */
+gboolean hf_duplicate_pair_equal (gconstpointer a, gconstpointer b);
+
+/**
  * HfDuplicateScan:
  * @pairs: (element-type HfDuplicatePair): the pairs, the likest first
  * @is_cut: whether there may be more than were asked for

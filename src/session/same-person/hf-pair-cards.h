@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "core/hf-viewer.h"
+#include "session/same-person/hf-duplicate-scan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HfPairCards:
+ * @cards: both cards, as the viewer may see them
+ * @apart: (element-type HfRow): what says that they are two people, usually one row; none where
+ *   nobody said so
+ * @who: (owned) (nullable): who said so last, %NULL where nobody did or nobody knows
+ * @at: when, UTC seconds
+ *
+ * Two cards that may be one person, or may not.
+ */
+typedef struct
+{
+  HfRow     *cards[2];
+  GPtrArray *apart;
+  char      *who;
+  gint64     at;
+} HfPairCards;
+
+/**
+ * HfApartSheet:
+ * @n_all: how many pairs there are
+ * @pairs: (element-type HfPairCards): as many of them as were asked for, the last said first
+ *
+ * Pairs of which somebody said that they are two people.
+ */
+typedef struct
+{
+  guint      n_all;
+  GPtrArray *pairs;
+} HfApartSheet;
+
+gboolean hf_pair_cards_is_open (const HfPairCards *self);
+GPtrArray *
+hf_pair_cards_read (HfDatabase *db, HfViewer *viewer, const GArray *pairs, GError **error);
+GHashTable *hf_pair_cards_list_apart (HfDatabase *db, GError **error);
+HfApartSheet      *
+hf_pair_cards_read_apart (HfDatabase *db, HfViewer *viewer, guint limit, GError **error);
+void hf_apart_sheet_free (HfApartSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfApartSheet, hf_apart_sheet_free)
+
+G_END_DECLS

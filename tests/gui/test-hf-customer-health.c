@@ -284,6 +284,39 @@ test_other (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count_values (fixture, "1"), ==, 2);
 }
 
+static gboolean
+is_arrow_back (GtkWidget *button, gconstpointer data)
+{
+  return GTK_IS_BUTTON (button) &&
+         g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "go-previous-symbolic") == 0;
+}
+
+/* Beside all that a card has at its top, in the smallest window there is. */
+static void
+test_room (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *health, *form;
+  int        least;
+
+  customer_fixture_open (fixture, fixture->wang);
+  add_value (fixture, "128/82", "2022-03-05");
+  hf_test_wait_for (g_str_equal (shown_page (fixture), "list"));
+  health = find_widget (fixture->card, HF_TYPE_CUSTOMER_HEALTH);
+  form = find_widget (health, HF_TYPE_HEALTH_FORM);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (gtk_widget_get_visible (form) == (i == 0));
+      gtk_widget_measure (health, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 150); /* what a tab has at the least */
+      g_signal_emit_by_name (find_where (health, is_button_labelled, "_Compare Check-ups"),
+                             "clicked");
+    }
+  g_assert_cmpstr (shown_page (fixture), ==, "table");
+  g_signal_emit_by_name (find_where (health, is_arrow_back, NULL), "clicked");
+  g_assert_cmpstr (shown_page (fixture), ==, "list");
+  g_assert_true (gtk_widget_get_visible (form));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,6 +326,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-health/change-and-remove", test_change_and_remove);
   customer_fixture_add_test ("/customer-health/note", test_note);
   customer_fixture_add_test ("/customer-health/compare", test_compare);
+  customer_fixture_add_test ("/customer-health/room", test_room);
   customer_fixture_add_test ("/customer-health/other", test_other);
   customer_fixture_add_test ("/customer-health/another-customer", test_another_customer);
   return g_test_run ();

@@ -79,7 +79,10 @@ show (HfCustomerHealth *self)
     page = "table";
   if (*page == 't')
     hf_health_table_view_show (self->table, customer, hf_health_book_get_series (self->book));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), series ? "detail" : page);
+  if (series != NULL)
+    page = "detail";
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), *page != 't'); /* all its room is the table's */
 }
 
 static void

@@ -25,6 +25,14 @@ struct _HfHealthTableView
   GtkWidget *grid;
 };
 
+enum
+{
+  LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HfHealthTableView, hf_health_table_view, GTK_TYPE_WIDGET)
 
 static HfHealthTable *
@@ -115,6 +123,12 @@ show (HfHealthTableView *self)
 }
 
 static void
+back_clicked_cb (HfHealthTableView *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
 copy_clicked_cb (HfHealthTableView *self)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
@@ -149,6 +163,8 @@ hf_health_table_view_class_init (HfHealthTableViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_health_table_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_health_table_view_finalize;
+  signals[LEFT] = g_signal_new ("left", HF_TYPE_HEALTH_TABLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/health/hf-health-table-view.ui");
@@ -157,6 +173,7 @@ hf_health_table_view_class_init (HfHealthTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfHealthTableView, print);
   gtk_widget_class_bind_template_child (widget_class, HfHealthTableView, grid);
   gtk_widget_class_bind_template_callback (widget_class, show);
+  gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
 }
 

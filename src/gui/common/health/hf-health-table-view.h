@@ -20,6 +20,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfHealthTableView, hf_health_table_view, HF, HEALTH_TABLE_VIEW, GtkWidget)
 
 /**
+ * HfHealthTableView::left:
+ * @self: the view
+ *
+ * Somebody wants to go back to where it was opened.
+ */
+
+/**
  * hf_health_table_view_show:
  * @customer: whose they are
  * @series: (element-type HfHealthSeries): what was measured

@@ -6,12 +6,9 @@
  * keep trainings. */
 
 #include "row-menu.h"
-#include "find-widget.h"
-#include "in-window.h"
+#include "staff-fixture.h"
 
 #include "core/hf-customer.h"
-#include "core/hf-duty-exception.h"
-#include "core/hf-duty.h"
 #include "core/hf-package-item.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
@@ -21,7 +18,6 @@
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/staff/hf-duty-board.h"
-#include "gui/staff/hf-duty-week.h"
 #include "gui/staff/hf-score-ledger.h"
 #include "gui/staff/hf-staff-card.h"
 #include "gui/staff/hf-staff-list.h"
@@ -30,106 +26,17 @@
 
 #include <adwaita.h>
 
-typedef struct
-{
-  HfTestBook  *book; /* whose today is Friday, 20 October 2023 */
-  HfContext   *context;
-  GtkWidget   *window;
-  HfPage      *page;
-  HfStaffCard *card;
-  gint64       zhao;
-  gint64       qian;
-  guint        n_messages;
-} Fixture;
-
-static gpointer
-page_child (Fixture *fixture, const char *name)
-{
-  return gtk_widget_get_template_child (GTK_WIDGET (fixture->page), HF_TYPE_STAFF_PAGE, name);
-}
-
-static gpointer
-card_child (Fixture *fixture, const char *name)
-{
-  return gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_STAFF_CARD, name);
-}
-
-static guint
-count_rows (gpointer list)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (hf_record_list_get_model (list)));
-}
-
-static void
-message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *fixture)
-{
-  fixture->n_messages++;
-}
-
-static void
-add_duty (Fixture *fixture, gint64 staff, const char *weekday)
-{
-  HfRow *row = hf_row_new (&hf_duty_def);
-
-  hf_row_set_int (row, HF_DUTY_STAFF, staff);
-  hf_row_set_text (row, HF_DUTY_WEEKDAY, weekday);
-  hf_row_set_text (row, HF_DUTY_BEGINS, "08:00");
-  hf_row_set_text (row, HF_DUTY_ENDS, "12:00");
-  hf_test_book_insert (fixture->book, row);
-}
-
-static void
-show_page (Fixture *fixture)
-{
-  fixture->context = hf_context_new (fixture->book->store, NULL);
-  fixture->page = g_object_new (HF_TYPE_STAFF_PAGE, "context", fixture->context, NULL);
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  fixture->card = page_child (fixture, "card");
-  g_signal_connect (fixture->page, "message", G_CALLBACK (message_cb), fixture);
-  fixture->window = show_in_window (fixture->page, 1000, 700);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer is_empty)
-{
-  fixture->book = hf_test_book_new ();
-  if (is_empty == NULL)
-    {
-      fixture->zhao = hf_test_book_add_staff (fixture->book, "赵红", HF_STAFF_ROLE_MANAGER);
-      fixture->qian = hf_test_book_add_staff (fixture->book, "钱进", HF_STAFF_ROLE_DOCTOR);
-      add_duty (fixture, fixture->qian, "5");
-    }
-  show_page (fixture);
-  if (is_empty == NULL)
-    hf_test_wait_for (count_rows (page_child (fixture, "list")) == 2);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer is_empty)
-{
-  end_in_window (fixture->window, fixture->page, fixture->context, fixture->book);
-}
-
-static void
-open_staff (Fixture *fixture, gint64 id)
-{
-  g_autoptr (GVariant) item = g_variant_ref_sink (g_variant_new_int64 (id));
-
-  HF_PAGE_GET_CLASS (fixture->page)->show_item (fixture->page, item);
-  hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
-}
-
 /* By the keys as by the pointer, about the row that is selected. */
 static void
-test_row_menu (Fixture *fixture, gconstpointer is_empty)
+test_row_menu (StaffFixture *fixture, gconstpointer is_empty)
 {
-  HfRecordList *list = page_child (fixture, "list");
+  HfRecordList *list = staff_fixture_child (fixture, "list");
   GtkWidget    *rows = hf_list_view_get_rows (
        GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (list), HF_TYPE_STAFF_LIST, "view")));
   GtkWidget *menu;
 
   g_assert_null (hf_row_menu_open (rows, gtk_widget_get_first_child (rows)));
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   hf_test_wait_for (hf_record_list_get_selected (list) == fixture->qian);
   menu = hf_row_menu_open (rows, gtk_widget_get_first_child (rows));
   g_assert_true (offers (menu, "_Open Card") && offers (menu, "_Edit"));
@@ -141,9 +48,9 @@ test_row_menu (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-test_empty (Fixture *fixture, gconstpointer is_empty)
+test_empty (StaffFixture *fixture, gconstpointer is_empty)
 {
-  GtkStack *stack = page_child (fixture, "stack");
+  GtkStack *stack = staff_fixture_child (fixture, "stack");
 
   hf_test_wait_for (g_str_equal (gtk_stack_get_visible_child_name (stack), "empty"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.create", NULL));
@@ -155,37 +62,38 @@ test_empty (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-test_search (Fixture *fixture, gconstpointer is_empty)
+test_search (StaffFixture *fixture, gconstpointer is_empty)
 {
-  gpointer list = page_child (fixture, "list");
+  gpointer list = staff_fixture_child (fixture, "list");
 
   hf_page_search (fixture->page, "钱");
-  hf_test_wait_for (count_rows (list) == 1);
+  hf_test_wait_for (staff_fixture_count_rows (list) == 1);
   HF_PAGE_GET_CLASS (fixture->page)->activate_search (fixture->page);
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
   g_assert_cmpint (hf_staff_card_get_staff (fixture->card)->id, ==, fixture->qian);
   hf_page_search (fixture->page, "zhaoh");
   hf_test_wait_for (hf_live_list_get_id (hf_record_list_get_model (list), 0) == fixture->zhao);
-  g_assert_cmpuint (count_rows (list), ==, 1);
+  g_assert_cmpuint (staff_fixture_count_rows (list), ==, 1);
   hf_page_search (fixture->page, "无此人");
   hf_test_wait_for (
-    g_str_equal (gtk_stack_get_visible_child_name (page_child (fixture, "list_stack")), "nothing"));
+    g_str_equal (gtk_stack_get_visible_child_name (staff_fixture_child (fixture, "list_stack")),
+                 "nothing"));
 }
 
 /* What was changed of somebody, for whoever may read the record. */
 static void
-test_changes (Fixture *fixture, gconstpointer is_empty)
+test_changes (StaffFixture *fixture, gconstpointer is_empty)
 {
-  GtkWidget *changes = card_child (fixture, "changes");
+  GtkWidget *changes = staff_fixture_card_child (fixture, "changes");
 
   hf_test_book_set_text (fixture->book, &hf_staff_def, fixture->qian, HF_STAFF_TITLE, "Consultant");
-  open_staff (fixture, fixture->qian);
-  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "changes");
+  staff_fixture_open (fixture, fixture->qian);
+  gtk_stack_set_visible_child_name (staff_fixture_card_child (fixture, "stack"), "changes");
   hf_test_wait_for (find_label (changes, "— → Consultant") != NULL);
 }
 
 static gint64
-shown_id (Fixture *fixture)
+shown_id (StaffFixture *fixture)
 {
   const HfRow *row = hf_staff_card_get_staff (fixture->card);
 
@@ -194,7 +102,7 @@ shown_id (Fixture *fixture)
 
 /* Enter right after typing: the old rows are still listed, and the first of them is not meant. */
 static void
-test_open_first (Fixture *fixture, gconstpointer is_empty)
+test_open_first (StaffFixture *fixture, gconstpointer is_empty)
 {
   HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
 
@@ -208,39 +116,42 @@ test_open_first (Fixture *fixture, gconstpointer is_empty)
 
 /* The next start begins with whom the last one ended with. */
 static void
-test_state (Fixture *fixture, gconstpointer is_empty)
+test_state (StaffFixture *fixture, gconstpointer is_empty)
 {
   HfPageClass *page_class = HF_PAGE_GET_CLASS (fixture->page);
   g_autoptr (GVariant) state = NULL;
 
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   state = g_variant_ref_sink (page_class->save_state (fixture->page));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.show-duty", NULL);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "none");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (staff_fixture_child (fixture, "detail")), ==,
+                   "none");
   page_class->restore_state (fixture->page, state);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "card");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (staff_fixture_child (fixture, "detail")), ==,
+                   "card");
   hf_test_wait_for (shown_id (fixture) == fixture->qian);
 }
 
 /* Nobody is chosen: the board says who is on duty, and a line opens the card. */
 static void
-test_board (Fixture *fixture, gconstpointer is_empty)
+test_board (StaffFixture *fixture, gconstpointer is_empty)
 {
-  HfDutyBoard *board = page_child (fixture, "board");
+  HfDutyBoard *board = staff_fixture_child (fixture, "board");
   gpointer list = gtk_widget_get_template_child (GTK_WIDGET (board), HF_TYPE_DUTY_BOARD, "list");
 
   hf_test_wait_for (hf_duty_board_count (board) == 1);
-  add_duty (fixture, fixture->zhao, "5");
+  staff_fixture_add_duty (fixture, fixture->zhao, "5");
   hf_test_wait_for (hf_duty_board_count (board) == 2);
   g_signal_emit_by_name (list, "activate", 0);
   hf_test_wait_for (hf_staff_card_get_staff (fixture->card) != NULL);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (page_child (fixture, "detail")), ==, "card");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (staff_fixture_child (fixture, "detail")), ==,
+                   "card");
 }
 
 static GtkWidget *
-find_field (Fixture *fixture, const char *name)
+find_field (StaffFixture *fixture, const char *name)
 {
-  GtkWidget *field = gtk_widget_get_first_child (card_child (fixture, "fields"));
+  GtkWidget *field = gtk_widget_get_first_child (staff_fixture_card_child (fixture, "fields"));
 
   while (field != NULL && !g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (field)), name))
     field = gtk_widget_get_next_sibling (field);
@@ -249,12 +160,12 @@ find_field (Fixture *fixture, const char *name)
 }
 
 static void
-test_edit (Fixture *fixture, gconstpointer is_empty)
+test_edit (StaffFixture *fixture, gconstpointer is_empty)
 {
   HfEditableRow *field;
   g_autoptr (HfRow) row = NULL;
 
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.edit", NULL));
   field = HF_EDITABLE_ROW (find_field (fixture, "specialty"));
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (field)), "甲状腺");
@@ -264,86 +175,24 @@ test_edit (Fixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (row, HF_STAFF_SPECIALTY), ==, "甲状腺");
 }
 
-/* What the week says of its day @n, Monday being 0. */
-static GtkWidget *
-week_day (Fixture *fixture, guint n)
-{
-  gpointer days =
-    gtk_widget_get_template_child (card_child (fixture, "week"), HF_TYPE_DUTY_WEEK, "days");
-  GtkWidget *day = gtk_widget_get_first_child (days);
-
-  while (n-- > 0 && day != NULL)
-    day = gtk_widget_get_next_sibling (day);
-  g_assert_nonnull (day);
-  return day;
-}
-
-static gboolean
-week_says (Fixture *fixture, guint n, const char *text)
-{
-  return find_label (week_day (fixture, n), text) != NULL;
-}
-
-/* The week shows what the lists below it say. */
+/* How many they are is to be read beside a card, however narrow the list. */
 static void
-test_roster (Fixture *fixture, gconstpointer is_empty)
+test_narrow_list (StaffFixture *fixture, gconstpointer is_empty)
 {
-  HfChildList *duties;
+  GtkWidget *count = staff_fixture_child (fixture, "count");
 
-  open_staff (fixture, fixture->qian);
-  duties = card_child (fixture, "duties");
-  hf_test_wait_for (g_list_model_get_n_items (hf_child_list_get_model (duties)) == 1);
-  add_duty (fixture, fixture->qian, "1");
-  hf_test_wait_for (g_list_model_get_n_items (hf_child_list_get_model (duties)) == 2);
-  hf_test_wait_for (week_says (fixture, 0, "08:00–12:00"));
-  g_assert_true (week_says (fixture, 1, "—"));
-  g_assert_true (week_says (fixture, 4, "08:00–12:00"));
-  g_assert_true (gtk_widget_has_css_class (week_day (fixture, 4), "today"));
-  g_assert_nonnull (hf_child_list_add (duties));
-}
-
-/* A night is in the week on both of its days, and a day off is named. */
-static void
-test_week (Fixture *fixture, gconstpointer is_empty)
-{
-  HfRow *night = hf_row_new (&hf_duty_def);
-  HfRow *off = hf_row_new (&hf_duty_exception_def);
-
-  hf_row_set_int (night, HF_DUTY_STAFF, fixture->qian);
-  hf_row_set_text (night, HF_DUTY_WEEKDAY, "2");
-  hf_row_set_text (night, HF_DUTY_BEGINS, "22:00");
-  hf_row_set_text (night, HF_DUTY_ENDS, "06:00");
-  hf_test_book_insert (fixture->book, night);
-  open_staff (fixture, fixture->qian);
-  hf_test_wait_for (week_says (fixture, 1, "22:00–06:00"));
-  g_assert_true (week_says (fixture, 2, "00:00–06:00"));
-  hf_row_set_int (off, HF_DUTY_EXCEPTION_STAFF, fixture->qian);
-  hf_row_set_text (off, HF_DUTY_EXCEPTION_KIND, HF_DUTY_EXCEPTION_OFF);
-  hf_row_set_text (off, HF_DUTY_EXCEPTION_DATE, "2023-10-17");
-  hf_test_book_insert (fixture->book, off);
-  hf_test_wait_for (week_says (fixture, 1, "Day off"));
-  g_assert_true (week_says (fixture, 2, "—"));
-}
-
-/* On Monday this week is another one; today follows within it. */
-static void
-test_midnight (Fixture *fixture, gconstpointer is_empty)
-{
-  HfClock *clock = fixture->book->clock;
-
-  open_staff (fixture, fixture->qian);
-  hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 4), "today"));
-  hf_clock_set (clock, hf_clock_now (clock) + 24 * 60 * 60);
-  hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 5), "today"));
-  hf_clock_set (clock, hf_clock_now (clock) + 2 * 24 * 60 * 60);
-  hf_test_wait_for (gtk_widget_has_css_class (week_day (fixture, 0), "today"));
+  staff_fixture_open (fixture, fixture->qian);
+  gtk_paned_set_position (staff_fixture_child (fixture, "paned"), 0);
+  hf_test_wait_for (gtk_widget_get_width (staff_fixture_child (fixture, "list_side")) == 300);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (count)), ==, "2 staff members");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (count))));
 }
 
 /* What was selected when the program was closed is seen again, wherever it stands. */
 static void
-test_restored (Fixture *fixture, gconstpointer is_empty)
+test_restored (StaffFixture *fixture, gconstpointer is_empty)
 {
-  gpointer list = page_child (fixture, "list");
+  gpointer list = staff_fixture_child (fixture, "list");
   gpointer view = gtk_widget_get_template_child (list, HF_TYPE_STAFF_LIST, "view");
   g_autoptr (GVariant) state = NULL;
   gint64 last = 0;
@@ -357,7 +206,7 @@ test_restored (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-test_closed_while_creating (Fixture *fixture, gconstpointer is_empty)
+test_closed_while_creating (StaffFixture *fixture, gconstpointer is_empty)
 {
   HF_PAGE_GET_CLASS (fixture->page)->create (fixture->page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -367,15 +216,15 @@ test_closed_while_creating (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-test_archive (Fixture *fixture, gconstpointer is_empty)
+test_archive (StaffFixture *fixture, gconstpointer is_empty)
 {
-  gpointer list = page_child (fixture, "list");
+  gpointer list = staff_fixture_child (fixture, "list");
 
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL));
-  hf_test_wait_for (count_rows (list) == 1);
+  hf_test_wait_for (staff_fixture_count_rows (list) == 1);
   hf_undone_free (hf_test_book_undo (fixture->book));
-  hf_test_wait_for (count_rows (list) == 2);
+  hf_test_wait_for (staff_fixture_count_rows (list) == 2);
 }
 
 static void
@@ -387,23 +236,23 @@ offered_cb (HfPage *page, const char *text, const char *button, const char *acti
 
 /* Nobody leaves with customers unnoticed; whoever leaves with none is let go. */
 static void
-test_leaves_with_customers (Fixture *fixture, gconstpointer is_empty)
+test_leaves_with_customers (StaffFixture *fixture, gconstpointer is_empty)
 {
   g_autofree char *offered = NULL;
   gint64           customer = hf_test_book_add_customer (fixture->book, "陈建国");
 
   g_signal_connect (fixture->page, "offer", G_CALLBACK (offered_cb), &offered);
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL);
-  hf_test_wait_for (count_rows (page_child (fixture, "list")) == 1);
+  hf_test_wait_for (staff_fixture_count_rows (staff_fixture_child (fixture, "list")) == 1);
   hf_test_book_let_finish (fixture->book);
   g_assert_null (offered);
   hf_undone_free (hf_test_book_undo (fixture->book));
-  hf_test_wait_for (count_rows (page_child (fixture, "list")) == 2);
+  hf_test_wait_for (staff_fixture_count_rows (staff_fixture_child (fixture, "list")) == 2);
   hf_test_book_set_int (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_OWNER,
                         fixture->qian);
-  open_staff (fixture, fixture->zhao);
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->zhao);
+  staff_fixture_open (fixture, fixture->qian);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL);
   hf_test_wait_for (offered != NULL);
   g_assert_cmpstr (offered, ==, "win.hand-over");
@@ -411,47 +260,48 @@ test_leaves_with_customers (Fixture *fixture, gconstpointer is_empty)
 
 /* Whoever left is found by name, and may come back. */
 static void
-test_comes_back (Fixture *fixture, gconstpointer is_empty)
+test_comes_back (StaffFixture *fixture, gconstpointer is_empty)
 {
-  gpointer list = page_child (fixture, "list");
+  gpointer list = staff_fixture_child (fixture, "list");
 
   hf_test_book_archive (fixture->book, &hf_staff_def, fixture->qian);
-  hf_test_wait_for (count_rows (list) == 1);
+  hf_test_wait_for (staff_fixture_count_rows (list) == 1);
   hf_page_search (fixture->page, "钱");
   hf_test_wait_for (hf_live_list_find (hf_record_list_get_model (list), fixture->qian) !=
                     HF_LIVE_LIST_NOT_FOUND);
-  open_staff (fixture, fixture->qian);
-  g_assert_cmpstr (gtk_label_get_label (card_child (fixture, "name")), ==, "钱进 (left)");
+  staff_fixture_open (fixture, fixture->qian);
+  g_assert_cmpstr (gtk_label_get_label (staff_fixture_card_child (fixture, "name")), ==,
+                   "钱进 (left)");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.archive", NULL); /* nothing */
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "staff.restore", NULL);
   hf_page_search (fixture->page, "");
-  hf_test_wait_for (count_rows (list) == 2);
+  hf_test_wait_for (staff_fixture_count_rows (list) == 2);
   hf_undone_free (hf_test_book_undo (fixture->book));
-  hf_test_wait_for (count_rows (list) == 1);
+  hf_test_wait_for (staff_fixture_count_rows (list) == 1);
 }
 
 /* A doctor looks at everybody's card and changes nobody's, least of all the own role. */
 static void
-test_rights (Fixture *fixture, gconstpointer is_empty)
+test_rights (StaffFixture *fixture, gconstpointer is_empty)
 {
   static const char *const tabs[] = { "roster", "details", "scores", "trainings" };
   g_autoptr (HfViewer) doctor = hf_viewer_new ("钱进", fixture->qian, FALSE);
   GtkWidget *page = GTK_WIDGET (fixture->page);
 
-  open_staff (fixture, fixture->zhao);
+  staff_fixture_open (fixture, fixture->zhao);
   g_assert_true (gtk_widget_get_sensitive (find_field (fixture, "role")));
-  g_assert_true (gtk_widget_get_sensitive (card_child (fixture, "duties")));
-  g_assert_false (gtk_widget_get_mapped (card_child (fixture, "no_right")));
+  g_assert_true (gtk_widget_get_sensitive (staff_fixture_card_child (fixture, "duties")));
+  g_assert_false (gtk_widget_get_mapped (staff_fixture_card_child (fixture, "no_right")));
   hf_store_set_viewer (fixture->book->store, doctor);
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   g_assert_false (gtk_widget_get_sensitive (find_field (fixture, "role")));
   g_assert_false (gtk_widget_get_sensitive (find_field (fixture, "name")));
-  g_assert_false (gtk_widget_get_sensitive (card_child (fixture, "duties")));
-  g_assert_false (gtk_widget_get_sensitive (card_child (fixture, "exceptions")));
+  g_assert_false (gtk_widget_get_sensitive (staff_fixture_card_child (fixture, "duties")));
+  g_assert_false (gtk_widget_get_sensitive (staff_fixture_card_child (fixture, "exceptions")));
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
-      gtk_stack_set_visible_child_name (card_child (fixture, "stack"), tabs[i]);
-      g_assert_true (gtk_widget_get_mapped (card_child (fixture, "no_right")));
+      gtk_stack_set_visible_child_name (staff_fixture_card_child (fixture, "stack"), tabs[i]);
+      g_assert_true (gtk_widget_get_mapped (staff_fixture_card_child (fixture, "no_right")));
     }
   gtk_widget_activate_action (page, "staff.archive", NULL);
   gtk_widget_activate_action (page, "staff.create", NULL);
@@ -462,7 +312,7 @@ test_rights (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-add_training (Fixture *fixture)
+add_training (StaffFixture *fixture)
 {
   HfRow *row = hf_row_new (&hf_training_def);
 
@@ -476,26 +326,27 @@ add_training (Fixture *fixture)
 }
 
 static void
-test_lapsing (Fixture *fixture, gconstpointer is_empty)
+test_lapsing (StaffFixture *fixture, gconstpointer is_empty)
 {
-  open_staff (fixture, fixture->qian);
-  g_assert_false (gtk_widget_get_visible (card_child (fixture, "lapsing")));
+  staff_fixture_open (fixture, fixture->qian);
+  g_assert_false (gtk_widget_get_visible (staff_fixture_card_child (fixture, "lapsing")));
   add_training (fixture);
-  hf_test_wait_for (gtk_widget_get_visible (card_child (fixture, "lapsing")));
+  hf_test_wait_for (gtk_widget_get_visible (staff_fixture_card_child (fixture, "lapsing")));
 }
 
 static gpointer
-ledger_child (Fixture *fixture, const char *name)
+ledger_child (StaffFixture *fixture, const char *name)
 {
-  return gtk_widget_get_template_child (card_child (fixture, "scores"), HF_TYPE_SCORE_LEDGER, name);
+  return gtk_widget_get_template_child (staff_fixture_card_child (fixture, "scores"),
+                                        HF_TYPE_SCORE_LEDGER, name);
 }
 
 /* Entered by keyboard, summed up, taken back by Undo. */
 static void
-test_scores (Fixture *fixture, gconstpointer is_empty)
+test_scores (StaffFixture *fixture, gconstpointer is_empty)
 {
-  open_staff (fixture, fixture->qian);
-  gtk_stack_set_visible_child_name (card_child (fixture, "stack"), "scores");
+  staff_fixture_open (fixture, fixture->qian);
+  gtk_stack_set_visible_child_name (staff_fixture_card_child (fixture, "stack"), "scores");
   hf_test_wait_for (gtk_widget_get_visible (ledger_child (fixture, "nothing")));
   g_assert_true (gtk_widget_get_visible (ledger_child (fixture, "form")));
   gtk_spin_button_set_value (ledger_child (fixture, "points"), -2);
@@ -510,7 +361,7 @@ test_scores (Fixture *fixture, gconstpointer is_empty)
 }
 
 static void
-add_item (Fixture *fixture, gint64 package, gint64 price, gint64 quantity)
+add_item (StaffFixture *fixture, gint64 package, gint64 price, gint64 quantity)
 {
   HfRow *row = hf_row_new (&hf_package_item_def);
 
@@ -523,7 +374,7 @@ add_item (Fixture *fixture, gint64 package, gint64 price, gint64 quantity)
 
 /* A package says what its items cost together, as they come and go. */
 static void
-test_packages (Fixture *fixture, gconstpointer is_empty)
+test_packages (StaffFixture *fixture, gconstpointer is_empty)
 {
   HfRow     *row = hf_row_new (&hf_package_def);
   GtkWidget *dialog;
@@ -542,16 +393,16 @@ test_packages (Fixture *fixture, gconstpointer is_empty)
 
 /* The card has a window of 720 pixels less what the icons of the views take. */
 static void
-test_least_width (Fixture *fixture, gconstpointer is_empty)
+test_least_width (StaffFixture *fixture, gconstpointer is_empty)
 {
   GtkWidget *tab;
   int        least;
 
-  open_staff (fixture, fixture->qian);
+  staff_fixture_open (fixture, fixture->qian);
   add_training (fixture);
-  hf_test_wait_for (gtk_widget_get_visible (card_child (fixture, "lapsing")));
+  hf_test_wait_for (gtk_widget_get_visible (staff_fixture_card_child (fixture, "lapsing")));
   hf_test_book_let_finish (fixture->book);
-  tab = gtk_widget_get_first_child (card_child (fixture, "stack"));
+  tab = gtk_widget_get_first_child (staff_fixture_card_child (fixture, "stack"));
   for (; tab != NULL; tab = gtk_widget_get_next_sibling (tab))
     {
       gtk_widget_measure (tab, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
@@ -559,7 +410,8 @@ test_least_width (Fixture *fixture, gconstpointer is_empty)
     }
 }
 
-#define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
+#define ADD(path, test, data) \
+  g_test_add (path, StaffFixture, data, staff_fixture_set_up, test, staff_fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -574,14 +426,12 @@ main (int argc, char **argv)
   ADD ("/staff-page/board", test_board, NULL);
   ADD ("/staff-page/edit", test_edit, NULL);
   ADD ("/staff-page/row-menu", test_row_menu, NULL);
-  ADD ("/staff-page/roster", test_roster, NULL);
-  ADD ("/staff-page/week", test_week, NULL);
-  ADD ("/staff-page/midnight", test_midnight, NULL);
   ADD ("/staff-page/archive", test_archive, NULL);
   ADD ("/staff-page/leaves-with-customers", test_leaves_with_customers, NULL);
   ADD ("/staff-page/comes-back", test_comes_back, NULL);
   ADD ("/staff-page/rights", test_rights, NULL);
   ADD ("/staff-page/least-width", test_least_width, NULL);
+  ADD ("/staff-page/narrow-list", test_narrow_list, NULL);
   ADD ("/staff-page/lapsing", test_lapsing, NULL);
   ADD ("/staff-page/restored", test_restored, NULL);
   ADD ("/staff-page/closed-while-creating", test_closed_while_creating, NULL);

@@ -16,6 +16,7 @@
 
 #define NAME_CHARS   12
 #define COLUMN_CHARS 6
+#define EXAMPLE      "hf-example" /* object data of an entry in a column */
 
 struct _HfChildRow
 {
@@ -78,6 +79,21 @@ show_checks (HfChildRow *self, gboolean is_edited)
   gtk_widget_set_visible (self->checks, gtk_widget_get_first_child (self->checks) != NULL &&
                                           self->row != NULL &&
                                           (is_edited || is_any_checked (self)));
+}
+
+/* One below the other, examples look like days of their own: under headings there are some only
+ * where one is typed. */
+static void
+show_examples (HfChildRow *self, gboolean is_edited)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      GtkWidget  *editor = hf_editable_row_get_editor (nth_field (self, i));
+      const char *example = g_object_get_data (G_OBJECT (editor), EXAMPLE);
+
+      if (example != NULL)
+        gtk_entry_set_placeholder_text (GTK_ENTRY (editor), is_edited ? example : "—");
+    }
 }
 
 static void
@@ -246,12 +262,14 @@ static void
 focus_entered_cb (HfChildRow *self)
 {
   show_checks (self, TRUE);
+  show_examples (self, TRUE);
 }
 
 static void
 focus_left_cb (HfChildRow *self)
 {
   show_checks (self, FALSE);
+  show_examples (self, FALSE);
 }
 
 static gboolean
@@ -331,6 +349,14 @@ make_room (HfEditableRow *widget, const HfFieldDef *field, gboolean is_in_column
                                   is_in_columns ? COLUMN_CHARS : NAME_CHARS);
 }
 
+static void
+keep_example (GtkWidget *editor)
+{
+  if (GTK_IS_ENTRY (editor))
+    g_object_set_data_full (G_OBJECT (editor), EXAMPLE,
+                            g_strdup (gtk_entry_get_placeholder_text (GTK_ENTRY (editor))), g_free);
+}
+
 static GtkWidget *
 add_field (HfChildRow *self, const char *name, GListModel *options, gboolean is_in_columns)
 {
@@ -344,6 +370,8 @@ add_field (HfChildRow *self, const char *name, GListModel *options, gboolean is_
   g_signal_connect_object (widget, "edited", G_CALLBACK (field_edited_cb), self, 0);
   hf_editable_row_lend_problem (HF_EDITABLE_ROW (widget), GTK_BOX (self->problems));
   make_room (HF_EDITABLE_ROW (widget), field, is_in_columns);
+  if (is_in_columns)
+    keep_example (hf_editable_row_get_editor (HF_EDITABLE_ROW (widget)));
   gtk_box_append (GTK_BOX (is_below ? self->checks : self->entries), widget);
   g_ptr_array_add (self->fields, widget);
   return widget;
@@ -370,6 +398,7 @@ hf_child_row_new (HfContext         *context,
     }
   if (columns != NULL)
     gtk_size_group_add_widget (g_ptr_array_index (columns, n_fields), self->remove);
+  show_examples (self, FALSE);
   return GTK_WIDGET (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-duty-week.h"
 
+#include "base/hf-strings.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
@@ -63,6 +64,13 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
   return label;
 }
 
+/* The hours decide how wide a day is. */
+static void
+add_narrow_label (GtkWidget *box, const char *text, const char *css_class)
+{
+  gtk_label_set_ellipsize (GTK_LABEL (add_label (box, text, css_class)), PANGO_ELLIPSIZE_END);
+}
+
 static void
 add_spans (GtkWidget *box, const HfStaffSheet *sheet, HfDate day)
 {
@@ -72,13 +80,13 @@ add_spans (GtkWidget *box, const HfStaffSheet *sheet, HfDate day)
     {
       const HfDutySpan *span = &g_array_index (spans, HfDutySpan, i);
       g_autofree char  *hours = hf_staff_words_hours (span);
-      g_autofree char  *place = hf_staff_words_place (span);
+      g_autofree char  *place = hf_str_visible_controls (span->place);
 
       add_label (box, hours, "numeric");
-      if (*place) /* the hours decide how wide a day is */
-        gtk_label_set_ellipsize (GTK_LABEL (
-                                   add_label (box, place, span->is_extra ? "accent" : "dim-label")),
-                                 PANGO_ELLIPSIZE_END);
+      if (span->is_extra)
+        add_narrow_label (box, _ ("Extra clinic"), "accent");
+      if (place != NULL && *place != '\0')
+        add_narrow_label (box, place, span->is_extra ? "accent" : "dim-label");
     }
   if (hf_duty_plan_is_off (sheet->roster->exceptions, sheet->staff->id, day))
     add_label (box, _ ("Day off"), "warning");

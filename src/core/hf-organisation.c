@@ -20,6 +20,7 @@ const HfChoice hf_organisation_kinds[] = {
   { "distributor", N_ ("Distributor") },
   { "developer", N_ ("Co-developer") },
   { "hospital", N_ ("Partner hospital") },
+  { "referring", N_ ("Referring hospital") },
   { "health_firm", N_ ("Health management firm") },
   { "government", N_ ("Government body") },
   { "other", N_ ("Other organisation") },

@@ -20,6 +20,33 @@ test_words (void)
   g_assert_null (hf_choice_words_find (marital, ""));
 }
 
+/* Whom a hospital deals with, as the lists of its service centre name them. */
+static void
+test_partners (void)
+{
+  static const char *const partners[][2] = {
+    { "合同单位", "contract" },
+    { "社区", "community" },
+    { "保险公司", "insurer" },
+    { "药材供应商", "supplier" },
+    { "药企", "pharma" },
+    { "器械商", "device" },
+    { "分销商", "distributor" },
+    { "技术合作", "developer" },
+    { "合作医院", "hospital" },
+    { "转诊医院", "referring" },
+    { "轉診醫院", "referring" },
+    { "双向转诊单位", "referring" },
+    { "健康管理机构", "health_firm" },
+    { "政府部门", "government" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (partners); i++)
+    g_assert_cmpstr (hf_choice_words_find (HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_KIND,
+                                           partners[i][0]),
+                     ==, partners[i][1]);
+}
+
 static void
 test_keys (void)
 {
@@ -41,6 +68,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/choice-words/words", test_words);
+  g_test_add_func ("/choice-words/partners", test_partners);
   g_test_add_func ("/choice-words/keys", test_keys);
   return g_test_run ();
 }

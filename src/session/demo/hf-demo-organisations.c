@@ -34,10 +34,11 @@ static const struct
   { "contract", "第二中学", "教育" },
   { "insurer", "人寿保险支公司", "健康保险" },
   { "hospital", "社区卫生服务中心", "基本医疗" },
-  { "contract", "物流有限公司", "运输仓储" },
+  { "referring", "县人民医院", "二级综合医院" },
   { "government", "民政局", "婚姻登记、社会救助" },
   { "supplier", "医疗用品有限公司", "耗材供应" },
   { "health_firm", "健康管理有限公司", "企业健康管理" },
+  { "contract", "物流有限公司", "运输仓储" },
 };
 static const char *const places[] = {
   "云栖", "湖滨", "望江", "清波", "古荡", "临安", "越秀", "南浔", "海宁", "桐乡", "安吉", "德清", "上虞", "诸暨", "长兴", "平湖",
@@ -49,11 +50,12 @@ static const char *const posts[] = { "职工", "职工", "职工", "车间主任
 
 #define PICK(random, texts) texts[hf_demo_random_below ((random), G_N_ELEMENTS (texts))]
 
+/* Either number divides nothing of the other, so a name comes again only after all of them. */
 static char *
 name_of (guint index, guint trade)
 {
   const char *place = places[index % G_N_ELEMENTS (places)];
-  guint       round = index / (G_N_ELEMENTS (places) * G_N_ELEMENTS (trades) / 2);
+  guint       round = index / (G_N_ELEMENTS (places) * G_N_ELEMENTS (trades));
 
   if (round == 0)
     return g_strdup_printf ("%s%s", place, trades[trade].ending);

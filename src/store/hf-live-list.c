@@ -23,7 +23,7 @@
 #include "store/hf-listing.h"
 
 #define PAGE_ROWS       256
-#define MAX_PAGES       8
+#define MAX_PAGES       4
 #define PAGES_ON_SCREEN 3
 
 struct _HfLiveList
@@ -64,6 +64,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HfLiveList,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
+static GHashTable *
+make_records (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+}
+
 static void
 set_loading (HfLiveList *self, gboolean is_loading)
 {
@@ -98,6 +104,29 @@ forget_pages_from (HfLiveList *self, guint position)
       if (GPOINTER_TO_UINT (link->data) >= position / PAGE_ROWS)
         g_queue_delete_link (self->pages, link);
     }
+}
+
+/* A page that was left behind before it had been read, and whatever another question found, are
+ * rows that no page in memory has. */
+static void
+forget_strays (HfLiveList *self)
+{
+  g_autoptr (GHashTable) all = NULL;
+
+  if (g_hash_table_size (self->records) <= MAX_PAGES * PAGE_ROWS)
+    return;
+  all = g_steal_pointer (&self->records);
+  self->records = make_records ();
+  for (GList *link = self->pages->head; link != NULL; link = link->next)
+    for (guint n = 0, i = GPOINTER_TO_UINT (link->data) * PAGE_ROWS;
+         n < PAGE_ROWS && i < self->ids->len; n++, i++)
+      {
+        const gint64 *id = &g_array_index (self->ids, gint64, i);
+        gpointer      record = g_hash_table_lookup (all, id);
+
+        if (record != NULL)
+          g_hash_table_insert (self->records, g_memdup2 (id, sizeof *id), g_object_ref (record));
+      }
 }
 
 /* Puts new ids in the place of the old ones and tells of the part in the middle that differs. */
@@ -202,6 +231,7 @@ show (HfLiveList *self, const HfListing *listing)
   self->n_similar = listing->n_similar;
   adopt_rows (self, listing->rows);
   replace_ids (self, listing->ids, is_page_read);
+  forget_strays (self);
   self->is_stale = FALSE;
 }
 
@@ -278,7 +308,10 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self == NULL)
     return;
   if (rows != NULL)
-    adopt_rows (self, rows);
+    {
+      adopt_rows (self, rows);
+      forget_strays (self);
+    }
   else if (!is_cancelled (error))
     set_error (self, error);
 }
@@ -296,16 +329,6 @@ read_page (HfLiveList *self, guint page)
 }
 
 static void
-forget_oldest_page (HfLiveList *self)
-{
-  guint page = GPOINTER_TO_UINT (g_queue_pop_tail (self->pages));
-  guint first = page * PAGE_ROWS;
-
-  for (guint i = first; i < MIN (first + PAGE_ROWS, self->ids->len); i++)
-    g_hash_table_remove (self->records, &g_array_index (self->ids, gint64, i));
-}
-
-static void
 want_page (HfLiveList *self, guint page)
 {
   GList *known = g_queue_find (self->pages, GUINT_TO_POINTER (page));
@@ -318,7 +341,7 @@ want_page (HfLiveList *self, guint page)
     }
   g_queue_push_head (self->pages, GUINT_TO_POINTER (page));
   if (self->pages->length > MAX_PAGES)
-    forget_oldest_page (self);
+    g_queue_pop_tail (self->pages);
   read_page (self, page);
 }
 
@@ -454,7 +477,7 @@ static void
 hf_live_list_init (HfLiveList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->records = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->records = make_records ();
   self->pages = g_queue_new ();
   self->cancellable = g_cancellable_new ();
 }

@@ -13,6 +13,7 @@
 #include "store/hf-filter-sql.h"
 #include "store/hf-levels.h"
 #include "store/hf-query-private.h"
+#include "store/hf-statement-private.h"
 #include "store/hf-text-sql.h"
 
 #define ID_COLUMNS 2 /* id and rev stand before the fields */
@@ -303,7 +304,9 @@ prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error
 {
   g_autofree char *sql = build_text (query, ids_only);
 
-  return bind (hf_database_prepare (db, sql, error), query);
+  return bind (query->ids != NULL ? hf_database_prepare_once (db, sql, error) :
+                                    hf_database_prepare (db, sql, error),
+               query);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "store/hf-statement.h"
 
+HfStatement *hf_database_prepare_once (HfDatabase *db, const char *sql, GError **error);
+
 /**
  * hf_statement_destroy:
  * @statement: (transfer full): an #HfStatement

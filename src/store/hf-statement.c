@@ -28,11 +28,11 @@ hf_statement_destroy (gpointer statement)
 }
 
 static HfStatement *
-statement_new (HfDatabase *db, const char *sql, GError **error)
+statement_new (HfDatabase *db, const char *sql, unsigned int flags, GError **error)
 {
   sqlite3_stmt *handle = NULL;
   HfStatement  *self;
-  int result = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
+  int           result = sqlite3_prepare_v3 (db->handle, sql, -1, flags, &handle, NULL);
 
   if (!hf_database_check_result (db, result, error))
     return NULL;
@@ -43,7 +43,7 @@ statement_new (HfDatabase *db, const char *sql, GError **error)
   return self;
 }
 
-/* Texts that differ each time, such as pages by id, must not fill the memory. */
+/* Texts that differ, such as those of filters, must not fill the memory. */
 #define MAX_CACHED 200
 
 static gboolean
@@ -76,7 +76,7 @@ hf_database_prepare (HfDatabase *db, const char *sql, GError **error)
 
       if (g_hash_table_size (db->statements) > MAX_CACHED)
         g_hash_table_foreach_remove (db->statements, is_idle, NULL);
-      self = statement_new (db, sql, error);
+      self = statement_new (db, sql, SQLITE_PREPARE_PERSISTENT, error);
       if (self == NULL)
         return NULL;
       self->is_cached = is_first;
@@ -85,6 +85,23 @@ hf_database_prepare (HfDatabase *db, const char *sql, GError **error)
     }
   self->is_on_loan = TRUE;
   return self;
+}
+
+/**
+ * hf_database_prepare_once:
+ * @db: a connection
+ * @sql: one statement
+ * @error: return location for an error
+ *
+ * Prepares a statement that nobody will ask for again, such as a page of rows by their ids: each
+ * would be kept with some 80 kB.
+ *
+ * Returns: (transfer full) (nullable): a statement to give back
+ */
+HfStatement *
+hf_database_prepare_once (HfDatabase *db, const char *sql, GError **error)
+{
+  return statement_new (db, sql, 0, error);
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "store/hf-transaction.h"
 
 #define N_MANY 700
+#define N_LONG 2048 /* more than a list keeps rows of */
 
 typedef struct
 {
@@ -152,6 +153,49 @@ test_placeholders_fill (void)
   g_assert_cmpuint (hf_live_list_find (list, hf_record_get_id (record)), ==, 600);
   g_assert_cmpuint (hf_live_list_find (list, 0), ==, HF_LIVE_LIST_NOT_FOUND);
   g_clear_object (&record);
+  put_away (list);
+}
+
+static guint
+count_read (HfTestBook *book, HfLiveList *list)
+{
+  guint n_read = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (HfRecord) record =
+        hf_store_get_record (book->store, &hf_customer_def, hf_live_list_get_id (list, i));
+
+      n_read += hf_record_get_row (record) != NULL;
+    }
+  return n_read;
+}
+
+static gpointer
+count_statements_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GUINT_TO_POINTER (g_hash_table_size (db->statements));
+}
+
+/* Who scrolls faster than can be read leaves nothing in memory of what nobody sees, neither rows
+ * nor what they were asked for with. */
+static void
+test_left_behind (void)
+{
+  g_autoptr (HfTestBook) book = filled_book (N_LONG);
+  HfLiveList *list = show (book, N_LONG);
+  guint       n_statements =
+    GPOINTER_TO_UINT (hf_test_book_run (book, HF_LANE_READ, count_statements_work, NULL));
+
+  for (guint i = 0; i < N_LONG; i += 100)
+    g_object_unref (item (list, i));
+  assert_name_at (list, N_LONG - 1, "a9990");
+  g_assert_cmpuint (count_read (book, list), <=, 1024);
+  g_assert_cmpuint (count_read (book, list), >=, 256);
+  g_assert_cmpuint (GPOINTER_TO_UINT (
+                      hf_test_book_run (book, HF_LANE_READ, count_statements_work, NULL)),
+                    ==, n_statements);
+  assert_name_at (list, 0, "a0000");
   put_away (list);
 }
 
@@ -504,6 +548,7 @@ main (int argc, char **argv)
   hf_fault_vfs_install ();
   g_test_add_func ("/live-list/first-page-then-all", test_first_page_then_all);
   g_test_add_func ("/live-list/placeholders-fill", test_placeholders_fill);
+  g_test_add_func ("/live-list/left-behind", test_left_behind);
   g_test_add_func ("/live-list/same-query-again-fills-too", test_same_query_again_fills_too);
   g_test_add_func ("/live-list/one-row-more", test_one_row_more);
   g_test_add_func ("/live-list/edit-elsewhere-shows", test_edit_elsewhere_shows);

@@ -11,6 +11,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-viewer.h"
+#include "store/hf-marks.h"
 #include "store/hf-query.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
@@ -225,16 +226,9 @@ hf_cases_forget (HfDatabase *db, gint64 customer, GError **error)
   return hf_database_run (db, error, "DELETE FROM case_member WHERE customer = $1", "i", customer);
 }
 
-/**
- * hf_cases_mark:
- * @db: a connection
- * @mark: (out): a number that is another one whenever a class or the name of a department changed
- * @error: return location for an error
- *
- * Returns: whether it succeeded
- */
-gboolean
-hf_cases_mark (HfDatabase *db, gint64 *mark, GError **error)
+/* A number that is another one whenever a class or the name of a department changed. */
+static gboolean
+read_mark (HfDatabase *db, gint64 *mark, GError **error)
 {
   return hf_database_number (
     db, mark, error,
@@ -256,24 +250,10 @@ hf_cases_is_stale (HfDatabase *db, gboolean *is_stale, GError **error)
 {
   gint64 mark, kept;
 
-  if (!hf_cases_mark (db, &mark, error) ||
-      !hf_database_number (db, &kept, error,
-                           "SELECT value FROM score_basis WHERE name = $1 AND step = 0", "t",
-                           MARK_NAME))
+  if (!read_mark (db, &mark, error) || !hf_mark_read (db, MARK_NAME, 0, &kept, error))
     return FALSE;
   *is_stale = mark != kept;
   return TRUE;
-}
-
-static gboolean
-store_mark (HfDatabase *db, GError **error)
-{
-  static const char sql[] = "INSERT INTO score_basis (name, step, value) VALUES ($1, 0, $2) "
-                            "ON CONFLICT (name, step) DO UPDATE SET value = excluded.value";
-  gint64            mark;
-
-  return hf_cases_mark (db, &mark, error) &&
-         hf_database_run (db, error, sql, "ti", MARK_NAME, mark);
 }
 
 static GArray *
@@ -289,20 +269,26 @@ read_portion (HfDatabase *db, gint64 after, GError **error)
  * hf_cases_refresh_portion:
  * @db: a writing connection in a transaction
  * @after: (inout): the customer who was classified last, 0 to begin with and when all are
+ * @mark: (inout): of the classes as they were at the beginning
  * @n_changed: (inout): counts those who belong to other classes than before
  * @error: return location for an error
  *
- * Classifies the next customers. Where the classes change in between, they are stale again.
+ * Classifies the next customers. Only who comes to the end has been through: where it is broken
+ * off, or the classes change in between, all are stale again.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_cases_refresh_portion (HfDatabase *db, gint64 *after, guint *n_changed, GError **error)
+hf_cases_refresh_portion (HfDatabase *db,
+                          gint64     *after,
+                          gint64     *mark,
+                          guint      *n_changed,
+                          GError    **error)
 {
   g_autoptr (HfCaseRules) rules = hf_cases_read_rules (db, error);
   g_autoptr (GArray) ids = rules ? read_portion (db, *after, error) : NULL;
 
-  if (ids == NULL || (*after == 0 && !store_mark (db, error)))
+  if (ids == NULL || (*after == 0 && !read_mark (db, mark, error)))
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     {
@@ -313,7 +299,8 @@ hf_cases_refresh_portion (HfDatabase *db, gint64 *after, guint *n_changed, GErro
         return FALSE;
       *n_changed += is_changed;
     }
-  if (ids->len < PORTION)
-    *after = 0;
-  return TRUE;
+  if (ids->len == PORTION)
+    return TRUE;
+  *after = 0;
+  return hf_mark_store (db, MARK_NAME, 0, *mark, error);
 }

@@ -13,8 +13,11 @@ HfCaseRules *hf_cases_read_rules (HfDatabase *db, GError **error);
 gboolean
 hf_cases_refresh (HfDatabase *db, const HfCaseRules *rules, gint64 customer, GError **error);
 gboolean hf_cases_forget (HfDatabase *db, gint64 customer, GError **error);
-gboolean hf_cases_mark (HfDatabase *db, gint64 *mark, GError **error);
 gboolean hf_cases_is_stale (HfDatabase *db, gboolean *is_stale, GError **error);
-gboolean hf_cases_refresh_portion (HfDatabase *db, gint64 *after, guint *n_changed, GError **error);
+gboolean hf_cases_refresh_portion (HfDatabase *db,
+                                   gint64     *after,
+                                   gint64     *mark,
+                                   guint      *n_changed,
+                                   GError    **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "store/hf-scores.h"
 
 #include "core/hf-value.h"
+#include "store/hf-marks.h"
 #include "store/hf-statement.h"
 
 #include <stdlib.h>
@@ -35,6 +36,10 @@ static const struct
 };
 
 #define DAY_NAME "day"
+
+/* The day by which everybody was ranked, last of all. */
+#define RANKED_NAME   "ranked"
+#define NOBODY_RANKED HF_DATE_NONE
 
 static void
 take_number (HfScoreBasis *self, const char *name, gint64 step, gint64 value)
@@ -73,22 +78,13 @@ hf_score_basis_read (HfDatabase *db, HfScoreBasis *self, GError **error)
   return step == HF_STEP_DONE;
 }
 
-static gboolean
-store_number (HfDatabase *db, const char *name, gint64 step, gint64 value, GError **error)
-{
-  static const char sql[] = "INSERT INTO score_basis (name, step, value) VALUES ($1, $2, $3) "
-                            "ON CONFLICT (name, step) DO UPDATE SET value = excluded.value";
-
-  return hf_database_run (db, error, sql, "tii", name, step, value);
-}
-
 /**
  * hf_score_basis_store:
  * @db: a writing connection in a transaction
  * @self: what was worked out
  * @error: return location for an error
  *
- * Keeps it, in the place of what was there.
+ * Keeps it, in the place of what was there. Nobody is ranked by it yet.
  *
  * Returns: whether it succeeded
  */
@@ -97,13 +93,14 @@ hf_score_basis_store (HfDatabase *db, const HfScoreBasis *self, GError **error)
 {
   for (guint i = 0; i < HF_SCORE_N_MEASURES; i++)
     for (guint j = 0; j < HF_SCORE_N_CUTS; j++)
-      if (!store_number (db, cut_names[i], j + 1, self->cuts.at[i][j], error))
+      if (!hf_mark_store (db, cut_names[i], j + 1, self->cuts.at[i][j], error))
         return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    if (!store_number (db, numbers[i].name, 0, G_STRUCT_MEMBER (gint64, self, numbers[i].offset),
-                       error))
+    if (!hf_mark_store (db, numbers[i].name, 0, G_STRUCT_MEMBER (gint64, self, numbers[i].offset),
+                        error))
       return FALSE;
-  return store_number (db, DAY_NAME, 0, self->day, error);
+  return hf_mark_store (db, DAY_NAME, 0, self->day, error) &&
+         hf_mark_store (db, RANKED_NAME, 0, NOBODY_RANKED, error);
 }
 
 /* Finds the cuts from values that come in their order. */
@@ -271,7 +268,8 @@ hf_score_basis_make (HfDatabase   *db,
  * @db: a connection
  * @self: what customers are ranked by
  * @today: the day
- * @is_stale: (out): whether it is of another day, or many visits came or went since
+ * @is_stale: (out): whether it is of another day, not everybody was ranked by it, or many visits
+ *   came or went since
  * @error: return location for an error
  *
  * Reads some hundred numbers, whatever the size of the book.
@@ -285,13 +283,13 @@ hf_score_basis_is_stale (HfDatabase         *db,
                          gboolean           *is_stale,
                          GError            **error)
 {
-  gint64 n_visits, difference;
+  gint64 n_visits, difference, ranked;
 
-  if (!count_visits (db, &n_visits, error))
+  if (!count_visits (db, &n_visits, error) || !hf_mark_read (db, RANKED_NAME, 0, &ranked, error))
     return FALSE;
   difference = ABS (n_visits - self->n_visits);
-  *is_stale =
-    !self->is_known || self->day != today || difference * 100 > self->n_visits * STALE_PERCENT;
+  *is_stale = !self->is_known || self->day != today || ranked != self->day ||
+              difference * 100 > self->n_visits * STALE_PERCENT;
   return TRUE;
 }
 
@@ -460,5 +458,5 @@ hf_scores_refresh (HfDatabase         *db,
         return FALSE;
     }
   *n_changed += ranked->len;
-  return TRUE;
+  return *after > 0 || hf_mark_store (db, RANKED_NAME, 0, basis->day, error);
 }

@@ -9,6 +9,7 @@
 #include "store/hf-wanted.h"
 
 #include "core/hf-custom-field.h"
+#include "store/hf-marks.h"
 #include "store/hf-search-doc.h"
 #include "store/hf-statement.h"
 
@@ -72,23 +73,10 @@ hf_wanted_is_stale (HfDatabase *db, gboolean *is_stale, GError **error)
 {
   gint64 mark, kept;
 
-  if (!read_mark (db, &mark, error) ||
-      !hf_database_number (db, &kept, error,
-                           "SELECT coalesce((SELECT value FROM score_basis WHERE name = $1 AND "
-                           "step = 0), 0)",
-                           "t", MARK_NAME))
+  if (!read_mark (db, &mark, error) || !hf_mark_read (db, MARK_NAME, 0, &kept, error))
     return FALSE;
   *is_stale = mark != kept;
   return TRUE;
-}
-
-static gboolean
-store_mark (HfDatabase *db, gint64 mark, GError **error)
-{
-  static const char sql[] = "INSERT INTO score_basis (name, step, value) VALUES ($1, 0, $2) "
-                            "ON CONFLICT (name, step) DO UPDATE SET value = excluded.value";
-
-  return hf_database_run (db, error, sql, "ti", MARK_NAME, mark);
 }
 
 /* Up to @last, which is 0 where nobody is left. */
@@ -151,5 +139,5 @@ hf_wanted_refresh_portion (HfDatabase *db,
     return FALSE;
   *n_seen += n;
   *after = n < PORTION ? 0 : last;
-  return *after > 0 || store_mark (db, *mark, error);
+  return *after > 0 || hf_mark_store (db, MARK_NAME, 0, *mark, error);
 }

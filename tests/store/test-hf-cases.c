@@ -239,7 +239,7 @@ test_a_customer_goes (void)
 static gpointer
 refresh_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  gint64   after = 0;
+  gint64   after = 0, mark;
   guint    n_changed = 0;
   gboolean is_stale;
 
@@ -247,7 +247,7 @@ refresh_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError *
   g_assert_true (is_stale);
   g_assert_true (hf_database_begin (db, error));
   do
-    g_assert_true (hf_cases_refresh_portion (db, &after, &n_changed, error));
+    g_assert_true (hf_cases_refresh_portion (db, &after, &mark, &n_changed, error));
   while (after > 0);
   g_assert_true (hf_database_commit (db, error));
   g_assert_true (hf_cases_is_stale (db, &is_stale, error));
@@ -285,6 +285,41 @@ test_classes_change (void)
   g_assert_cmpint (count_members (book), ==, 0);
 }
 
+/* More customers than are classified at a time. */
+#define N_MANY 1500
+
+static gpointer
+break_off_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] =
+    "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
+    "INSERT INTO customer (id, name, name_fold, name_sort, city) "
+    "SELECT i, 'x', 'x', x'00', '太原' FROM n";
+  g_autofree char *many = g_strdup_printf (sql, N_MANY);
+  gint64           after = 0, mark;
+  guint            n_changed = 0;
+
+  g_assert_true (hf_database_begin (db, error));
+  g_assert_true (hf_database_script (db, many, error));
+  g_assert_true (hf_cases_refresh_portion (db, &after, &mark, &n_changed, error));
+  g_assert_true (hf_database_commit (db, error));
+  g_assert_cmpint (after, >, 0);
+  return NULL;
+}
+
+/* The program ends before everybody was classified: the rest are when it is started again. */
+static void
+test_broken_off (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  add_class (book, HF_CASE_AXIS_REGION, 0, "太原");
+  hf_store_run_sync (book->store, HF_LANE_WRITE, break_off_work, NULL, NULL, NULL);
+  g_assert_cmpint (count_members (book), <, N_MANY - 1);
+  refresh (book);
+  g_assert_cmpint (count_members (book), ==, N_MANY - 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +329,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cases/in-both", test_in_both);
   g_test_add_func ("/cases/a-customer-goes", test_a_customer_goes);
   g_test_add_func ("/cases/classes-change", test_classes_change);
+  g_test_add_func ("/cases/broken-off", test_broken_off);
   g_test_add_func ("/cases/by-hand", test_by_hand);
   g_test_add_func ("/cases/in-within-out", test_in_within_out);
   g_test_add_func ("/cases/last-decision", test_last_decision);

@@ -148,6 +148,30 @@ test_kept (void)
   g_assert_true (is_stale (book, today));
 }
 
+static gpointer
+begin_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (hf_database_begin (db, error));
+  g_assert_true (hf_score_basis_store (db, data, error));
+  g_assert_true (hf_database_commit (db, error));
+  return NULL;
+}
+
+/* The program ends after the basis was kept, the same day that everybody had been ranked. */
+static void
+test_broken_off (void)
+{
+  g_autoptr (HfTestBook) book = ranked_ones ();
+  HfDate       today = hf_date_new (2023, 10, 20);
+  HfScoreBasis basis;
+
+  g_assert_true (is_stale (book, today));
+  rank (book, &basis);
+  g_assert_false (is_stale (book, today));
+  hf_store_run_sync (book->store, HF_LANE_WRITE, begin_work, &basis, NULL, NULL);
+  g_assert_true (is_stale (book, today));
+}
+
 /* By the ranking of before, which the next look renews; and undo takes it back. */
 static void
 test_a_visit_counts_at_once (void)
@@ -193,6 +217,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scores/broken-off", test_broken_off);
   g_test_add_func ("/scores/fifths", test_fifths);
   g_test_add_func ("/scores/kept", test_kept);
   g_test_add_func ("/scores/a-visit-counts-at-once", test_a_visit_counts_at_once);

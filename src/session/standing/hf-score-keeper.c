@@ -64,7 +64,7 @@ rank_portion (HfDatabase *db, Ranking *self, GError **error)
   guint *n_changed = &self->base.n_changed;
 
   if (!self->is_stale && self->are_cases_stale)
-    return hf_cases_refresh_portion (db, &self->after, n_changed, error);
+    return hf_cases_refresh_portion (db, &self->after, &self->mark, n_changed, error);
   if (!self->is_stale)
     return hf_wanted_refresh_portion (db, &self->after, &self->mark, n_changed, error);
   return (self->after > 0 || hf_score_basis_store (db, &self->basis, error)) &&

@@ -375,7 +375,7 @@ is_of_few (const HfCondition *condition)
          (condition->def == &hf_responsible_def && condition->field == HF_RESPONSIBLE_STAFF &&
           condition->op == HF_FILTER_IS) ||
          (condition->def == &hf_member_def && condition->field == HF_MEMBER_ORGANISATION &&
-          condition->op == HF_FILTER_CONTAINS);
+          (condition->op == HF_FILTER_IS || condition->op == HF_FILTER_CONTAINS));
 }
 
 /* The few lead to their customers, sooner than each customer to their rows. */

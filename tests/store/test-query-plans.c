@@ -462,6 +462,7 @@ test_what_hangs (void)
     { { &hf_relation_def, HF_RELATION_KIND, 0, HF_FILTER_IS, NULL }, "child", "relation_customer" },
     { { &hf_relation_def, HF_RELATION_KIND, 0, HF_FILTER_IS, NULL }, "child", "relation_other" },
     { { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_CONTAINS, NULL }, "Mill", "member_" },
+    { { &hf_member_def, HF_MEMBER_ORGANISATION, 0, HF_FILTER_IS, NULL }, "1", "member_organ" },
     { { &hf_responsible_def, HF_RESPONSIBLE_STAFF, 0, HF_FILTER_IS, NULL },
       "1",
       "responsible_staff" },
@@ -490,7 +491,7 @@ test_what_hangs (void)
       hf_query_where (query, HF_CUSTOMER_ARCHIVED, HF_OP_NULL, HF_NULL);
       hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
       hf_query_order (query, HF_CUSTOMER_NAME, FALSE);
-      if (condition.def != &hf_member_def) /* the names of organisations, of which there are few */
+      if (condition.op != HF_FILTER_CONTAINS) /* names of organisations, of which there are few */
         assert_plans (book, ask_page, query, TRUE);
       sqlite3_trace_v2 (db->handle, SQLITE_TRACE_STMT, statement_started_cb, texts);
       ask_page (db, query);

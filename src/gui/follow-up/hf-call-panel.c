@@ -68,6 +68,7 @@ struct _HfCallPanel
   HfPinnedArticles     *articles;
   HfCustomerTimeline   *timeline;
   HfNoteEditor         *note;
+  HfMoodPicker         *mood;
   HfOutcomeBar         *bar;
 
   guint flash_source;
@@ -281,6 +282,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_PHOTO);
   g_type_ensure (HF_TYPE_PINNED_ARTICLES);
   g_type_ensure (HF_TYPE_REVEALED);
+  g_type_ensure (HF_TYPE_MOOD_PICKER);
   g_type_ensure (HF_TYPE_NOTE_EDITOR);
   g_type_ensure (HF_TYPE_OUTCOME_BAR);
 }
@@ -316,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, articles);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, mood);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, bar);
   gtk_widget_class_bind_template_callback (widget_class, hf_call_panel_call);
 }
@@ -391,6 +394,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   hf_pinned_articles_show (self->articles, card->articles);
   name_panel (self);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
+  hf_mood_picker_show (self->mood, card->follow_up->id);
   if (!is_other)
     return;
   gtk_widget_set_visible (self->called, FALSE);
@@ -467,6 +471,18 @@ HfNoteEditor *
 hf_call_panel_get_note (HfCallPanel *self)
 {
   return self->note;
+}
+
+/**
+ * hf_call_panel_get_mood:
+ * @self: a panel
+ *
+ * Returns: (transfer none): where the mood of the customer is chosen
+ */
+HfMoodPicker *
+hf_call_panel_get_mood (HfCallPanel *self)
+{
+  return self->mood;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gui/follow-up/hf-mood-picker.h"
 #include "gui/follow-up/hf-note-editor.h"
 #include "gui/follow-up/hf-outcome-bar.h"
 #include "session/follow-up/hf-call-card.h"
@@ -27,6 +28,7 @@ void          hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow);
 void          hf_call_panel_reveal (HfCallPanel *self);
 void          hf_call_panel_flash (HfCallPanel *self);
 HfNoteEditor *hf_call_panel_get_note (HfCallPanel *self);
+HfMoodPicker *hf_call_panel_get_mood (HfCallPanel *self);
 HfOutcomeBar *hf_call_panel_get_bar (HfCallPanel *self);
 
 G_END_DECLS

@@ -52,6 +52,9 @@ do_command (HfTodayPage *self, HfTodayCommand command)
       return TRUE;
     case HF_TODAY_NOTE:
       return gtk_widget_grab_focus (GTK_WIDGET (hf_call_panel_get_note (self->panel)));
+    case HF_TODAY_MOOD:
+      hf_mood_picker_open (hf_call_panel_get_mood (self->panel));
+      return TRUE;
     case HF_TODAY_NEXT:
       hf_today_page_step (self, 1);
       return TRUE;
@@ -110,7 +113,7 @@ choose_later (HfTodayPage *self, HfTodayCommand command)
 static gboolean
 do_key (HfTodayPage *self, HfTodayCommand command)
 {
-  if (self->current == 0)
+  if (self->current == 0 || hf_mood_picker_is_open (hf_call_panel_get_mood (self->panel)))
     return FALSE;
   if (is_asking_later (self))
     return choose_later (self, command);
@@ -218,6 +221,7 @@ hf_today_page_init_input (HfTodayPage *self)
   add_keys (self, GTK_WIDGET (self));
   /* A popover is a surface of its own: what is pressed there goes no further up. */
   add_keys (self, GTK_WIDGET (get_later (self)));
+  add_keys (self, hf_mood_picker_get_popover (hf_call_panel_get_mood (self->panel)));
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (picture_changed_cb),

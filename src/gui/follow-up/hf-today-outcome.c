@@ -15,6 +15,7 @@ typedef struct
 {
   HfRow *before; /* the follow-up as it was */
   char  *note;
+  char  *mood; /* NULL for none */
 } Logged;
 
 /* An outcome on its way into the book. */
@@ -25,7 +26,7 @@ typedef struct
   HfChangeSet *changes;
   Logged      *logged;
   char        *message;
-  gboolean     keeps_note; /* the note stays a draft */
+  gboolean     keeps_note; /* the note stays a draft, and so does the mood */
 } Saving;
 
 static void
@@ -35,6 +36,7 @@ logged_free (gpointer data)
 
   hf_row_unref (logged->before);
   g_free (logged->note);
+  g_free (logged->mood);
   g_free (logged);
 }
 
@@ -76,6 +78,7 @@ gboolean
 hf_today_page_show_undone (HfTodayPage *self)
 {
   HfNoteEditor *editor = hf_call_panel_get_note (self->panel);
+  HfMoodPicker *mood = hf_call_panel_get_mood (self->panel);
   Logged       *undone = NULL;
 
   while (self->n_logged > 0 &&
@@ -86,10 +89,20 @@ hf_today_page_show_undone (HfTodayPage *self)
   hf_today_page_show_follow_up (self, undone->before->id);
   hf_note_editor_show (editor, undone->before->id, NULL);
   hf_note_editor_set_text (editor, undone->note);
+  hf_mood_picker_show (mood, undone->before->id);
+  hf_mood_picker_set_mood (mood, undone->mood);
   g_free (self->undone_note);
   self->undone_note = g_strdup (undone->note);
   self->undone = undone->before->id;
   return TRUE;
+}
+
+/* What was said of a call is in the book. */
+static void
+forget (HfTodayPage *self, gint64 follow_up)
+{
+  hf_note_editor_forget (hf_call_panel_get_note (self->panel), follow_up);
+  hf_mood_picker_forget (hf_call_panel_get_mood (self->panel), follow_up);
 }
 
 /* Redoing takes the note along; undoing again brings the card back once more. */
@@ -102,7 +115,7 @@ hf_today_page_note_redone (HfTodayPage *self, const HfChanged *changed)
 
       if (!hf_changed_has_row (changed, &hf_follow_up_def, next->before->id))
         return;
-      hf_note_editor_forget (hf_call_panel_get_note (self->panel), next->before->id);
+      forget (self, next->before->id);
       self->n_logged++;
     }
 }
@@ -148,7 +161,7 @@ outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hf_today_page_get_context (self) == NULL)
     return;
   if (!saving->keeps_note)
-    hf_note_editor_forget (hf_call_panel_get_note (self->panel), id);
+    forget (self, id);
   g_ptr_array_insert (self->logged, (int) self->n_logged++, g_steal_pointer (&saving->logged));
   hf_page_toast (HF_PAGE (self), saving->message, TRUE);
 }
@@ -167,7 +180,8 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   HfCallCard      *card = hf_call_panel_get_card (self->panel);
   g_autofree char *note = hf_note_editor_get_text (hf_call_panel_get_note (self->panel));
   gboolean         is_draft = keeps_note (self, kind, note);
-  HfOutcome        outcome = { kind, is_draft ? NULL : note, again };
+  const char      *mood = hf_mood_picker_get_mood (hf_call_panel_get_mood (self->panel));
+  HfOutcome        outcome = { kind, is_draft ? NULL : note, is_draft ? NULL : mood, again };
   g_autoptr (HfRow) moved = NULL;
   g_autoptr (HfChangeSet) changes = NULL;
   Saving *saving;
@@ -183,6 +197,7 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged = g_new0 (Logged, 1);
   saving->logged->before = hf_row_ref (card->follow_up);
   saving->logged->note = g_steal_pointer (&note);
+  saving->logged->mood = g_strdup (mood);
   saving->keeps_note = is_draft;
   saving->message = hf_outcome_describe (moved, kind, hf_today_page_get_now (self).day);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));

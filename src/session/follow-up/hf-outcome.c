@@ -106,6 +106,7 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
   hf_row_set_int (row, HF_CONTACT_AT, now);
   hf_row_set_text (row, HF_CONTACT_CHANNEL, hf_row_text (follow_up, HF_FOLLOW_UP_CHANNEL));
   hf_row_set_text (row, HF_CONTACT_NOTE, note);
+  hf_row_set_text (row, HF_CONTACT_EMOTION, outcome->mood);
   if (viewer->staff != 0)
     hf_row_set_int (row, HF_CONTACT_STAFF, viewer->staff);
   return row;

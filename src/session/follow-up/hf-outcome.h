@@ -36,6 +36,7 @@ typedef enum
  * HfOutcome:
  * @kind: what came of it
  * @note: (nullable): what was said
+ * @mood: (nullable): in which mood the customer was, one of #hf_contact_emotions
  * @again: for %HF_OUTCOME_LATER, when to call again; with a negative time at any
  *
  * An outcome as a person or a script gives it.
@@ -44,6 +45,7 @@ typedef struct
 {
   HfOutcomeKind kind;
   const char   *note;
+  const char   *mood;
   HfMoment      again;
 } HfOutcome;
 

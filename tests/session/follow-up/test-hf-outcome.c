@@ -46,7 +46,8 @@ test_fine (CallFixture *fixture, gconstpointer data)
 {
   gint64           id = call_fixture_add (fixture, TODAY, "A");
   g_autofree char *said =
-    call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_FINE, " no fever ", { 0, 0 } });
+    call_fixture_log (fixture, id,
+                      (HfOutcome){ HF_OUTCOME_FINE, " no fever ", "worried", { 0, 0 } });
   g_autoptr (HfRow) contact = hf_test_book_read (fixture->book, &hf_contact_def, 1);
 
   g_assert_cmpstr (said, ==, "Saved: Zhang Min, fine");
@@ -54,6 +55,7 @@ test_fine (CallFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_attempts (fixture, id), ==, 1);
   g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_OUTCOME), ==, "fine");
   g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_NOTE), ==, "no fever");
+  g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_EMOTION), ==, "worried");
   g_assert_cmpint (hf_row_int (contact, HF_CONTACT_FOLLOW_UP), ==, id);
   g_assert_cmpint (hf_row_int (contact, HF_CONTACT_AT), ==, hf_clock_now (fixture->book->clock));
 }
@@ -61,7 +63,7 @@ test_fine (CallFixture *fixture, gconstpointer data)
 static void
 test_no_answer (CallFixture *fixture, gconstpointer data)
 {
-  HfOutcome        outcome = { HF_OUTCOME_NO_ANSWER, NULL, { 0, 0 } };
+  HfOutcome        outcome = { .kind = HF_OUTCOME_NO_ANSWER };
   gint64           id = call_fixture_add (fixture, TODAY, "A");
   g_autofree char *first = call_fixture_log (fixture, id, outcome);
   g_autofree char *second = NULL, *third = NULL, *fourth = NULL;
@@ -83,15 +85,15 @@ test_no_answer (CallFixture *fixture, gconstpointer data)
 static void
 test_later_and_skip (CallFixture *fixture, gconstpointer data)
 {
-  HfOutcome        later = { HF_OUTCOME_LATER, NULL, { hf_date_from_iso ("2023-10-21"), 540 } };
-  gint64           id = call_fixture_add (fixture, "2023-10-18", "B");
+  HfOutcome later = { .kind = HF_OUTCOME_LATER, .again = { hf_date_from_iso ("2023-10-21"), 540 } };
+  gint64    id = call_fixture_add (fixture, "2023-10-18", "B");
   g_autofree char *said = call_fixture_log (fixture, id, later);
   g_autofree char *skipped = NULL;
 
   g_assert_cmpstr (said, ==, "Saved: Zhang Min, call back later, again tomorrow 09:00");
   assert_field (fixture, id, HF_FOLLOW_UP_DUE, "2023-10-21");
   assert_field (fixture, id, HF_FOLLOW_UP_PROMISED, "09:00");
-  skipped = call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_SKIP, NULL, { 0, 0 } });
+  skipped = call_fixture_log (fixture, id, (HfOutcome){ .kind = HF_OUTCOME_SKIP });
   g_assert_cmpstr (skipped, ==, "Saved: Zhang Min, skipped, again Mon 23 Oct 2023");
   assert_field (fixture, id, HF_FOLLOW_UP_PROMISED, NULL);
   assert_field (fixture, id, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
@@ -102,8 +104,7 @@ static void
 test_undo (CallFixture *fixture, gconstpointer data)
 {
   gint64           id = call_fixture_add (fixture, TODAY, "A");
-  g_autofree char *said =
-    call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_FINE, NULL, { 0, 0 } });
+  g_autofree char *said = call_fixture_log (fixture, id, (HfOutcome){ .kind = HF_OUTCOME_FINE });
   g_autoptr (HfUndone) undone = hf_test_book_undo (fixture->book);
 
   g_assert_cmpstr (undone->label, ==, "Log “fine”");

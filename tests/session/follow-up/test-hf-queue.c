@@ -147,7 +147,7 @@ test_counts (CallFixture *fixture, gconstpointer data)
 
   fill_queue (fixture);
   for (gint64 id = 1; id <= 3; id++)
-    g_free (call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_FINE, NULL, { 0, 0 } }));
+    g_free (call_fixture_log (fixture, id, (HfOutcome){ .kind = HF_OUTCOME_FINE }));
   hf_row_set_int (beside, HF_CONTACT_CUSTOMER, 1);
   hf_row_set_int (beside, HF_CONTACT_AT, hf_clock_now (fixture->book->clock));
   hf_row_set_text (beside, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
@@ -280,9 +280,9 @@ test_whose_day (CallFixture *fixture, gconstpointer data)
   call_fixture_add (fixture, "2023-10-17", "C");
   add_waiting (fixture, sun, HF_CONTACT_CHANNEL_PHONE, "15:00");
   g_free (call_fixture_log (fixture, add_owned (fixture, TODAY, sun),
-                            (HfOutcome){ HF_OUTCOME_FINE, NULL, { 0, 0 } }));
+                            (HfOutcome){ .kind = HF_OUTCOME_FINE }));
   g_free (call_fixture_log (fixture, add_owned (fixture, TODAY, doctor),
-                            (HfOutcome){ HF_OUTCOME_SKIP, NULL, { 0, 0 } }));
+                            (HfOutcome){ .kind = HF_OUTCOME_SKIP }));
   assert_day (fixture, 5, 1, 1, 3);
   hf_test_book_work_as (fixture->book, sun, HF_STAFF_ROLE_DOCTOR, department);
   assert_day (fixture, 3, 1, 0, 1);
@@ -313,8 +313,8 @@ test_total_is_stable (CallFixture *fixture, gconstpointer data)
     call_fixture_add (fixture, TODAY, "B");
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      HfOutcome                 outcome = { steps[i].kind, NULL, { tomorrow, steps[i].minutes } };
-      g_autofree char          *said = call_fixture_log (fixture, i + 1, outcome);
+      HfOutcome        outcome = { .kind = steps[i].kind, .again = { tomorrow, steps[i].minutes } };
+      g_autofree char *said = call_fixture_log (fixture, i + 1, outcome);
       g_autofree HfQueueCounts *counts = count (fixture);
 
       g_assert_cmpuint (hf_queue_counts_get_done (counts), ==, steps[i].done);
@@ -339,9 +339,8 @@ test_skipped_after_a_call (CallFixture *fixture, gconstpointer data)
 {
   gint64           id = call_fixture_add (fixture, TODAY, "B");
   g_autofree char *called =
-    call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_NO_ANSWER, NULL, { 0, 0 } });
-  g_autofree char *skipped =
-    call_fixture_log (fixture, id, (HfOutcome){ HF_OUTCOME_SKIP, NULL, { 0, 0 } });
+    call_fixture_log (fixture, id, (HfOutcome){ .kind = HF_OUTCOME_NO_ANSWER });
+  g_autofree char *skipped = call_fixture_log (fixture, id, (HfOutcome){ .kind = HF_OUTCOME_SKIP });
   g_autofree HfQueueCounts *counts = count (fixture);
 
   g_assert_cmpuint (counts->skipped, ==, 0);

@@ -243,7 +243,7 @@ HfChangeSet *
 hf_entry_outcome_log (HfEntryOutcome *self, const HfRow *contact, char **message)
 {
   const HfRow *next = find_next (self);
-  HfOutcome    outcome = { self->kind, NULL, { 0 } };
+  HfOutcome    outcome = { .kind = self->kind };
   g_autoptr (HfRow) moved = NULL;
   HfChangeSet *changes;
 

@@ -85,6 +85,22 @@ test_drop (CustomerFixture *fixture, gconstpointer is_empty)
   assert_drops (fixture, "name");
 }
 
+/* From whom the screen keeps numbers back, a drag does not give them away either. */
+static void
+test_kept_back (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autofree char *card = NULL;
+
+  customer_fixture_work_as_chen (fixture);
+  customer_fixture_open (fixture, fixture->wang);
+  content = take_hold (fixture, "name");
+  card = drop_as (content, HF_CUSTOMER_VCARD_MEDIA_TYPE, NULL);
+  g_assert_nonnull (strstr (card, "\r\nFN:王芳\r\n"));
+  g_assert_nonnull (strstr (card, ":138****8821\r\n"));
+  g_assert_null (strstr (card, "13800138821"));
+}
+
 /* The one who was taken hold of is dropped, and nobody who left the book meanwhile. */
 static void
 test_meanwhile (CustomerFixture *fixture, gconstpointer is_empty)
@@ -110,6 +126,7 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-card-drag/drop", test_drop);
+  customer_fixture_add_test ("/customer-card-drag/kept-back", test_kept_back);
   customer_fixture_add_test ("/customer-card-drag/meanwhile", test_meanwhile);
   return g_test_run ();
 }

@@ -4,12 +4,22 @@
 
 /* A customer handed out of the card: what is on the clipboard for whom, and the file. */
 
+#include "answer-file.h"
 #include "customer-fixture.h"
 
 #include "gui/common/card/hf-customer-card-vcard.h"
 #include "session/customer/hf-customer-vcard.h"
 
 #include <string.h>
+
+#define N_COPIED \
+  "SELECT count(*) FROM reveal WHERE how = 'copied' AND field = 'phone' AND who = 'Chen'"
+
+static gint64
+count_copied (CustomerFixture *fixture)
+{
+  return hf_test_book_number (fixture->book, N_COPIED);
+}
 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer is_over)
@@ -60,6 +70,56 @@ test_copy (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (g_value_get_string (&plain), ==, card);
 }
 
+static char *
+copy_as_chen (CustomerFixture *fixture, gint64 customer)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->card));
+
+  customer_fixture_work_as_chen (fixture);
+  customer_fixture_open (fixture, customer);
+  hf_customer_card_vcard_copy (fixture->card);
+  hf_test_wait_for (fixture->n_messages == 1);
+  return paste (gdk_clipboard_get_content (clipboard), HF_CUSTOMER_VCARD_MEDIA_TYPE);
+}
+
+/* Whoever is shown numbers masked has it in the book that they took one with them. */
+static void
+test_copy_entered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *card = copy_as_chen (fixture, fixture->wang);
+
+  g_assert_nonnull (strstr (card, ":13800138821\r\n"));
+  g_assert_cmpint (count_copied (fixture), ==, 1);
+}
+
+/* Nothing of a number, nothing in the log. */
+static void
+test_copy_without_number (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *card = copy_as_chen (fixture, fixture->li);
+
+  g_assert_nonnull (strstr (card, "\r\nFN:李雷\r\n"));
+  g_assert_cmpint (count_copied (fixture), ==, 0);
+}
+
+/* What cannot be entered does not leave. */
+static void
+test_copy_refused (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->card));
+
+  gdk_clipboard_set_text (clipboard, "before");
+  customer_fixture_work_as_chen (fixture);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_book_refuse (fixture->book, "INSERT ON reveal");
+  hf_customer_card_vcard_copy (fixture->card);
+  hf_test_wait_for (fixture->n_messages == 1); /* the error */
+  hf_test_book_let_finish (fixture->book);
+  g_assert_false (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                         HF_CUSTOMER_VCARD_MEDIA_TYPE));
+  g_assert_cmpint (count_copied (fixture), ==, 0);
+}
+
 /* Before anybody is on the card there is nobody to copy. */
 static void
 test_nobody (CustomerFixture *fixture, gconstpointer is_empty)
@@ -77,7 +137,7 @@ save_to (CustomerFixture *fixture, const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   guint before = fixture->n_messages;
 
-  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, file);
+  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, TRUE, file);
   hf_test_wait_for (fixture->n_messages == before + 1);
 }
 
@@ -101,6 +161,24 @@ test_save (CustomerFixture *fixture, gconstpointer is_empty)
 }
 
 static void
+test_save_entered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autofree char *path = g_build_filename (fixture->book->folder, "card.vcf", NULL);
+  g_autofree char *contents = NULL;
+
+  customer_fixture_work_as_chen (fixture);
+  customer_fixture_open (fixture, fixture->wang);
+  answer = g_file_new_for_path (path);
+  hf_customer_card_vcard_save (fixture->card);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_clear_object (&answer);
+  g_assert_cmpstr (fixture->message, ==, "vCard saved");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, ":13800138821\r\n"));
+  g_assert_cmpint (count_copied (fixture), ==, 1);
+}
+
+static void
 unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
 {
   *told = g_strdup (what);
@@ -117,9 +195,9 @@ test_save_after_closing (CustomerFixture *fixture, gconstpointer is_empty)
   g_autofree char *told = NULL;
 
   g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
-  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, file);
+  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, TRUE, file);
   g_assert_true (fixture->book->is_saving); /* the process does not end meanwhile */
-  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, no_file);
+  hf_customer_card_vcard_save_to (fixture->card, fixture->wang, TRUE, no_file);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   hf_test_wait_for (told != NULL);
   g_assert_cmpstr (told, ==, "Save as vCard");
@@ -131,8 +209,12 @@ main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/customer-card-vcard/copy", test_copy);
+  customer_fixture_add_test ("/customer-card-vcard/copy-entered", test_copy_entered);
+  customer_fixture_add_test ("/customer-card-vcard/copy-without-number", test_copy_without_number);
+  customer_fixture_add_test ("/customer-card-vcard/copy-refused", test_copy_refused);
   customer_fixture_add_test ("/customer-card-vcard/nobody", test_nobody);
   customer_fixture_add_test ("/customer-card-vcard/save", test_save);
+  customer_fixture_add_test ("/customer-card-vcard/save-entered", test_save_entered);
   customer_fixture_add_test ("/customer-card-vcard/save-after-closing", test_save_after_closing);
   return g_test_run ();
 }

@@ -114,6 +114,24 @@ enter (Wish *wish, const char *reason)
 }
 
 /**
+ * hf_revealing_keeps_back:
+ * @context: a book
+ * @field: what it is, in the table of its entity
+ *
+ * Returns: whether the screen keeps such numbers back from whoever works with the book
+ */
+gboolean
+hf_revealing_keeps_back (HfContext *context, const HfFieldDef *field)
+{
+  GSettings *settings = hf_context_get_settings (context);
+
+  if (!hf_viewer_asks_for_numbers (hf_context_get_viewer (context)))
+    return FALSE;
+  return !is_phone (field) || settings == NULL ||
+         !g_settings_get_boolean (settings, HF_REVEALING_SETTING);
+}
+
+/**
  * hf_revealing_is_field_hidden:
  * @context: a book
  * @field: what it is, in the table of its entity
@@ -125,14 +143,7 @@ enter (Wish *wish, const char *reason)
 gboolean
 hf_revealing_is_field_hidden (HfContext *context, const HfFieldDef *field, const char *number)
 {
-  GSettings *settings = hf_context_get_settings (context);
-
-  if (number == NULL || hf_phone_is_masked (number))
-    return FALSE;
-  if (!hf_viewer_asks_for_numbers (hf_context_get_viewer (context)))
-    return FALSE;
-  return !is_phone (field) || settings == NULL ||
-         !g_settings_get_boolean (settings, HF_REVEALING_SETTING);
+  return number != NULL && !hf_phone_is_masked (number) && hf_revealing_keeps_back (context, field);
 }
 
 /**

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  */
 typedef void (*HfRevealingDone) (GtkWidget *widget, gboolean is_agreed, gpointer user_data);
 
+gboolean hf_revealing_keeps_back (HfContext *context, const HfFieldDef *field);
 gboolean
 hf_revealing_is_field_hidden (HfContext *context, const HfFieldDef *field, const char *number);
 char *hf_revealing_format_field (HfContext *context, const HfFieldDef *field, const char *number);

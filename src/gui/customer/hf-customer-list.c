@@ -135,7 +135,7 @@ find_order (HfListOrder order, const char *const *ids, const char *otherwise)
 static GdkContentProvider *
 make_content (const HfRow *customer, gpointer user_data)
 {
-  return hf_customer_drag_content (hf_context_get_store (get_context (user_data)), customer);
+  return hf_customer_drag_content (get_context (user_data), customer);
 }
 
 static void

@@ -122,11 +122,13 @@ vcard_work (HfDatabase *db, gpointer question, GCancellable *cancellable, GError
 }
 
 static Question *
-question_new (HfStore *store, gint64 customer, const char *path)
+question_new (HfStore *store, gint64 customer, gboolean with_numbers, const char *path)
 {
+  HfViewer *viewer = hf_store_get_viewer (store);
   Question *self = g_new (Question, 1);
 
-  *self = (Question){ hf_viewer_ref (hf_store_get_viewer (store)), customer, g_strdup (path) };
+  *self = (Question){ with_numbers ? hf_viewer_ref (viewer) : hf_viewer_new_for_paper (viewer),
+                      customer, g_strdup (path) };
   return self;
 }
 
@@ -142,25 +144,28 @@ hf_customer_vcard_file_name (const HfRow *customer)
 void
 hf_customer_vcard_read_async (HfStore            *store,
                               gint64              customer,
+                              gboolean            with_numbers,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  hf_store_run_async (store, HF_LANE_READ, vcard_work, question_new (store, customer, NULL),
-                      question_free, g_free, cancellable, callback, user_data);
+  hf_store_run_async (store, HF_LANE_READ, vcard_work,
+                      question_new (store, customer, with_numbers, NULL), question_free, g_free,
+                      cancellable, callback, user_data);
 }
 
 /* A slow disk is not to keep anybody from reading on. */
 void
 hf_customer_vcard_save_async (HfStore            *store,
                               gint64              customer,
+                              gboolean            with_numbers,
                               const char         *path,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  hf_store_export_async (store, vcard_work, question_new (store, customer, path), question_free,
-                         g_free, cancellable, callback, user_data);
+  hf_store_export_async (store, vcard_work, question_new (store, customer, with_numbers, path),
+                         question_free, g_free, cancellable, callback, user_data);
 }
 
 char *

@@ -23,14 +23,17 @@ char *hf_customer_vcard_file_name (const HfRow *customer);
  * hf_customer_vcard_read_async:
  * @store: the book
  * @customer: whose vCard
+ * @with_numbers: whether telephone numbers are in it in full
  * @cancellable: (nullable): to give up
  * @callback: called on this thread
  * @user_data: given to @callback
  *
- * Reads a customer's vCard. What the store's viewer may not see is masked, or not in it.
+ * Reads a customer's vCard. What the store's viewer may not see is masked, or not in it, whatever
+ * @with_numbers says.
  */
 void hf_customer_vcard_read_async (HfStore            *store,
                                    gint64              customer,
+                                   gboolean            with_numbers,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
@@ -39,6 +42,7 @@ void hf_customer_vcard_read_async (HfStore            *store,
  * hf_customer_vcard_save_async:
  * @store: the book
  * @customer: whose vCard
+ * @with_numbers: whether telephone numbers are in it in full
  * @path: where to; an old file there is replaced
  * @cancellable: (nullable): to give up
  * @callback: called on this thread
@@ -49,6 +53,7 @@ void hf_customer_vcard_read_async (HfStore            *store,
  */
 void hf_customer_vcard_save_async (HfStore            *store,
                                    gint64              customer,
+                                   gboolean            with_numbers,
                                    const char         *path,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,

@@ -90,15 +90,22 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-make (Fixture *self, gint64 customer, const char *path)
+make_with (Fixture *self, gint64 customer, gboolean with_numbers, const char *path)
 {
   g_clear_pointer (&self->text, g_free);
   self->is_over = FALSE;
   if (path != NULL)
-    hf_customer_vcard_save_async (self->book->store, customer, path, NULL, made_cb, self);
+    hf_customer_vcard_save_async (self->book->store, customer, with_numbers, path, NULL, made_cb,
+                                  self);
   else
-    hf_customer_vcard_read_async (self->book->store, customer, NULL, made_cb, self);
+    hf_customer_vcard_read_async (self->book->store, customer, with_numbers, NULL, made_cb, self);
   hf_test_wait_for (self->is_over);
+}
+
+static void
+make (Fixture *self, gint64 customer, const char *path)
+{
+  make_with (self, customer, TRUE, path);
 }
 
 static void
@@ -125,6 +132,22 @@ test_masked (Fixture *self, gconstpointer data)
   g_assert_null (strstr (self->text, "芳"));
   g_assert_null (strstr (self->text, "0013"));
   g_assert_null (strstr (self->text, "example.org"));
+}
+
+/* Whoever may see the numbers and was not asked hands out no more than the screen shows. */
+static void
+test_without_numbers (Fixture *self, gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+
+  make_with (self, self->wang, FALSE, self->path);
+  g_assert_no_error (self->error);
+  g_assert_true (g_file_get_contents (self->path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "\r\nFN:王芳\r\n"));
+  g_assert_nonnull (strstr (contents, ":138****8821\r\n"));
+  g_assert_null (strstr (contents, "0013"));
+  g_assert_null (strstr (contents, "8600123"));
+  g_assert_nonnull (strstr (contents, "wang@example.org"));
 }
 
 static void
@@ -199,6 +222,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/customer-vcard/read", test_read },
     { "/customer-vcard/masked", test_masked },
+    { "/customer-vcard/without-numbers", test_without_numbers },
     { "/customer-vcard/gone", test_gone },
     { "/customer-vcard/save", test_save },
     { "/customer-vcard/no-folder", test_no_folder },

@@ -23,7 +23,7 @@ prepare_cb (GtkDragSource *source, double x, double y, HfCustomerCard *card)
   g_object_get (card, "context", &context, NULL);
   icon = gtk_widget_paintable_new (handle);
   gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
-  return hf_customer_drag_content (hf_context_get_store (context), customer);
+  return hf_customer_drag_content (context, customer);
 }
 
 void

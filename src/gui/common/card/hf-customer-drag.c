@@ -8,13 +8,15 @@
 #include "gui/common/card/hf-customer-drag.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
 #include "gui/common/hf-late-content.h"
+#include "gui/common/hf-revealing.h"
 #include "session/customer/hf-customer-vcard.h"
 
 typedef struct
 {
-  HfStore *store; /* owned */
-  gint64   customer;
+  HfContext *context; /* owned */
+  gint64     customer;
 } Dragged;
 
 static void
@@ -22,7 +24,7 @@ dragged_free (gpointer data)
 {
   Dragged *self = data;
 
-  g_object_unref (self->store);
+  g_object_unref (self->context);
   g_free (self);
 }
 
@@ -39,19 +41,23 @@ vcard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+/* Where it is let go cannot be known, nor whether it was meant: what the screen keeps back is
+ * masked in it. Copying hands out the whole number, which is entered. */
 static void
 read_vcard (GTask *task, gpointer data)
 {
   const Dragged *dragged = data;
+  gboolean       with_numbers =
+    !hf_revealing_keeps_back (dragged->context, &hf_phone_def.fields[HF_PHONE_NUMBER]);
 
-  hf_customer_vcard_read_async (dragged->store, dragged->customer, g_task_get_cancellable (task),
-                                vcard_read_cb, task);
+  hf_customer_vcard_read_async (hf_context_get_store (dragged->context), dragged->customer,
+                                with_numbers, g_task_get_cancellable (task), vcard_read_cb, task);
 }
 
 GdkContentProvider *
-hf_customer_drag_content (HfStore *store, const HfRow *customer)
+hf_customer_drag_content (HfContext *context, const HfRow *customer)
 {
-  g_return_val_if_fail (HF_IS_STORE (store) && customer != NULL, NULL);
+  g_return_val_if_fail (HF_IS_CONTEXT (context) && customer != NULL, NULL);
 
   Dragged            *dragged = g_new (Dragged, 1);
   GdkContentProvider *providers[] = {
@@ -60,7 +66,7 @@ hf_customer_drag_content (HfStore *store, const HfRow *customer)
     gdk_content_provider_new_typed (G_TYPE_STRING, hf_row_text (customer, HF_CUSTOMER_NAME)),
   };
 
-  *dragged = (Dragged){ g_object_ref (store), customer->id };
+  *dragged = (Dragged){ g_object_ref (context), customer->id };
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 }
 

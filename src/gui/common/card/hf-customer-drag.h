@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/hf-row.h"
-#include "store/hf-store.h"
+#include "session/hf-context.h"
 
 #include <gtk/gtk.h>
 
@@ -13,15 +13,16 @@ G_BEGIN_DECLS
 
 /**
  * hf_customer_drag_content:
- * @store: where the customer is kept
+ * @context: the book
  * @customer: a customer
  *
- * What a customer is when dragged or copied: within the program the row, elsewhere a vCard, which
- * is read when somebody takes it, or the name where that takes text only.
+ * What a customer is when dragged: within the program the row, elsewhere a vCard, which is read
+ * when somebody takes it and has the numbers as the screen shows them, or the name where that takes
+ * text only.
  *
  * Returns: (transfer full): the content
  */
-GdkContentProvider *hf_customer_drag_content (HfStore *store, const HfRow *customer);
+GdkContentProvider *hf_customer_drag_content (HfContext *context, const HfRow *customer);
 
 /**
  * hf_customer_drag_get:

@@ -6,3 +6,7 @@ UPDATE customer SET last_contact = date(c.at, 'unixepoch', 'localtime')
   FROM (SELECT customer, max(at) AS at FROM contact WHERE outcome IS NULL OR outcome = 'fine' GROUP BY customer) AS c
   WHERE customer.id = c.customer;
 CREATE INDEX customer_by_last_contact ON customer (last_contact, id) WHERE archived IS NULL;
+
+-- READ-ONLY: an own field is not changed where a choice says certain things (core/hf-own-fields.c).
+ALTER TABLE custom_field ADD COLUMN locked_by INTEGER REFERENCES custom_field (id);
+ALTER TABLE custom_field ADD COLUMN locked_for TEXT;

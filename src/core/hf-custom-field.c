@@ -33,6 +33,8 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOM_FIELD_REQUIRED] = { "required", N_ ("Required"), HF_FIELD_BOOL, 0 },
   [HF_CUSTOM_FIELD_SHOWN_BY] = { "shown_by", N_ ("Depends on"), HF_FIELD_REF, 0, .ref = "custom_field" },
   [HF_CUSTOM_FIELD_SHOWN_FOR] = { "shown_for", N_ ("Shown for"), HF_FIELD_TEXT, 0 },
+  [HF_CUSTOM_FIELD_LOCKED_BY] = { "locked_by", N_ ("Locked by"), HF_FIELD_REF, 0, .ref = "custom_field" },
+  [HF_CUSTOM_FIELD_LOCKED_FOR] = { "locked_for", N_ ("Locked for"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOM_FIELD_POSITION] = { "position", NULL, HF_FIELD_INT, HF_FIELD_INTERNAL },
   [HF_CUSTOM_FIELD_ARCHIVED] = { "archived", NULL, HF_FIELD_INSTANT, HF_FIELD_INTERNAL },
 };

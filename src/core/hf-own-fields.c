@@ -174,6 +174,12 @@ hf_own_fields_new (GPtrArray *definitions, GPtrArray *values)
   return self;
 }
 
+/**
+ * hf_own_fields_ref:
+ * @self: own fields
+ *
+ * Returns: (transfer full): @self
+ */
 HfOwnFields *
 hf_own_fields_ref (HfOwnFields *self)
 {
@@ -228,11 +234,11 @@ find_id (const HfOwnFields *self, gint64 id)
   return -1;
 }
 
-/* Whether the field it depends on says what it is shown for; anything, where that is not said. */
+/* Whether the field it depends on says one of these; anything, where that is not said. */
 static gboolean
-is_met (const HfRow *definition, const HfRow *row, guint by)
+is_met (const char *options, const HfRow *row, guint by)
 {
-  g_auto (GStrv) wanted = hf_own_fields_split (hf_row_text (definition, HF_CUSTOM_FIELD_SHOWN_FOR));
+  g_auto (GStrv) wanted = hf_own_fields_split (options);
   const char *said = hf_row_text (row, by);
 
   return said != NULL &&
@@ -248,7 +254,8 @@ is_shown (const HfOwnFields *self, guint field, const HfRow *row, guint n_steps)
 
   if (by < 0 || self->fields[by].type != HF_FIELD_CHOICE || n_steps > self->definitions->len)
     return TRUE;
-  return is_met (definition, row, (guint) by) && is_shown (self, (guint) by, row, n_steps + 1);
+  return is_met (hf_row_text (definition, HF_CUSTOM_FIELD_SHOWN_FOR), row, (guint) by) &&
+         is_shown (self, (guint) by, row, n_steps + 1);
 }
 
 gboolean
@@ -257,6 +264,29 @@ hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row)
   g_return_val_if_fail (field < self->definitions->len, TRUE);
 
   return is_shown (self, field, row, 0);
+}
+
+/**
+ * hf_own_fields_find_lock:
+ * @self: the fields
+ * @field: one of them
+ * @stored: what the card says in the book, not what is being typed
+ *
+ * Returns: the choice because of which nobody changes what the card says in @field, or -1
+ */
+int
+hf_own_fields_find_lock (const HfOwnFields *self, guint field, const HfRow *stored)
+{
+  g_return_val_if_fail (field < self->definitions->len, -1);
+
+  const HfRow *definition = g_ptr_array_index (self->definitions, field);
+  int          by = find_id (self, hf_row_int (definition, HF_CUSTOM_FIELD_LOCKED_BY));
+
+  if (by < 0 || by == (int) field || self->fields[by].type != HF_FIELD_CHOICE ||
+      !is_shown (self, (guint) by, stored, 0))
+    return -1;
+  return is_met (hf_row_text (definition, HF_CUSTOM_FIELD_LOCKED_FOR), stored, (guint) by) ? by :
+                                                                                             -1;
 }
 
 /**
@@ -296,7 +326,8 @@ hf_own_fields_have_rules (const HfOwnFields *self)
 {
   for (guint i = 0; i < self->definitions->len; i++)
     if (self->fields[i].flags & HF_FIELD_REQUIRED ||
-        !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_SHOWN_BY))
+        !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_SHOWN_BY) ||
+        !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_LOCKED_BY))
       return TRUE;
   return FALSE;
 }

@@ -30,11 +30,6 @@ typedef struct _HfOwnFields HfOwnFields;
  */
 HfOwnFields *hf_own_fields_new (GPtrArray *definitions, GPtrArray *values);
 
-/**
- * hf_own_fields_ref:
- *
- * Returns: (transfer full): @self
- */
 HfOwnFields *hf_own_fields_ref (HfOwnFields *self);
 
 /**
@@ -78,6 +73,7 @@ int hf_own_fields_find (const HfOwnFields *self, const char *name);
  *   on says something else. What depends on a field that is not there is shown.
  */
 gboolean hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row);
+int      hf_own_fields_find_lock (const HfOwnFields *self, guint field, const HfRow *stored);
 
 /**
  * hf_own_fields_find_missing:
@@ -90,7 +86,7 @@ int hf_own_fields_find_missing (const HfOwnFields *self, const HfRow *row);
 /**
  * hf_own_fields_have_rules:
  *
- * Returns: whether any field has to be filled in or depends on another
+ * Returns: whether any field has to be filled in, or depends on another or is locked by it
  */
 gboolean hf_own_fields_have_rules (const HfOwnFields *self);
 

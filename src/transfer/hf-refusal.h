@@ -35,6 +35,7 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_OWN_FIELD: a field of the book's own has a value that is not of its kind
  * @HF_REFUSAL_OWN_EMPTY: a field of the book's own has to be filled in
  * @HF_REFUSAL_OWN_ASTRAY: a field of the book's own depends on another, which says something else
+ * @HF_REFUSAL_OWN_LOCKED: a field of the book's own is not changed because of what another says
  * @HF_REFUSAL_REPEATED_ID: the number stands earlier in the file with other contents
  * @HF_REFUSAL_REPEATED_ROW: what tells the row from others stands earlier in the file, with other
  * contents
@@ -74,6 +75,7 @@ typedef enum
   HF_REFUSAL_OWN_FIELD,
   HF_REFUSAL_OWN_EMPTY,
   HF_REFUSAL_OWN_ASTRAY,
+  HF_REFUSAL_OWN_LOCKED,
   HF_REFUSAL_REPEATED_ID,
   HF_REFUSAL_REPEATED_ROW,
   HF_REFUSAL_UNKNOWN_NAME,

@@ -193,6 +193,68 @@ test_rules (void)
   g_assert_cmpint (hf_own_fields_find_missing (fields, row), ==, -1);
 }
 
+/* What a card says in a field stays as it is while a choice says certain things in the book, and
+ * that choice is there; not because of what the field itself or anything but a choice says. */
+static void
+test_lock (void)
+{
+  static const struct
+  {
+    const char *name, *kind, *locked_for;
+    gint64      shown_by, locked_by;
+  } fields[] = {
+    { "Asked", HF_CUSTOM_FIELD_CHOICE, NULL, 0, 0 },
+    { "State", HF_CUSTOM_FIELD_CHOICE, "b", 1, 2 }, /* it would never be open again */
+    { "Result", HF_CUSTOM_FIELD_TEXT, "b, c", 0, 2 },
+    { "Of anything", HF_CUSTOM_FIELD_NUMBER, NULL, 0, 2 },
+    { "Of a text", HF_CUSTOM_FIELD_TEXT, NULL, 0, 3 },
+    { "Of one that is gone", HF_CUSTOM_FIELD_TEXT, NULL, 0, 77 },
+  };
+  static const struct
+  {
+    const char *asked, *state, *locked;
+  } cases[] = {
+    { "a", NULL, "" }, { "a", "a", "3" }, { "a", "b", "23" }, { "a", "c", "23" }, { NULL, "b", "" },
+  };
+  g_autoptr (GPtrArray) definitions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+  g_autoptr (HfOwnFields) own = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      HfRow *row = hf_row_new (&hf_custom_field_def);
+
+      row->id = i + 1;
+      hf_row_set_text (row, HF_CUSTOM_FIELD_NAME, fields[i].name);
+      hf_row_set_text (row, HF_CUSTOM_FIELD_KIND, fields[i].kind);
+      hf_row_set_text (row, HF_CUSTOM_FIELD_OPTIONS, "a, b, c");
+      hf_row_set_text (row, HF_CUSTOM_FIELD_LOCKED_FOR, fields[i].locked_for);
+      if (fields[i].shown_by != 0)
+        hf_row_set_int (row, HF_CUSTOM_FIELD_SHOWN_BY, fields[i].shown_by);
+      if (fields[i].locked_by != 0)
+        hf_row_set_int (row, HF_CUSTOM_FIELD_LOCKED_BY, fields[i].locked_by);
+      g_ptr_array_add (definitions, hf_row_seal (row));
+    }
+  own = hf_own_fields_new (definitions, NULL);
+  g_assert_true (hf_own_fields_have_rules (own));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfRow) row = hf_row_new (hf_own_fields_get_def (own));
+      g_autoptr (GString) locked = g_string_new (NULL);
+
+      hf_row_set_text (row, 0, cases[i].asked);
+      hf_row_set_text (row, 1, cases[i].state);
+      hf_row_set_text (row, 2, "b");
+      for (guint field = 0; field < row->def->n_fields; field++)
+        if (hf_own_fields_find_lock (own, field, row) >= 0)
+          {
+            g_assert_cmpint (hf_own_fields_find_lock (own, field, row), ==, 1);
+            g_string_append_printf (locked, "%u", field);
+          }
+      g_assert_cmpstr (locked->str, ==, cases[i].locked);
+    }
+}
+
 /* Two that depend on each other are both there, or a card would have neither for ever. */
 static void
 test_circle (void)
@@ -255,6 +317,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/own-fields/retired-choice", test_retired_choice);
   g_test_add_func ("/own-fields/rules", test_rules);
   g_test_add_func ("/own-fields/circle", test_circle);
+  g_test_add_func ("/own-fields/lock", test_lock);
   g_test_add_func ("/own-fields/is-same", test_is_same);
   g_test_add_func ("/own-fields/split", test_split);
   return g_test_run ();

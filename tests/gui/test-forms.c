@@ -45,7 +45,7 @@ static const struct
   { "measurement", "indicator date value second note", "hf-health-form: test-hf-customer-health" },
   { "memo", "at staff", "the clock, and who writes" },
   { "memo", "text is_pinned is_private popup_archived", "test-hf-customer-timeline" },
-  { "custom_field", "name kind options level wanted required shown_by shown_for", "test-hf-own-fields-dialog" },
+  { "custom_field", "name kind options level wanted required shown_by shown_for locked_by locked_for", "test-hf-own-fields-dialog" },
   { "custom_value", "value", "test-hf-own-section" },
   { "segment", "name owner is_shared", "test-hf-customer-page-filter" },
   { "attachment", "customer organisation media_type size at staff", "what a file is, and whose: test-hf-files" },

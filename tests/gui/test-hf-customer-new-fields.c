@@ -6,6 +6,7 @@
  * kept from whoever may not see it. */
 
 #include "customer-fixture.h"
+#include "find-field.h"
 
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
@@ -179,6 +180,23 @@ test_fields_change (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count (fixture, "SELECT count(*) FROM custom_value WHERE field = 1"), ==, 1);
 }
 
+/* What is missing is told to whoever asks to have somebody created, and not before. */
+static void
+test_fields_change_quietly (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 seat = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 1);
+
+  hf_test_book_set_int (fixture->book, &hf_custom_field_def, seat, HF_CUSTOM_FIELD_REQUIRED, 1);
+  begin (fixture, 1);
+  gtk_expander_set_expanded (get_child (fixture, "expander"), FALSE);
+  own_fixture_add_field (fixture->book, "Place", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  hf_test_wait_for (count_own (fixture) == 2);
+  g_assert_false (gtk_expander_get_expanded (get_child (fixture, "expander")));
+  create (fixture);
+  g_assert_true (gtk_expander_get_expanded (get_child (fixture, "expander")));
+  g_assert_cmpstr (shown_problem (nth_own (fixture, 1)), ==, "This has to be filled in.");
+}
+
 static void
 test_masked (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -205,6 +223,8 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-new-fields/sex-and-birth", test_sex_and_birth);
   customer_fixture_add_test ("/customer-new-fields/same-card", test_same_card);
   customer_fixture_add_test ("/customer-new-fields/fields-change", test_fields_change);
+  customer_fixture_add_test ("/customer-new-fields/fields-change-quietly",
+                             test_fields_change_quietly);
   customer_fixture_add_test ("/customer-new-fields/masked", test_masked);
   return g_test_run ();
 }

@@ -152,6 +152,16 @@ test_condition (CustomerFixture *fixture, gconstpointer is_empty)
                                TRUE);
   hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_field WHERE "
                                                         "required = 1") == 1);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (field (row, "locked_for"))));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (hf_editable_row_get_editor (field (row, "locked_by"))),
+                              1);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (field (row, "locked_for"))));
+  hf_test_book_let_finish (fixture->book);
+  type (row, "locked_for", "no");
+  hf_test_wait_for (hf_test_book_number (fixture->book,
+                                         "SELECT count(*) FROM custom_field WHERE "
+                                         "locked_by > 0 AND locked_for = 'no'") == 1);
   close_dialog (dialog);
 }
 

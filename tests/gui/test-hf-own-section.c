@@ -200,6 +200,75 @@ test_depends (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count_values (fixture), ==, 2);
 }
 
+static gboolean
+is_editable (CustomerFixture *fixture, const char *name)
+{
+  HfEditableRow *row = HF_EDITABLE_ROW (find (fixture, name));
+
+  return gtk_editable_get_editable (GTK_EDITABLE (hf_editable_row_get_editor (row)));
+}
+
+/* Typed into until the choice is saved that locks it, and again once that is taken back; whoever
+ * comes to it is told why. */
+static void
+test_lock (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64     state = own_fixture_add_field (fixture->book, "State", "choice", "open, sent", 0);
+  gint64     result = own_fixture_add_field (fixture->book, "Result", "text", NULL, 1);
+  GtkWidget *editor;
+
+  hf_test_book_set_int (fixture->book, &hf_custom_field_def, result, HF_CUSTOM_FIELD_LOCKED_BY,
+                        state);
+  hf_test_book_set_text (fixture->book, &hf_custom_field_def, result, HF_CUSTOM_FIELD_LOCKED_FOR,
+                         "sent");
+  open_card (fixture, fixture->wang, "Result");
+  type (fixture, "Result", "well");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_true (is_editable (fixture, "Result"));
+  editor = hf_editable_row_get_editor (HF_EDITABLE_ROW (find (fixture, "State")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (editor), 2);
+  hf_test_wait_for (!is_editable (fixture, "Result"));
+  g_assert_true (gtk_widget_get_sensitive (editor)); /* the way out */
+  g_assert_true (gtk_widget_grab_focus (find (fixture, "Result")));
+  hf_test_wait_for (g_strcmp0 (shown_problem (HF_EDITABLE_ROW (find (fixture, "Result"))),
+                               "Read-only, because of what “State” says.") == 0);
+  hf_test_book_let_finish (fixture->book);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (is_editable (fixture, "Result"));
+  type (fixture, "Result", "better");
+  hf_test_wait_for (hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value WHERE "
+                                                        "value = 'better'") == 1);
+}
+
+/* Of two lines that are on their way, one that meets a conflict shows what counts; in the other
+ * goes on what is being typed. */
+static void
+test_two_at_once (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64       seat = own_fixture_add_field (fixture->book, "Seat", "text", NULL, 0);
+  gint64       meal = own_fixture_add_field (fixture->book, "Meal", "text", NULL, 1);
+  gint64       sits = own_fixture_add_value (fixture->book, fixture->wang, seat, "aisle");
+  gint64       eats = own_fixture_add_value (fixture->book, fixture->wang, meal, "fish");
+  GtkEditable *editors[2];
+
+  open_card (fixture, fixture->wang, "Meal");
+  editors[0] = GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (find (fixture, "Seat"))));
+  editors[1] = GTK_EDITABLE (hf_editable_row_get_editor (HF_EDITABLE_ROW (find (fixture, "Meal"))));
+  hf_test_wait_for (g_str_equal (gtk_editable_get_text (editors[1]), "fish"));
+  gtk_editable_set_text (editors[0], "window");
+  gtk_editable_set_text (editors[1], "rice");
+  hf_test_book_set_text (fixture->book, &hf_custom_value_def, sits, HF_CUSTOM_VALUE_VALUE, "back");
+  hf_editable_row_save (HF_EDITABLE_ROW (find (fixture, "Seat")));
+  hf_editable_row_save (HF_EDITABLE_ROW (find (fixture, "Meal")));
+  gtk_editable_set_text (editors[1], "rice and beans");
+  answer_conflict ("Seat: yours “window”, saved meanwhile “back”", "back", TAKE_THEIRS);
+  hf_test_wait_for (g_str_equal (gtk_editable_get_text (editors[0]), "back"));
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpstr (gtk_editable_get_text (editors[1]), ==, "rice and beans");
+  g_autoptr (HfRow) stored = hf_test_book_read (fixture->book, &hf_custom_value_def, eats);
+  g_assert_cmpstr (hf_row_text (stored, HF_CUSTOM_VALUE_VALUE), ==, "rice");
+}
+
 /* A field that is defined while a card is open is there at once, and one that is archived goes. */
 static void
 test_follows_definitions (CustomerFixture *fixture, gconstpointer is_empty)
@@ -225,6 +294,8 @@ main (int argc, char *argv[])
                              test_saved_for_whom_it_was_typed);
   customer_fixture_add_test ("/own-section/empty-is-hidden", test_empty_is_hidden);
   customer_fixture_add_test ("/own-section/depends", test_depends);
+  customer_fixture_add_test ("/own-section/lock", test_lock);
+  customer_fixture_add_test ("/own-section/two-at-once", test_two_at_once);
   customer_fixture_add_test ("/own-section/follows-definitions", test_follows_definitions);
   return g_test_run ();
 }

@@ -299,6 +299,7 @@ test_other_process (void)
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
   "DROP INDEX customer_by_last_contact; ALTER TABLE customer DROP COLUMN last_contact;"
+  "ALTER TABLE custom_field DROP COLUMN locked_by; ALTER TABLE custom_field DROP COLUMN locked_for;"
   "ALTER TABLE consent DROP COLUMN guardian;"
   "ALTER TABLE attachment DROP COLUMN photo; ALTER TABLE organisation DROP COLUMN risks;"
   "DROP TABLE tier_benefit; DROP TABLE benefit_use; DROP TABLE searched; DROP INDEX visit_changed;"

@@ -4,7 +4,8 @@
 
 /* A field that rests masked: it is typed into once its number was asked for, and rests again when
  * nobody types. Whether there is something to keep back is not known here. What whoever works sees
- * masked or not at all is not typed into: they would not know what they write over. */
+ * masked or not at all is not typed into: they would not know what they write over. Nor is what a
+ * form locked for a reason of its own. */
 
 #include "gui/common/hf-editable-row-private.h"
 
@@ -12,8 +13,6 @@
 #include "core/hf-entity.h"
 
 #include <glib/gi18n.h>
-
-#define LOCKED _ ("You see this masked, so you cannot change it.")
 
 static gint64
 get_customer (const HfRow *row)
@@ -24,13 +23,21 @@ get_customer (const HfRow *row)
 }
 
 /* Of a draft everything has just been typed. */
-gboolean
-hf_editable_row_is_locked (HfEditableRow *self)
+static const char *
+find_lock (HfEditableRow *self)
 {
   const HfFieldDef *field = &self->edit.def->fields[self->edit.field];
 
-  return self->context != NULL && self->save.row != NULL && self->save.row->id != 0 &&
-         (field->flags & hf_viewer_hides (hf_context_get_viewer (self->context))) != 0;
+  if (self->context != NULL && self->save.row != NULL && self->save.row->id != 0 &&
+      (field->flags & hf_viewer_hides (hf_context_get_viewer (self->context))) != 0)
+    return _ ("You see this masked, so you cannot change it.");
+  return self->lock;
+}
+
+gboolean
+hf_editable_row_is_locked (HfEditableRow *self)
+{
+  return find_lock (self) != NULL;
 }
 
 static void
@@ -45,7 +52,9 @@ show_lock (HfEditableRow *self)
     gtk_text_view_set_editable (GTK_TEXT_VIEW (widget), !is_locked);
   else
     gtk_widget_set_sensitive (widget, !is_locked);
-  gtk_widget_set_tooltip_text (self->holder, is_locked ? LOCKED : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_READ_ONLY,
+                                  is_locked, -1);
+  gtk_widget_set_tooltip_text (self->holder, find_lock (self));
 }
 
 void
@@ -53,7 +62,7 @@ hf_editable_row_show_guard (HfEditableRow *self)
 {
   const HfRow *row = self->save.row;
 
-  if (self->context != NULL)
+  if (self->follows_focus)
     show_lock (self);
   if (self->guard == NULL)
     return;
@@ -69,7 +78,7 @@ entered_cb (HfEditableRow *self)
   if (self->guard != NULL)
     hf_revealed_hold (self->guard, TRUE);
   if (hf_editable_row_is_locked (self))
-    hf_editable_row_set_remark (self, LOCKED);
+    hf_editable_row_set_remark (self, find_lock (self));
 }
 
 /* What cannot be saved is to be seen and mended. */
@@ -85,8 +94,12 @@ left_cb (HfEditableRow *self)
 static void
 follow_focus (HfEditableRow *self)
 {
-  GtkEventController *controller = gtk_event_controller_focus_new ();
+  GtkEventController *controller;
 
+  if (self->follows_focus)
+    return;
+  self->follows_focus = TRUE;
+  controller = gtk_event_controller_focus_new ();
   g_signal_connect_object (controller, "enter", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->edit.widget, controller);
@@ -117,4 +130,24 @@ hf_editable_row_guard (HfEditableRow *self, HfContext *context)
   self->guard = HF_REVEALED (hf_revealed_new_of (field, editor));
   gtk_widget_set_hexpand (GTK_WIDGET (self->guard), TRUE);
   gtk_box_append (GTK_BOX (self->holder), GTK_WIDGET (self->guard));
+}
+
+/**
+ * hf_editable_row_set_lock:
+ * @self: a field that is set up
+ * @why: (nullable): why it is not typed into, a translated sentence; %NULL: it is
+ *
+ * Shows what is stored without letting anybody change it.
+ */
+void
+hf_editable_row_set_lock (HfEditableRow *self, const char *why)
+{
+  g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL);
+
+  if (g_strcmp0 (self->lock, why) == 0)
+    return;
+  g_free (self->lock);
+  self->lock = g_strdup (why);
+  follow_focus (self);
+  show_lock (self);
 }

@@ -18,6 +18,7 @@ struct _HfEditableRow
   /* owned */
   char       *field_name;
   char       *remark; /* about what is stored, NULL for none */
+  char       *lock;   /* why it is not typed into, NULL where it is */
   HfClock    *clock;
   HfContext  *context; /* NULL before hf_editable_row_guard() */
   HfFieldSave save;
@@ -27,6 +28,7 @@ struct _HfEditableRow
   HfSuggestions       *suggestions; /* (nullable): a child */
   GtkWidget           *unread; /* (nullable): a child, seen when there are no choices to show */
   HfRevealed          *guard;  /* (nullable): a child, see hf-editable-row-guard.c */
+  gboolean             follows_focus;
   gboolean             is_multiline;
   gboolean             shows_label;
   gboolean             is_showing; /* the program, not the person, changes the widget */

@@ -269,6 +269,7 @@ hf_editable_row_finalize (GObject *object)
 {
   g_free (HF_EDITABLE_ROW (object)->field_name);
   g_free (HF_EDITABLE_ROW (object)->remark);
+  g_free (HF_EDITABLE_ROW (object)->lock);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
 }
@@ -488,6 +489,13 @@ hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
   show_row (self);
 }
 
+/**
+ * hf_editable_row_rebase:
+ * @self: a field that is set up
+ * @row: what this person made of the row, in another field or by storing a draft
+ *
+ * Shows a row's field. What is being typed is kept, as typed over @row.
+ */
 void
 hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
 {

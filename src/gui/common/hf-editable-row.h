@@ -55,6 +55,7 @@ void hf_editable_row_set_up (HfEditableRow     *self,
                              HfClock           *clock,
                              GListModel        *options);
 void hf_editable_row_guard (HfEditableRow *self, HfContext *context);
+void hf_editable_row_set_lock (HfEditableRow *self, const char *why);
 
 /**
  * hf_editable_row_set_row:
@@ -65,12 +66,6 @@ void hf_editable_row_guard (HfEditableRow *self, HfContext *context);
  */
 void hf_editable_row_set_row (HfEditableRow *self, const HfRow *row);
 
-/**
- * hf_editable_row_rebase:
- * @row: what this person made of the row, in another field or by storing a draft
- *
- * Shows a row's field. What is being typed is kept, as typed over @row.
- */
 void hf_editable_row_rebase (HfEditableRow *self, const HfRow *row);
 
 /**

@@ -172,7 +172,8 @@ object_to (HfOwnFieldsDialog *self, const HfRow *draft)
 {
   if (!is_name_free (self, draft))
     return _ ("There is a field of this name already.");
-  if (draft->id != 0 && hf_row_int (draft, HF_CUSTOM_FIELD_SHOWN_BY) == draft->id)
+  if (draft->id != 0 && (hf_row_int (draft, HF_CUSTOM_FIELD_SHOWN_BY) == draft->id ||
+                         hf_row_int (draft, HF_CUSTOM_FIELD_LOCKED_BY) == draft->id))
     return _ ("A field cannot depend on itself.");
   return NULL;
 }

@@ -10,8 +10,8 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-id-number.h"
+#include "gui/common/card/hf-own-line.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-person-words.h"
 #include "session/customer/hf-own-values.h"
 
@@ -133,16 +133,11 @@ own_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft)
   take_own (self, hf_row_ref (draft));
 }
 
-/* The lines point into the table, so each holds it. */
 static void
 add_row (HfCustomerNewFields *self, guint field)
 {
-  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
-  GtkWidget         *row = hf_editable_row_new (def->fields[field].name, TRUE);
+  GtkWidget *row = hf_own_line_new (self->fields, field, hf_context_get_clock (self->context));
 
-  g_object_set_data_full (G_OBJECT (row), "fields", hf_own_fields_ref (self->fields),
-                          (GDestroyNotify) hf_own_fields_unref);
-  hf_editable_row_set_up (HF_EDITABLE_ROW (row), def, hf_context_get_clock (self->context), NULL);
   g_signal_connect_object (row, "edited", G_CALLBACK (own_edited_cb), self, G_CONNECT_SWAPPED);
   hf_editable_row_set_row (HF_EDITABLE_ROW (row), self->own);
   gtk_box_append (GTK_BOX (self->own_box), row);
@@ -171,12 +166,30 @@ carry_over (HfCustomerNewFields *self, HfOwnFields *fields)
   return hf_row_seal (own);
 }
 
+/* Takes what was typed so far; the first line in which that cannot be stored is returned. */
+static GtkWidget *
+save_lines (HfCustomerNewFields *self)
+{
+  GtkWidget *wrong = NULL;
+
+  for (guint i = 0; i < N_OF_CARD && self->context != NULL; i++)
+    if (!hf_editable_row_save (get_nth (self, i)) && wrong == NULL)
+      wrong = GTK_WIDGET (get_nth (self, i));
+  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_visible (row) && !hf_editable_row_save (HF_EDITABLE_ROW (row)) &&
+        wrong == NULL)
+      wrong = row;
+  return wrong;
+}
+
+/* Nobody has said yet that this is all: nothing is missing so far. */
 static void
 fields_changed_cb (HfCustomerNewFields *self)
 {
   HfOwnFields *fields = hf_own_values_get_fields (self->values);
 
-  hf_customer_new_fields_check (self);
+  save_lines (self);
   replace (&self->own, carry_over (self, fields));
   hf_children_remove (self->own_box);
   g_clear_pointer (&self->fields, hf_own_fields_unref);
@@ -286,8 +299,7 @@ show_missing (HfCustomerNewFields *self)
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
     {
-      hf_editable_row_set_remark (HF_EDITABLE_ROW (row),
-                                  i == missing ? _ ("This has to be filled in.") : NULL);
+      hf_own_line_set_missing (row, i == missing);
       if (i == missing)
         found = row;
     }
@@ -299,16 +311,8 @@ hf_customer_new_fields_check (HfCustomerNewFields *self)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_NEW_FIELDS (self), NULL);
 
-  GtkWidget *wrong = NULL;
+  GtkWidget *wrong = save_lines (self);
 
-  for (guint i = 0; i < N_OF_CARD && self->context != NULL; i++)
-    if (!hf_editable_row_save (get_nth (self, i)) && wrong == NULL)
-      wrong = GTK_WIDGET (get_nth (self, i));
-  for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (gtk_widget_get_visible (row) && !hf_editable_row_save (HF_EDITABLE_ROW (row)) &&
-        wrong == NULL)
-      wrong = row;
   if (wrong == NULL)
     wrong = show_missing (self);
   if (wrong != NULL)

@@ -252,6 +252,25 @@ refuse (HfRefusal *refusal, HfRefusalCode code, const HfFieldDef *field)
   *refusal = (HfRefusal){ code, HF_IMPORT_N_FIELDS, g_intern_string (field->label) };
 }
 
+/* What locks a field is what the book says, not what the record would make of it. */
+static gboolean
+may_change (const HfOwnFields *fields,
+            guint              field,
+            const HfRow       *before,
+            const HfRow       *after,
+            HfRefusal         *refusal)
+{
+  const HfFieldDef *def = &hf_own_fields_get_def (fields)->fields[field];
+
+  if (!hf_own_fields_is_shown (fields, field, after))
+    refuse (refusal, HF_REFUSAL_OWN_ASTRAY, def);
+  else if (hf_own_fields_find_lock (fields, field, before) >= 0)
+    refuse (refusal, HF_REFUSAL_OWN_LOCKED, def);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /**
  * hf_import_own_check:
  * @self: the import
@@ -260,7 +279,8 @@ refuse (HfRefusal *refusal, HfRefusalCode code, const HfFieldDef *field)
  * @error: return location for an error
  *
  * Looks whether a card may say what the record does: a new one has all that has to be filled in,
- * and one that had it keeps it; and nothing new is said in a field that is not there for it.
+ * and one that had it keeps it; and nothing new is said in a field that is not there for it, or
+ * that the book has locked.
  *
  * Returns: whether it succeeded, be the record refused or not
  */
@@ -278,11 +298,8 @@ hf_import_own_check (HfImport *self, gint64 customer, HfRefusal *refusal, GError
   if (!read_rows (self, customer, &before, &after, error))
     return FALSE;
   for (guint i = 0; i < def->n_fields; i++)
-    if (hf_row_differs (before, after, i) && !hf_own_fields_is_shown (fields, i, after))
-      {
-        refuse (refusal, HF_REFUSAL_OWN_ASTRAY, &def->fields[i]);
-        return TRUE;
-      }
+    if (hf_row_differs (before, after, i) && !may_change (fields, i, before, after, refusal))
+      return TRUE;
   missing = hf_own_fields_find_missing (fields, after);
   if (missing >= 0 && (customer == 0 || hf_own_fields_find_missing (fields, before) < 0))
     refuse (refusal, HF_REFUSAL_OWN_EMPTY, &def->fields[missing]);

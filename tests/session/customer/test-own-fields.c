@@ -236,6 +236,29 @@ assert_refused (Fixture *self, const char *text, HfRefusalCode code, const char 
   g_assert_nonnull (strstr (said, own));
 }
 
+/* What the book has locked no table changes, whatever it says of the choice in the same row. */
+static void
+test_lock (Fixture *self, gconstpointer data)
+{
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL,
+               "Id,Name,Field 3,Field 0\nA1,周敏,气虚质,走道\n", "1/0/0/0");
+  hf_test_book_set_int (self->book, &hf_custom_field_def, self->fields[0],
+                        HF_CUSTOM_FIELD_LOCKED_BY, self->fields[3]);
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[0],
+                         HF_CUSTOM_FIELD_LOCKED_FOR, "气虚质");
+  assert_refused (self, "Id,Name,Field 0\nA1,周敏,窗边\n", HF_REFUSAL_OWN_LOCKED, "“Field 0”");
+  assert_refused (self, "Id,Name,Field 3,Field 0\nA1,周敏,阳虚质,窗边\n", HF_REFUSAL_OWN_LOCKED,
+                  "“Field 0”");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Sex,Field 0\nA1,周敏,女,走道\n",
+               "0/1/0/0");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Field 3\nA1,周敏,阳虚质\n",
+               "0/1/0/0");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Field 0\nA1,周敏,窗边\n", "0/1/0/0");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL,
+               "Id,Name,Field 3,Field 0\nA2,吴刚,气虚质,窗边\n", "1/0/0/0"); /* nothing is stored */
+  hf_test_book_check (self->book);
+}
+
 /* A card that is new has what has to be filled in, and nothing in a field that is not there for it;
  * what is known stays as complete as it was. */
 static void
@@ -349,6 +372,7 @@ main (int argc, char *argv[])
   g_test_add ("/own-fields/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/own-fields/rules", Fixture, NULL, set_up, test_rules, tear_down);
+  g_test_add ("/own-fields/lock", Fixture, NULL, set_up, test_lock, tear_down);
   g_test_add ("/own-fields/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/own-fields/retired-choice", Fixture, NULL, set_up, test_retired_choice, tear_down);
   g_test_add ("/own-fields/merge", Fixture, NULL, set_up, test_merge, tear_down);

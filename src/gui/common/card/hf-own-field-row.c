@@ -30,7 +30,10 @@ struct _HfOwnFieldRow
   HfEditableRow *required;
   HfEditableRow *shown_by;
   HfEditableRow *shown_for;
+  HfEditableRow *locked_by;
+  HfEditableRow *locked_for;
   GtkWidget     *condition;
+  GtkWidget     *lock;
   GtkLabel      *level_hint;
   GtkLabel      *kind;
   GtkWidget     *hint;
@@ -51,16 +54,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfOwnFieldRow, hf_own_field_row, GTK_TYPE_LIST_BOX_ROW)
 
-#define N_EDITS 7
+#define N_EDITS 9
 
 static HfEditableRow *
 nth_edit (HfOwnFieldRow *self, guint i)
 {
-  HfEditableRow *const edits[N_EDITS] = { self->name,     self->options,  self->level,
-                                          self->wanted,   self->required, self->shown_by,
-                                          self->shown_for };
+  HfEditableRow *const edits[N_EDITS] = { self->name,      self->options,   self->level,
+                                          self->wanted,    self->required,  self->shown_by,
+                                          self->shown_for, self->locked_by, self->locked_for };
 
   return edits[i];
+}
+
+static gboolean
+names_choice (HfOwnFieldRow *self, const HfEditableRow *edit)
+{
+  return edit == self->shown_by || edit == self->locked_by;
 }
 
 static gboolean
@@ -88,7 +97,7 @@ describe_level (const HfRow *row)
   return _ ("Like birth dates: not for those who see personal data masked");
 }
 
-/* There is nothing to depend on but what the field itself offers: the line would be of no use. */
+/* There is nothing to depend on but what the field itself offers: the lines would be of no use. */
 static void
 show_condition (HfOwnFieldRow *self)
 {
@@ -102,6 +111,7 @@ show_condition (HfOwnFieldRow *self)
       is_any |= self->row == NULL || hf_record_get_id (record) != self->row->id;
     }
   gtk_widget_set_visible (self->condition, is_any);
+  gtk_widget_set_visible (self->lock, is_any);
 }
 
 static void
@@ -120,6 +130,8 @@ show_row (HfOwnFieldRow *self, const HfRow *row)
   gtk_widget_set_visible (self->hint, is_choice (row));
   gtk_widget_set_visible (GTK_WIDGET (self->shown_for),
                           !hf_row_is_null (row, HF_CUSTOM_FIELD_SHOWN_BY));
+  gtk_widget_set_visible (GTK_WIDGET (self->locked_for),
+                          !hf_row_is_null (row, HF_CUSTOM_FIELD_LOCKED_BY));
   show_condition (self);
   gtk_widget_set_visible (self->up, row->id != 0);
   gtk_widget_set_visible (self->down, row->id != 0);
@@ -212,7 +224,10 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, required);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, shown_by);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, shown_for);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, locked_by);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, locked_for);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, condition);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, lock);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level_hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, kind);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, hint);
@@ -240,7 +255,7 @@ hf_own_field_row_new (HfContext *context, GListModel *choices)
   self->choices = g_object_ref (choices);
   for (guint i = 0; i < N_EDITS; i++)
     hf_editable_row_set_up (nth_edit (self, i), &hf_custom_field_def, clock,
-                            nth_edit (self, i) == self->shown_by ? choices : NULL);
+                            names_choice (self, nth_edit (self, i)) ? choices : NULL);
   g_signal_connect_object (choices, "items-changed", G_CALLBACK (show_condition), self,
                            G_CONNECT_SWAPPED);
   show_condition (self);

@@ -10,9 +10,9 @@
 #include "base/hf-short-name.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
+#include "gui/common/card/hf-own-line.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-conflict.h"
-#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
@@ -86,9 +86,12 @@ show_values (HfOwnSection *self)
   self->card = hf_own_fields_make_row (self->fields, customer, self->values);
   for (guint i = 0; i < self->rows->len; i++)
     {
+      GtkWidget *line = GTK_WIDGET (nth_row (self, i));
+
       hf_editable_row_set_row (nth_row (self, i), self->card);
-      hf_editable_row_set_remark (nth_row (self, i),
-                                  is_missing (self, i) ? _ ("This has to be filled in.") : NULL);
+      hf_own_line_set_missing (line, is_missing (self, i));
+      hf_own_line_set_lock (line, self->fields,
+                            hf_own_fields_find_lock (self->fields, i, self->card));
     }
 }
 
@@ -104,23 +107,22 @@ show_nobody (HfOwnSection *self)
 static void
 saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
-  HfOwnSection *self = HF_OWN_SECTION (widget);
+  g_autoptr (HfEditableRow) line = user_data;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    hf_editable_row_end_saving (nth_row (self, i), FALSE);
+  hf_editable_row_end_saving (line, FALSE);
   hf_saving_tell_conflict (widget, error);
 }
 
 static void
 replaced_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
-  HfOwnSection *self = HF_OWN_SECTION (widget);
+  g_autoptr (HfEditableRow) line = user_data;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    hf_editable_row_end_saving (nth_row (self, i), hf_store_error_is_conflict (error));
+  hf_editable_row_end_saving (line, hf_store_error_is_conflict (error));
 }
 
-/* One value over another may meet a third; whatever else there is can only be looked at again. */
+/* One value over another may meet a third; whatever else there is can only be looked at again. Each
+ * save is of one line: others may be on their way too, and end by themselves. */
 static void
 field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOwnSection *self)
 {
@@ -134,11 +136,11 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfOwnSection
   if (hf_own_card_replaces (self->fields, self->values, before, draft,
                             (guint) hf_own_fields_find (self->fields, name), &seen, &changed))
     hf_conflict_commit (GTK_WIDGET (self), self->context, N_ ("Edit customer"), seen, changed,
-                        message, replaced_cb, NULL);
+                        message, replaced_cb, g_object_ref (field));
   else
     hf_saving_commit (GTK_WIDGET (self), self->context,
                       hf_own_card_change (self->fields, self->values, before, draft), message,
-                      saved_cb, NULL);
+                      saved_cb, g_object_ref (field));
 }
 
 static void
@@ -150,16 +152,11 @@ remove_rows (HfOwnSection *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-/* The lines point into the table, so each holds it. */
 static void
 add_row (HfOwnSection *self, guint field)
 {
-  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
-  GtkWidget         *row = hf_editable_row_new (def->fields[field].name, TRUE);
+  GtkWidget *row = hf_own_line_new (self->fields, field, hf_context_get_clock (self->context));
 
-  g_object_set_data_full (G_OBJECT (row), "fields", hf_own_fields_ref (self->fields),
-                          (GDestroyNotify) hf_own_fields_unref);
-  hf_editable_row_set_up (HF_EDITABLE_ROW (row), def, hf_context_get_clock (self->context), NULL);
   g_signal_connect_object (row, "edited", G_CALLBACK (field_edited_cb), self, 0);
   gtk_widget_set_visible (row, FALSE); /* the form shows what is to be seen */
   gtk_box_append (GTK_BOX (self->group), row);
@@ -198,7 +195,7 @@ static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
   return hf_changed_has_entity (changed, &hf_custom_field_def) ||
-         hf_changed_has_entity (changed, &hf_custom_value_def);
+         hf_changed_has_entity_of (changed, &hf_custom_value_def, customer);
 }
 
 static const HfSheetReading card_reading = {

@@ -112,3 +112,17 @@ hf_person_words_alerts (HfRow *const *rows, guint n_rows)
     }
   return g_string_free (all, all->len == 0);
 }
+
+char *
+hf_person_words_name (HfContext *context, const HfRow *customer)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (context));
+  g_autofree char *name = hf_str_visible_controls (hf_row_text (customer, HF_CUSTOMER_NAME));
+  g_autofree char *person =
+    hf_format_person (hf_row_text (customer, HF_CUSTOMER_SEX),
+                      hf_row_text (customer, HF_CUSTOMER_BIRTH_DATE), today);
+
+  /* Translators: a name, and the sex and age: "Zhang Min · F 34" */
+  return *person == '\0' ? g_strdup (name) :
+                           g_strdup_printf (C_ ("person", "%s · %s"), name, person);
+}

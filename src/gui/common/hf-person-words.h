@@ -68,4 +68,15 @@ const char *hf_person_words_id_remark (const HfRow *customer);
  */
 char *hf_person_words_alerts (HfRow *const *rows, guint n_rows);
 
+/**
+ * hf_person_words_name:
+ * @context: the book
+ * @customer: a customer
+ *
+ * Who that is, among others of the name.
+ *
+ * Returns: (transfer full): the name, and the sex and age as far as they are known
+ */
+char *hf_person_words_name (HfContext *context, const HfRow *customer);
+
 G_END_DECLS

@@ -19,8 +19,8 @@
 #include "gui/common/card/hf-family-words.h"
 #include "gui/common/card/hf-household-rename.h"
 #include "gui/common/card/hf-referral-tree.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-icon-button.h"
+#include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-row-menu.h"
@@ -96,23 +96,10 @@ read_family (HfDatabase *db, const HfSheetQuestion *question, GError **error)
   return g_steal_pointer (&family);
 }
 
-static char *
-describe_person (HfFamilySection *self, const HfRow *row)
-{
-  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-
-  /* Translators: a name, and the sex and age: "Zhang Min · F 34" */
-  return *person == '\0' ? g_strdup (name) :
-                           g_strdup_printf (C_ ("person", "%s · %s"), name, person);
-}
-
 static GtkWidget *
 make_person (HfFamilySection *self, const HfRow *row)
 {
-  g_autofree char *person = describe_person (self, row);
+  g_autofree char *person = hf_person_words_name (self->context, row);
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget       *who = gtk_label_new (person);
   GtkWidget       *alert = hf_alert_mark_new ();

@@ -7,13 +7,12 @@
 
 #include "gui/common/card/hf-referral-tree.h"
 
-#include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-referral-list.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
-#include "gui/common/hf-format.h"
 #include "gui/common/hf-list-view.h"
+#include "gui/common/hf-person-words.h"
 
 #include <glib/gi18n.h>
 
@@ -45,19 +44,6 @@ typedef struct
 } Parts;
 
 static char *
-describe_person (HfReferralTree *self, const HfRow *row)
-{
-  HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
-  g_autofree char *person = hf_format_person (hf_row_text (row, HF_CUSTOMER_SEX),
-                                              hf_row_text (row, HF_CUSTOMER_BIRTH_DATE), today);
-
-  /* Translators: a name, and the sex and age: "Zhang Min · F 34" */
-  return *person == '\0' ? g_strdup (name) :
-                           g_strdup_printf (C_ ("person", "%s · %s"), name, person);
-}
-
-static char *
 describe_rest (guint n)
 {
   if (n == 0)
@@ -87,7 +73,8 @@ show_line (Parts *parts)
 {
   const HfRow     *row = hf_referral_line_get_row (parts->line);
   guint            n = hf_referral_line_get_n (parts->line);
-  g_autofree char *name = row ? describe_person (parts->tree, row) : describe_rest (n);
+  g_autofree char *name =
+    row ? hf_person_words_name (parts->tree->context, row) : describe_rest (n);
   g_autofree char *word = row ? describe_below (row, n) : NULL;
   g_autofree char *spoken = NULL;
 

@@ -9,6 +9,7 @@
 #include "app/hf-window.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/preferences/hf-preferences.h"
+#include "session/hf-book-key.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +49,9 @@ open_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  hf_application_show_book (user_data, g_variant_get_string (parameter, NULL), 0);
+  g_autofree char *path = hf_book_key_get_path (g_variant_get_string (parameter, NULL));
+
+  hf_application_show_book (user_data, path, 0);
 }
 
 static HfContext *

@@ -10,6 +10,7 @@
 #include "app/hf-welcome.h"
 #include "app/hf-window.h"
 #include "gui/common/hf-dialogs.h"
+#include "session/hf-book-key.h"
 #include "session/hf-error-text.h"
 #include "session/hf-start.h"
 #include "session/hf-who.h"
@@ -64,13 +65,14 @@ hf_application_welcome (HfApplication *self, const char *path)
 static void
 remember_recent (HfApplication *self, const char *path)
 {
+  g_autofree char *key = hf_book_key_new (path);
   g_auto (GStrv) before = g_settings_get_strv (self->settings, "recent-books");
   g_autoptr (GStrvBuilder) books = g_strv_builder_new ();
   g_auto (GStrv) after = NULL;
 
-  g_strv_builder_add (books, path);
+  g_strv_builder_add (books, key);
   for (guint i = 0, kept = 1; before[i] != NULL && kept < 5; i++)
-    if (!g_str_equal (before[i], path))
+    if (!g_str_equal (before[i], key))
       {
         g_strv_builder_add (books, before[i]);
         kept++;

@@ -6,13 +6,16 @@
 
 #include "app/hf-recent-menu.h"
 
+#include "session/hf-book-key.h"
+
 /* Two books may bear the same name; the folder tells them apart. */
 static char *
-make_label (const char *path)
+make_label (const char *key)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *path = hf_book_key_get_path (key);
+  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *place = g_path_get_basename (folder);
+  g_autofree char *place = g_filename_display_basename (folder);
   g_autofree char *text = g_strdup_printf ("%s — %s", name, place);
   g_auto (GStrv) parts = g_strsplit (text, "_", -1);
 

@@ -17,6 +17,7 @@
 #include "gui/organisation/hf-organisation-page.h"
 #include "gui/staff/hf-staff-page.h"
 #include "gui/stats/hf-reports-page.h"
+#include "session/hf-book-key.h"
 #include "session/hf-start.h"
 
 #include <glib/gi18n.h>
@@ -60,9 +61,9 @@ static char *
 make_key (HfWindow *self, const char *view)
 {
   g_autofree char *own = hf_start_book_path ();
+  g_autofree char *book = hf_book_key_new (self->path);
 
-  return g_str_equal (self->path, own) ? g_strdup (view) :
-                                         g_strconcat (view, "@", self->path, NULL);
+  return g_str_equal (self->path, own) ? g_strdup (view) : g_strconcat (view, "@", book, NULL);
 }
 
 /* Whoever presses a key is told who it is for, rather than find it dead. */
@@ -238,12 +239,13 @@ static void
 forget_old_books (HfWindow *self, GVariant *states, GVariantDict *kept)
 {
   g_auto (GStrv) books = g_settings_get_strv (self->settings, "recent-books");
-  GVariantIter iter;
-  const char  *key, *at;
+  g_autofree char *own = hf_book_key_new (self->path);
+  GVariantIter     iter;
+  const char      *key, *at;
 
   g_variant_iter_init (&iter, states);
   while (g_variant_iter_next (&iter, "{&sv}", &key, NULL))
-    if ((at = strchr (key, '@')) != NULL && !g_str_equal (at + 1, self->path) &&
+    if ((at = strchr (key, '@')) != NULL && !g_str_equal (at + 1, own) &&
         !g_strv_contains ((const char *const *) books, at + 1))
       g_variant_dict_remove (kept, key);
 }

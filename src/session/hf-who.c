@@ -11,6 +11,7 @@
 #include "base/hf-fold.h"
 #include "base/hf-log.h"
 #include "core/hf-staff.h"
+#include "session/hf-book-key.h"
 #include "session/hf-start.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
@@ -46,9 +47,10 @@ get_path (HfContext *context)
 static gboolean
 read_entry (GSettings *settings, const char *path, gint64 *id, char **name)
 {
+  g_autofree char *key = hf_book_key_new (path);
   g_autoptr (GVariant) persons = settings ? g_settings_get_value (settings, SETTING) : NULL;
 
-  return persons != NULL && g_variant_lookup (persons, path, ENTRY, id, name);
+  return persons != NULL && g_variant_lookup (persons, key, ENTRY, id, name);
 }
 
 /* Books nobody opens any more are forgotten. */
@@ -63,7 +65,8 @@ is_kept (GSettings *settings, const char *book)
 static void
 remember (HfContext *context, const HfRow *staff)
 {
-  GSettings *settings = hf_context_get_settings (context);
+  GSettings       *settings = hf_context_get_settings (context);
+  g_autofree char *key = hf_book_key_new (get_path (context));
   g_autoptr (GVariant) before = g_settings_get_value (settings, SETTING);
   GVariantBuilder persons;
   GVariantIter    iter;
@@ -73,10 +76,10 @@ remember (HfContext *context, const HfRow *staff)
   g_variant_builder_init (&persons, G_VARIANT_TYPE ("a{s" ENTRY "}"));
   g_variant_iter_init (&iter, before);
   while (g_variant_iter_next (&iter, "{&s(x&s)}", &book, &id, &name))
-    if (!g_str_equal (book, get_path (context)) && is_kept (settings, book))
+    if (!g_str_equal (book, key) && is_kept (settings, book))
       g_variant_builder_add (&persons, "{s" ENTRY "}", book, id, name);
   if (staff != NULL)
-    g_variant_builder_add (&persons, "{s" ENTRY "}", get_path (context), staff->id,
+    g_variant_builder_add (&persons, "{s" ENTRY "}", key, staff->id,
                            hf_row_text (staff, HF_STAFF_NAME));
   g_settings_set_value (settings, SETTING, g_variant_builder_end (&persons));
 }

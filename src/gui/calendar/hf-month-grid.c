@@ -197,6 +197,7 @@ grid_scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, Hf
   return GDK_EVENT_STOP;
 }
 
+/* While a target is chosen by keys, a drag that passes leaves it alone. */
 static GdkDragAction
 cell_drag_moved_cb (GtkDropTarget *target, double x, double y, HfMonthGrid *self)
 {
@@ -204,6 +205,8 @@ cell_drag_moved_cb (GtkDropTarget *target, double x, double y, HfMonthGrid *self
   HfDate     day = hf_day_cell_get_day (HF_DAY_CELL (cell));
   GdkDrop   *drop = gtk_drop_target_get_current_drop (target);
 
+  if (self->is_choosing)
+    return 0;
   set_target (self, day);
   if (day < self->today)
     return 0;
@@ -214,7 +217,8 @@ cell_drag_moved_cb (GtkDropTarget *target, double x, double y, HfMonthGrid *self
 static void
 cell_drag_left_cb (GtkDropTarget *target, HfMonthGrid *self)
 {
-  set_target (self, HF_DATE_NONE);
+  if (!self->is_choosing)
+    set_target (self, HF_DATE_NONE);
 }
 
 static gboolean
@@ -223,6 +227,8 @@ cell_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y,
   GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   HfDate     day = hf_day_cell_get_day (HF_DAY_CELL (cell));
 
+  if (self->is_choosing)
+    return FALSE;
   set_target (self, HF_DATE_NONE);
   if (G_VALUE_HOLDS (value, HF_TYPE_FOLLOW_UP))
     g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), day);

@@ -108,7 +108,7 @@ make_footer (HfPlot *self, const HfChartTheme *theme)
   if (!theme->is_export)
     return NULL;
   return notes != NULL && footer != NULL ? g_strdup_printf ("%s\n%s", notes, footer) :
-                                           g_strdup (footer);
+                                           g_strdup (notes != NULL ? notes : footer);
 }
 
 static void

@@ -135,6 +135,22 @@ test_footer_only_in_exports (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_notes_without_footer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfChartData) chart = fixture_new_data ();
+  HfPlot      *plot;
+  HfPlotLayout layout;
+
+  hf_chart_data_set_footer (chart, NULL);
+  hf_chart_data_set_notes (chart, "A note of the fixture");
+  plot = hf_plot_new (chart);
+  fixture->sheet.theme.is_export = TRUE;
+  hf_plot_layout (plot, WIDTH, HEIGHT, &fixture->sheet.theme, &layout);
+  g_assert_cmpfloat (layout.footer.height, >, 0);
+  hf_plot_unref (plot);
+}
+
+static void
 test_empty_says_so (void)
 {
   g_autoptr (HfChartData) data = hf_chart_data_new ();
@@ -204,6 +220,7 @@ main (int argc, char **argv)
   ADD ("describes-everything", test_describes_everything);
   ADD ("small-drops-low-panel", test_small_drops_low_panel);
   ADD ("footer-only-in-exports", test_footer_only_in_exports);
+  ADD ("notes-without-footer", test_notes_without_footer);
   ADD ("rtl-keeps-time-axis", test_rtl_keeps_time_axis);
   g_test_add_func ("/chart/plot/empty-says-so", test_empty_says_so);
   g_test_add_func ("/chart/plot/few-points-say-so", test_few_points_say_so);

@@ -6,11 +6,12 @@
  *
  * The staging area is the file itself: HfImportStage reads all of it without the book, so that a
  * file that is no text, lies on a dying disk, comes too slowly or has a column nobody knows is
- * found out while everybody else goes on saving; hf_import_run() reads it once more, from memory by
- * now, and makes every row live in one transaction. Nothing is ever half there: a crash and a
- * cancellation end in the same rollback, and there is no staging left over that a later start would
- * have to find and drop. A copy of the rows in the book would cost a second writing of all of them
- * and keep other savers waiting just as long, for it is the rows going live that takes the time.
+ * found out while everybody else goes on saving; hf_import_run() reads it once more, as a rule from
+ * what the system still has of it in memory, and makes every row live in one transaction. Nothing
+ * is ever half there: a crash and a cancellation end in the same rollback, and there is no staging
+ * left over that a later start would have to find and drop. A copy of the rows in the book would
+ * cost a second writing of all of them and keep other savers waiting just as long, for it is the
+ * rows going live that takes the time.
  *
  * A dry run is the same work on a rehearsal of the book, which needs no writer.
  */
@@ -29,6 +30,7 @@
 
 #include "transfer/hf-left-out.h"
 #include "transfer/hf-plain-kind.h"
+#include "transfer/hf-transfer-error.h"
 
 #include <glib/gi18n.h>
 
@@ -233,6 +235,14 @@ close_row (HfImport           *self,
   return TRUE;
 }
 
+/* Somebody writes to the file meanwhile. */
+static gboolean
+fail_cut_short (GError **error)
+{
+  g_set_error_literal (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_IO, "the file became shorter");
+  return FALSE;
+}
+
 /* Reads one table again, as far as rows of it are open: kept meanwhile, they would be as much as
  * the whole file. */
 static gboolean
@@ -255,7 +265,8 @@ close_rows (HfImport        *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
         return FALSE;
-      g_return_val_if_fail (record != NULL, FALSE);
+      if (record == NULL)
+        return fail_cut_short (error);
       if (record->line != open->line)
         continue;
       (*next)++;

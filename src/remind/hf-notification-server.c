@@ -11,6 +11,8 @@
 
 #include "remind/hf-notification-server.h"
 
+#include "base/hf-weak.h"
+
 #define SERVER_NAME "org.freedesktop.Notifications"
 #define SERVER_PATH "/org/freedesktop/Notifications"
 
@@ -82,11 +84,13 @@ read_caps (GVariant *reply)
 static void
 patient_question_answered_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (HfNotificationServer) self = data;
+  g_autoptr (HfNotificationServer) self = hf_weak_take (data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) reply =
     g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
 
+  if (self == NULL)
+    return;
   self->hanging = FALSE;
   if (reply != NULL)
     set_available (self, TRUE);
@@ -99,7 +103,7 @@ note_hanging (HfNotificationServer *self, GDBusConnection *connection)
   if (self->hanging)
     return;
   self->hanging = TRUE;
-  ask (connection, G_MAXINT, self->cancellable, patient_question_answered_cb, g_object_ref (self));
+  ask (connection, G_MAXINT, self->cancellable, patient_question_answered_cb, hf_weak_new (self));
 }
 
 static void

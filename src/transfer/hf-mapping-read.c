@@ -16,6 +16,8 @@
 #define ISO_DATE_LENGTH 10
 
 #define ARTICLE_KIND HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND)
+#define FIRST_VALUE  (HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_VALUE)
+#define SECOND_VALUE (HF_IMPORT_FIRST_OF_MEASUREMENT + HF_MEASUREMENT_SECOND)
 
 /* An instant becomes the date and the time there; anything else says so by FALSE. */
 static gboolean
@@ -75,6 +77,52 @@ read_visit_date (HfMapping *self, const char *text, HfImportRow *row)
   return hf_values_convert (HF_IMPORT_TIME, text, &row->values[HF_IMPORT_TIME], &precision);
 }
 
+/* "128/82", as people write a blood pressure, is both values. */
+static HfRefusalCode
+read_pair (const char *text, HfImportRow *row)
+{
+  static const HfImportFieldId fields[] = { FIRST_VALUE, SECOND_VALUE };
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  HfDatePrecision precision;
+
+  if (g_strv_length (parts) != G_N_ELEMENTS (fields))
+    return HF_REFUSAL_NOT_A_PAIR;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (hf_values_convert (fields[i], g_strstrip (parts[i]), &row->values[fields[i]], &precision) !=
+          HF_REFUSAL_NONE ||
+        row->values[fields[i]].kind == HF_VALUE_NULL)
+      return HF_REFUSAL_NOT_A_PAIR;
+  return HF_REFUSAL_NONE;
+}
+
+static HfRefusalCode
+read_first_value (const char *text, HfImportRow *row)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  HfDatePrecision  precision;
+
+  if (plain != NULL && strchr (plain, '/') != NULL && !hf_values_is_placeholder (text))
+    return read_pair (plain, row);
+  return hf_values_convert (FIRST_VALUE, text, &row->values[FIRST_VALUE], &precision);
+}
+
+/* The cell before it may have said it already; then this one says the same, or nothing. */
+static HfRefusalCode
+read_second_value (const char *text, HfImportRow *row)
+{
+  const HfValue   said = row->values[SECOND_VALUE];
+  HfValue         value;
+  HfDatePrecision precision;
+  HfRefusalCode   code = hf_values_convert (SECOND_VALUE, text, &value, &precision);
+
+  if (code != HF_REFUSAL_NONE || value.kind == HF_VALUE_NULL)
+    return code;
+  if (said.kind != HF_VALUE_NULL && said.i != value.i)
+    return HF_REFUSAL_NOT_A_PAIR;
+  row->values[SECOND_VALUE] = value;
+  return HF_REFUSAL_NONE;
+}
+
 static HfRefusalCode
 read_field (HfMapping *self, HfImportFieldId field, const char *text, HfImportRow *row)
 {
@@ -83,6 +131,10 @@ read_field (HfMapping *self, HfImportFieldId field, const char *text, HfImportRo
 
   if (field == HF_IMPORT_DATE)
     return read_visit_date (self, text, row);
+  if (field == FIRST_VALUE)
+    return read_first_value (text, row);
+  if (field == SECOND_VALUE)
+    return read_second_value (text, row);
   code = hf_values_convert (field, text, &row->values[field], &precision);
   if (field == HF_IMPORT_BIRTH_DATE)
     row->birth_precision = precision;

@@ -31,7 +31,9 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_OWN_EVENT: an event that this program wrote into a calendar
  * @HF_REFUSAL_NOT_IN_BOOK: the customer is unknown and must not be created
  * @HF_REFUSAL_HANGING: an account, a special day or a measurement cannot be read
+ * @HF_REFUSAL_NOT_A_PAIR: two values in a cell cannot be read, or the next cell says another
  * @HF_REFUSAL_IMPOSSIBLE_VALUE: nobody alive has such a value
+ * @HF_REFUSAL_SWAPPED: the second value of two is not below the first
  * @HF_REFUSAL_OWN_FIELD: a field of the book's own has a value that is not of its kind
  * @HF_REFUSAL_OWN_EMPTY: a field of the book's own has to be filled in
  * @HF_REFUSAL_OWN_ASTRAY: a field of the book's own depends on another, which says something else
@@ -71,7 +73,9 @@ typedef enum
   HF_REFUSAL_OWN_EVENT,
   HF_REFUSAL_NOT_IN_BOOK,
   HF_REFUSAL_HANGING,
+  HF_REFUSAL_NOT_A_PAIR,
   HF_REFUSAL_IMPOSSIBLE_VALUE,
+  HF_REFUSAL_SWAPPED,
   HF_REFUSAL_OWN_FIELD,
   HF_REFUSAL_OWN_EMPTY,
   HF_REFUSAL_OWN_ASTRAY,

@@ -26,6 +26,27 @@ write_value (const HfRow *row)
   return g_strdup_printf ("%s/%s", first, second);
 }
 
+/* What is wrong with a value that nobody has. */
+static void
+refuse (const HfPlainKind *kind,
+        const HfIndicator *indicator,
+        const HfRow       *built,
+        HfImportVerdict   *verdict,
+        HfRefusal         *refusal)
+{
+  const gint64  second = hf_row_int (built, HF_MEASUREMENT_SECOND);
+  guint         field = HF_MEASUREMENT_SECOND;
+  HfRefusalCode code = HF_REFUSAL_IMPOSSIBLE_VALUE;
+
+  if (!hf_indicator_is_possible (indicator->possible, hf_row_int (built, HF_MEASUREMENT_VALUE)))
+    field = HF_MEASUREMENT_VALUE;
+  else if (hf_row_is_null (built, HF_MEASUREMENT_SECOND))
+    code = HF_REFUSAL_EMPTY;
+  else if (indicator->has_second && hf_indicator_is_possible (indicator->possible_second, second))
+    code = HF_REFUSAL_SWAPPED;
+  hf_import_refuse (verdict, refusal, code, kind->first + field);
+}
+
 /**
  * hf_import_read_measured:
  * @kind: what is imported
@@ -43,7 +64,6 @@ hf_import_read_measured (const HfPlainKind *kind,
 {
   const HfIndicator *indicator;
   g_autofree char   *value = NULL;
-  gboolean           is_first;
 
   if (built->def != &hf_measurement_def)
     return;
@@ -54,13 +74,6 @@ hf_import_read_measured (const HfPlainKind *kind,
   if (hf_row_is_null (built, HF_MEASUREMENT_VALUE))
     return;
   value = write_value (built);
-  if (hf_health_read_value (built, indicator, value))
-    return;
-  is_first =
-    !hf_indicator_is_possible (indicator->possible, hf_row_int (built, HF_MEASUREMENT_VALUE));
-  hf_import_refuse (verdict, refusal,
-                    !is_first && hf_row_is_null (built, HF_MEASUREMENT_SECOND) ?
-                      HF_REFUSAL_EMPTY :
-                      HF_REFUSAL_IMPOSSIBLE_VALUE,
-                    kind->first + (is_first ? HF_MEASUREMENT_VALUE : HF_MEASUREMENT_SECOND));
+  if (!hf_health_read_value (built, indicator, value))
+    refuse (kind, indicator, built, verdict, refusal);
 }

@@ -62,6 +62,70 @@ test_impossible (void)
   g_assert_cmpint (count (book, "indicator = 'AFP'"), ==, 1);
 }
 
+/* A blood pressure as people write it, in one cell. */
+static void
+test_pair (void)
+{
+  static const char alone[] =
+    "姓名,客户电话,检验项目,日期,结果\n" LIN "血压,2023-05-01,128/82\n" LIN
+    "血压,2023-05-02, 131.5 ／ 84 \n" LIN "视力,2023-05-01,0.8/1.2\n";
+  static const char beside[] =
+    HEADER          LIN "血压,2023-05-01,128/82,82\n" LIN "血压,2023-05-02,131.5/84,\n";
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autofree char *exported = NULL;
+
+  import_text (book, HF_IMPORT_MEASUREMENTS, NULL, alone, "3/0/0/0");
+  g_assert_cmpint (count (book, "indicator = 'bp' AND value = 128000 AND second = 82000"), ==, 1);
+  g_assert_cmpint (count (book, "indicator = 'bp' AND value = 131500 AND second = 84000"), ==, 1);
+  g_assert_cmpint (count (book, "indicator = '视力' AND value = 800 AND second = 1200"), ==, 1);
+  import_text (book, HF_IMPORT_MEASUREMENTS, NULL, alone, "0/0/3/0");
+  import_text (book, HF_IMPORT_MEASUREMENTS, NULL, beside, "0/0/2/0");
+  exported = export_text (book, HF_IMPORT_MEASUREMENTS, book->viewer);
+  import_text (book, HF_IMPORT_MEASUREMENTS, NULL, exported, "0/0/3/0");
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (count (book, "1"), ==, 0);
+}
+
+/* What is wrong is said of the cell in which it stands. */
+static void
+test_wrong_pair (void)
+{
+  static const struct
+  {
+    const char   *cells;
+    HfRefusalCode code;
+    guint         field;
+  } wrong[] = {
+    { "/", HF_REFUSAL_EMPTY, HF_MEASUREMENT_VALUE },
+    { "128/", HF_REFUSAL_NOT_A_PAIR, HF_MEASUREMENT_VALUE },
+    { "/82", HF_REFUSAL_NOT_A_PAIR, HF_MEASUREMENT_VALUE },
+    { "128/82/75", HF_REFUSAL_NOT_A_PAIR, HF_MEASUREMENT_VALUE },
+    { "high/low", HF_REFUSAL_NOT_A_PAIR, HF_MEASUREMENT_VALUE },
+    { "128/82,83", HF_REFUSAL_NOT_A_PAIR, HF_MEASUREMENT_SECOND },
+    { "high", HF_REFUSAL_NOT_A_NUMBER, HF_MEASUREMENT_VALUE },
+    { "128", HF_REFUSAL_EMPTY, HF_MEASUREMENT_SECOND },
+    { "82/128", HF_REFUSAL_SWAPPED, HF_MEASUREMENT_SECOND },
+    { "128/5", HF_REFUSAL_IMPOSSIBLE_VALUE, HF_MEASUREMENT_SECOND },
+    { "1280/82", HF_REFUSAL_IMPOSSIBLE_VALUE, HF_MEASUREMENT_VALUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (HfTestBook) book = make_book ();
+      HfImportOptions  options = { .kind = HF_IMPORT_MEASUREMENTS };
+      g_autofree char *text =
+        g_strconcat (HEADER LIN "血压,2023-05-01,", wrong[i].cells, "\n", NULL);
+      g_autoptr (HfImportResult) result = import_with (book, &options, NULL, text);
+      const HfRefusedRow *refused;
+
+      g_test_message ("%s", wrong[i].cells);
+      import_assert_counts (result, "0/0/0/1");
+      refused = &g_array_index (result->refused_rows, HfRefusedRow, 0);
+      g_assert_cmpint (refused->refusal.code, ==, wrong[i].code);
+      g_assert_cmpint (refused->refusal.field, ==, HF_IMPORT_FIRST_OF_MEASUREMENT + wrong[i].field);
+    }
+}
+
 /* Codes for programs, names for people; either comes back. */
 static void
 test_written (void)
@@ -87,6 +151,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-measured/recognised", test_recognised);
   g_test_add_func ("/import-measured/impossible", test_impossible);
+  g_test_add_func ("/import-measured/pair", test_pair);
+  g_test_add_func ("/import-measured/wrong-pair", test_wrong_pair);
   g_test_add_func ("/import-measured/written", test_written);
   return g_test_run ();
 }

@@ -75,8 +75,8 @@ static const Listed organisations = {
   hf_organisation_page_get_type,
   add_organisations,
   "organisation.clear-filter",
-  { &hf_organisation_def, HF_ORGANISATION_DISTRICT, 0, HF_FILTER_CONTAINS, NULL },
-  "江岸",
+  { &hf_organisation_def, HF_ORGANISATION_KIND, 0, HF_FILTER_IS, NULL },
+  HF_ORGANISATION_CONTRACT,
 };
 
 static const Listed staff = {

@@ -202,7 +202,7 @@ hf_customer_page_save_state (HfPage *page)
 {
   HfCustomerPage  *self = HF_CUSTOMER_PAGE (page);
   HfListOrder      order = hf_customer_list_get_order (self->list);
-  g_autofree char *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
+  g_autofree char *filter = hf_filter_bar_save (self->filter_bar);
   gint64           id = self->follows_hits ? self->before_search :
                                              hf_record_list_get_selected (HF_RECORD_LIST (self->list));
 

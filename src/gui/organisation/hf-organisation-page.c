@@ -188,7 +188,7 @@ hf_organisation_page_save_state (HfPage *page)
 {
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
   HfListOrder         order = hf_organisation_list_get_order (self->list);
-  g_autofree char    *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
+  g_autofree char    *filter = hf_filter_bar_save (self->filter_bar);
 
   return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
                         order.column ? order.column : "", order.descending,

@@ -275,7 +275,7 @@ static GVariant *
 hf_staff_page_save_state (HfPage *page)
 {
   HfStaffPage     *self = HF_STAFF_PAGE (page);
-  g_autofree char *filter = hf_filter_to_text (hf_filter_bar_get_filter (self->filter_bar));
+  g_autofree char *filter = hf_filter_bar_save (self->filter_bar);
 
   return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
                         hf_list_page_get_divider (HF_LIST_PAGE (self)), filter);

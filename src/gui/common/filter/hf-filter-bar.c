@@ -333,6 +333,29 @@ hf_filter_bar_clear (HfFilterBar *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static gboolean
+is_typed (const HfCondition *condition)
+{
+  return condition->values[0] != NULL &&
+         (condition->op == HF_FILTER_CONTAINS ||
+          condition->def->fields[condition->field].type == HF_FIELD_TEXT);
+}
+
+/* Half of a filter would be another question: it is remembered whole or not at all. */
+char *
+hf_filter_bar_save (HfFilterBar *self)
+{
+  g_return_val_if_fail (HF_IS_FILTER_BAR (self), NULL);
+
+  g_autoptr (HfFilter) none = hf_filter_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new_masked (hf_context_get_viewer (self->context));
+  gboolean is_open = hf_filter_words_may_ask (self->filter, masked);
+
+  for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
+    is_open = is_open && !is_typed (hf_filter_get (self->filter, i));
+  return hf_filter_to_text (is_open ? self->filter : none);
+}
+
 void
 hf_filter_bar_restore (HfFilterBar *self, const char *text)
 {

@@ -76,8 +76,18 @@ gboolean hf_filter_bar_is_filtering (HfFilterBar *self);
 void hf_filter_bar_clear (HfFilterBar *self);
 
 /**
+ * hf_filter_bar_save:
+ *
+ * Writes down what may be remembered outside the book, which others can read: no filter by words
+ * that somebody typed, nor by what is masked for those who are shown no person.
+ *
+ * Returns: (transfer full): the filter for hf_filter_bar_restore(), maybe one without conditions
+ */
+char *hf_filter_bar_save (HfFilterBar *self);
+
+/**
  * hf_filter_bar_restore:
- * @text: what hf_filter_to_text() wrote the last time
+ * @text: what hf_filter_bar_save() or hf_filter_to_text() wrote
  *
  * Shows the filter of last time and emits #HfFilterBar::changed, unless whoever looks now may not
  * ask for that.

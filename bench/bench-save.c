@@ -3,8 +3,8 @@
  */
 
 /* Saving one outcome, from the key to the answer that it is on the disk. Raw writes the same rows:
- * the contact, the follow-up, its roll-up, the customer's next date, the step and its two changes.
- */
+ * the contact and its words, the follow-up, its roll-up, the customer's next date and last contact,
+ * the step and its two changes. */
 
 #include "bench.h"
 
@@ -98,8 +98,11 @@ save_raw (Bench *bench, gconstpointer data)
                  "ii", step, row->id);
   bench_raw_run (bench,
                  "UPDATE customer SET next_follow_up = (SELECT min (due) FROM follow_up WHERE "
-                 "customer = $1 AND state = 'open') WHERE id = $1",
-                 "i", customer);
+                 "customer = $1 AND state = 'open'), last_contact = date ($2, 'unixepoch', "
+                 "'localtime') WHERE id = $1",
+                 "ii", customer, now);
+  bench_raw_run (bench, "INSERT INTO contact_said (rowid, note) VALUES ($1, $2)", "it", contact,
+                 "恢复良好");
   bench_raw_run (bench, "COMMIT", "");
 }
 

@@ -7,6 +7,9 @@ UPDATE customer SET last_contact = date(c.at, 'unixepoch', 'localtime')
   WHERE customer.id = c.customer;
 CREATE INDEX customer_by_last_contact ON customer (last_contact, id) WHERE archived IS NULL;
 
+-- WHAT WAS SAID in calls and written in notes is found by its words: the indexes over contact and memo are made by the program
+-- (store/sqlite/hf-said-index.c), from the rows themselves.
+
 -- READ-ONLY: an own field is not changed where a choice says certain things (core/hf-own-fields.c).
 ALTER TABLE custom_field ADD COLUMN locked_by INTEGER REFERENCES custom_field (id);
 ALTER TABLE custom_field ADD COLUMN locked_for TEXT;

@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
+#include "store/hf-search-said.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
@@ -31,6 +32,7 @@ typedef struct
   HfRow       *row;
   GPtrArray   *phones; /* of HfRow */
   HfSearchTier tier;
+  char        *said; /* in a call or a note, NULL of whom the card says it */
 } Hit;
 
 typedef struct
@@ -46,6 +48,7 @@ hit_clear (gpointer data)
 
   hf_row_unref (self->row);
   g_ptr_array_unref (self->phones);
+  g_free (self->said);
 }
 
 static void
@@ -74,7 +77,11 @@ read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, self->viewer, id, &failure);
-  GPtrArray *phones = row ? read_phones (db, self->viewer, id, &failure) : NULL;
+  GPtrArray       *phones = row ? read_phones (db, self->viewer, id, &failure) : NULL;
+  gboolean         is_said = tier == HF_SEARCH_CALL || tier == HF_SEARCH_NOTE;
+  g_autofree char *said = row && !failure && is_said ?
+                            hf_search_said_read (db, self->viewer, id, self->text, &failure) :
+                            NULL;
 
   if (failure != NULL)
     {
@@ -83,7 +90,7 @@ read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits
     }
   if (row != NULL)
     {
-      Hit hit = { g_steal_pointer (&row), phones, tier };
+      Hit hit = { g_steal_pointer (&row), phones, tier, g_steal_pointer (&said) };
       g_array_append_val (hits, hit);
     }
   return TRUE;
@@ -152,8 +159,11 @@ print_text (const Hits *hits)
       g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
       g_autofree char *phone = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_PHONE));
       const char      *grade = hf_row_text (row, HF_CUSTOMER_GRADE);
+      const char      *found = g_array_index (hits->hits, Hit, i).said;
+      g_autofree char *said = found ? hf_str_one_line (found) : NULL;
 
-      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\n", row->id, name, phone, grade ? grade : "");
+      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s", row->id, name, phone, grade ? grade : "");
+      g_print ("%s%s\n", said ? "\t" : "", said ? said : "");
     }
 }
 

@@ -15,6 +15,7 @@
 #include "store/hf-search-doc.h"
 #include "store/hf-special-days.h"
 #include "store/hf-statement.h"
+#include "store/sqlite/hf-said-index.h"
 #include "store/sqlite/hf-search-index.h"
 
 #include <errno.h>
@@ -30,12 +31,12 @@
 /* The script from which on a customer knows what follows from the visits beside their number. */
 #define VISIT_FIGURES_SCHEMA 3
 
-/* The last script that writes every customer anew. What those before it need is a measured share of
- * the book, in hundredths: the log holds each page it writes, before the book does. Those behind it
- * add little. */
+/* The last script that writes every customer anew, three times. What those before it need is a
+ * measured share of the book, in hundredths: the log holds each page it writes, before the book
+ * does. Those behind it write most customers once. */
 #define REWRITING_SCHEMA 8
 #define REWRITING_ROOM   100
-#define ADDING_ROOM      10
+#define ADDING_ROOM      25
 
 /* The script from which on a special day knows when it comes back. */
 #define RECURRING_DAYS_SCHEMA 4
@@ -214,7 +215,8 @@ run_script (HfDatabase *db, guint version, GError **error)
 static gboolean
 make_search (HfDatabase *db, GError **error)
 {
-  return hf_search_index_create (db, error) && hf_search_doc_write_missing (db, error);
+  return hf_search_index_create (db, error) && hf_search_doc_write_missing (db, error) &&
+         hf_said_index_create (db, error);
 }
 
 /* Another process may have been faster: what counts is what the book says inside the transaction.

@@ -14,6 +14,7 @@
 #include "store/hf-history.h"
 #include "store/hf-statement.h"
 #include "store/hf-withheld.h"
+#include "store/sqlite/hf-said-index.h"
 #include "store/sqlite/hf-search-index.h"
 
 #include <glib/gi18n.h>
@@ -224,6 +225,22 @@ check_index (HfDatabase *db, GArray *problems, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_said (HfDatabase *db, GArray *problems, GError **error)
+{
+  gboolean is_right;
+
+  for (guint i = 0; i < HF_SAID_N_INDEXES; i++)
+    {
+      if (!hf_said_index_check (db, i, &is_right, error))
+        return FALSE;
+      if (!is_right)
+        add_problem (problems, "search", hf_said_index_get_def (i)->name, 0,
+                     N_ ("The search index differs from the calls and notes"));
+    }
+  return TRUE;
+}
+
 /**
  * hf_check:
  * @db: a writing connection: the full-text index is only checked through one; nothing is changed
@@ -248,7 +265,7 @@ hf_check (HfDatabase *db, GCancellable *cancellable, GError **error)
         !check_rule (db, &rules[i], problems, error))
       return NULL;
   if (!check_tags (db, problems, error) || !check_index (db, problems, error) ||
-      !hf_check_files (db, problems, cancellable, error))
+      !check_said (db, problems, error) || !hf_check_files (db, problems, cancellable, error))
     return NULL;
   return g_steal_pointer (&problems);
 }

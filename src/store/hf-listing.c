@@ -119,7 +119,9 @@ count_similar (HfListing *self, const HfFound *found)
 static HfFound *
 search (HfDatabase *db, const HfQuery *query, const char *text, guint limit, GError **error)
 {
-  HfSearchOptions options = { query->whom, query->filter, query->viewer, query->today };
+  HfSearchOptions options = {
+    .whom = query->whom, .filter = query->filter, .viewer = query->viewer, .today = query->today
+  };
 
   return hf_search_within (db, text, &options, limit, error);
 }

@@ -55,3 +55,8 @@ struct _HfQuery
   HfSearchWhom       whom;   /* of a search */
   HfDate             today;  /* from which days are counted, HF_DATE_NONE for no such day */
 };
+
+const char *hf_sql_append_privacy (GString           *sql,
+                                   const HfEntityDef *def,
+                                   const HfViewer    *viewer,
+                                   const char        *joint);

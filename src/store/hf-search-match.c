@@ -55,10 +55,25 @@ hf_search_match_is_latin (const char *folded)
 void
 hf_search_match_append (GString *match, const char *column, const char *piece, gboolean is_prefix)
 {
+  g_string_append_printf (match, "%s : ", column);
+  hf_search_match_append_piece (match, piece, is_prefix);
+}
+
+/**
+ * hf_search_match_append_piece:
+ * @match: an expression
+ * @piece: a text, as it is
+ * @is_prefix: whether what begins with it is found too
+ *
+ * Appends that the text stands in any column.
+ */
+void
+hf_search_match_append_piece (GString *match, const char *piece, gboolean is_prefix)
+{
   g_auto (GStrv) parts = g_strsplit (piece, "\"", -1);
   g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 
-  g_string_append_printf (match, "%s : \"%s\"%s", column, doubled, is_prefix ? " *" : "");
+  g_string_append_printf (match, "\"%s\"%s", doubled, is_prefix ? " *" : "");
 }
 
 /* Digits stand in the index piece by piece, which would tell a hidden number by trying. */

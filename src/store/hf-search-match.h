@@ -12,6 +12,7 @@ gboolean hf_search_match_is_number (const char *folded);
 gboolean hf_search_match_is_latin (const char *folded);
 void
 hf_search_match_append (GString *match, const char *column, const char *piece, gboolean is_prefix);
+void  hf_search_match_append_piece (GString *match, const char *piece, gboolean is_prefix);
 char *hf_search_match_build (const char *folded, gboolean is_masked);
 char *hf_search_match_after (const char *prefix);
 

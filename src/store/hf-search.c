@@ -18,6 +18,7 @@
 #include "store/hf-filter-sql.h"
 #include "store/hf-levels.h"
 #include "store/hf-search-match.h"
+#include "store/hf-search-said.h"
 #include "store/hf-search-similar.h"
 #include "store/hf-search-words.h"
 #include "store/hf-statement.h"
@@ -93,36 +94,6 @@ search_clear (Search *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
-
-/**
- * hf_found_free:
- * @self: (transfer full): a result
- *
- * Frees a result.
- */
-void
-hf_found_free (HfFound *self)
-{
-  g_array_unref (self->ids);
-  g_array_unref (self->tiers);
-  g_free (self);
-}
-
-/**
- * hf_found_count_exact:
- * @self: a result
- *
- * Returns: how many of the customers match as it was typed; those behind them are only similar
- */
-guint
-hf_found_count_exact (const HfFound *self)
-{
-  guint n = self->tiers->len;
-
-  while (n > 0 && g_array_index (self->tiers, HfSearchTier, n - 1) == HF_SEARCH_SIMILAR)
-    n--;
-  return n;
-}
 
 static void
 search_init (Search                *self,
@@ -479,44 +450,61 @@ find_standing (Search *self, GError **error)
   return collect (self, &tier, error, "ttt", match, words.grade, today);
 }
 
+/* For a search that finds one by one. */
+typedef struct
+{
+  Search      *search;
+  HfSearchTier tier;
+  guint        most; /* hits in all */
+  GError     **error;
+  gboolean     is_failed;
+} Finding;
+
+static gboolean
+found_cb (gint64 id, gpointer data)
+{
+  Finding *self = data;
+
+  self->is_failed = !add (self->search, id, self->tier, self->error);
+  return !self->is_failed && self->search->found->ids->len < self->most;
+}
+
+/* Newest first, so that nobody's place depends on whose card was opened. Whoever sees personal
+ * words masked finds nobody by them. */
+static gboolean
+find_said (Search *self, HfSaidIndex index, HfSearchTier tier, GError **error)
+{
+  Finding finding = { self, tier, self->limit, error, FALSE };
+
+  return is_full (self) || self->is_masked || self->options->by_cards_only ||
+         (hf_search_said (self->db, index, self->folded, self->options->viewer,
+                          self->is_archive ? HF_SEARCH_ARCHIVE : HF_SEARCH_ALIVE, found_cb,
+                          &finding, error) &&
+          !finding.is_failed);
+}
+
 static gboolean
 find_all (Search *self, gboolean is_archive, GError **error)
 {
   self->is_archive = is_archive;
   return find_exact (self, error) && find_number (self, error) && find_id_number (self, error) &&
          find_prefix (self, error) && find_pinyin (self, error) && find_text (self, error) &&
-         find_standing (self, error) && find_members (self, error);
-}
-
-typedef struct
-{
-  Search  *search;
-  guint    n_exact;
-  GError **error;
-  gboolean is_failed;
-} Similar;
-
-static gboolean
-similar_found_cb (gint64 id, gpointer data)
-{
-  Similar *self = data;
-
-  self->is_failed = !add (self->search, id, HF_SEARCH_SIMILAR, self->error);
-  return !self->is_failed && !is_full (self->search) &&
-         self->search->found->ids->len < self->n_exact + SIMILAR;
+         find_standing (self, error) && find_members (self, error) &&
+         find_said (self, HF_SAID_CALLS, HF_SEARCH_CALL, error) &&
+         find_said (self, HF_SAID_NOTES, HF_SEARCH_NOTE, error);
 }
 
 /* Numbers that are like another would tell a hidden one by trying. */
 static gboolean
 find_similar (Search *self, GError **error)
 {
-  Similar similar = { self, self->found->ids->len, error, FALSE };
+  guint   n_exact = self->found->ids->len;
+  Finding similar = { self, HF_SEARCH_SIMILAR, MIN (n_exact + SIMILAR, self->limit), error, FALSE };
 
   if (self->is_masked && self->digits != NULL)
     return TRUE;
-  return is_full (self) || similar.n_exact >= LITTLE ||
-         (hf_search_similar (self->db, self->folded, self->digits, similar_found_cb, &similar,
-                             error) &&
+  return is_full (self) || n_exact >= LITTLE ||
+         (hf_search_similar (self->db, self->folded, self->digits, found_cb, &similar, error) &&
           !similar.is_failed);
 }
 
@@ -572,19 +560,4 @@ hf_search_within (HfDatabase            *db,
       (has_others && !find_similar (&search, error)))
     return NULL;
   return g_steal_pointer (&found);
-}
-
-/**
- * hf_search_tier_name:
- * @tier: a tier
- *
- * Returns: (transfer none): its key in files and on the command line
- */
-const char *
-hf_search_tier_name (HfSearchTier tier)
-{
-  static const char *const names[] = { "exact",  "tail", "prefix", "initials",
-                                       "pinyin", "text", "similar" };
-
-  return names[tier];
 }

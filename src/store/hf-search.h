@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @HF_SEARCH_INITIALS: just the initials of the name, one letter a syllable
  * @HF_SEARCH_PINYIN: the beginning of pinyin, initials mixed in
  * @HF_SEARCH_TEXT: anything else the customer is found by
+ * @HF_SEARCH_CALL: what was said in a call, or another contact
+ * @HF_SEARCH_NOTE: what is written in a note that is for the viewer
  * @HF_SEARCH_SIMILAR: what was typed has one mistake; only where little else was found
  *
  * How well a customer matches, best first.
@@ -36,6 +38,8 @@ typedef enum
   HF_SEARCH_INITIALS,
   HF_SEARCH_PINYIN,
   HF_SEARCH_TEXT,
+  HF_SEARCH_CALL,
+  HF_SEARCH_NOTE,
   HF_SEARCH_SIMILAR,
 } HfSearchTier;
 
@@ -59,6 +63,7 @@ typedef struct
  * @viewer: (nullable): who looks; the cards they opened lately stand first among equals, and what
  *   is masked for them they find nobody by. %NULL stands for somebody who sees nothing
  * @today: the day before which what was not done is overdue
+ * @by_cards_only: whether what was said in calls and written in notes does not count
  *
  * What else a search depends on; all of it may be left out.
  */
@@ -68,6 +73,7 @@ typedef struct
   const HfFilter *filter;
   const HfViewer *viewer;
   HfDate          today;
+  gboolean        by_cards_only;
 } HfSearchOptions;
 
 void  hf_found_free (HfFound *self);

@@ -118,10 +118,13 @@ append_personnel (GString *sql, const HfFieldDef *whom, const HfViewer *viewer)
                           viewer->staff, whom->name, whom->name);
 }
 
-/* Which rows are for whom. Numbers stand in the text, as those of ids do. Returns what joins the
- * next condition. */
-static const char *
-append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, const char *joint)
+/* Which rows are for whom; they are called `t`. Numbers stand in the text, as those of ids do.
+ * Returns what joins the next condition. */
+const char *
+hf_sql_append_privacy (GString           *sql,
+                       const HfEntityDef *def,
+                       const HfViewer    *viewer,
+                       const char        *joint)
 {
   int is_private = viewer->sees_private ? -1 : hf_entity_flagged_field (def, HF_FIELD_PRIVATE);
   int whom = viewer->staff == 0 ? -1 : hf_entity_flagged_field (def, HF_FIELD_PERSONNEL);
@@ -153,7 +156,7 @@ append_privacy (GString *sql, const HfEntityDef *def, const HfViewer *viewer, co
 static guint
 append_where (GString *sql, const HfQuery *query, const gint64 *tier)
 {
-  const char *joint = append_privacy (sql, query->def, query->viewer, " WHERE ");
+  const char *joint = hf_sql_append_privacy (sql, query->def, query->viewer, " WHERE ");
   guint       n_bound = 0, text = 0;
 
   for (guint i = 0; i < query->terms->len; i++, joint = " AND ")
@@ -425,7 +428,7 @@ prepare_by_id (HfDatabase *db, const HfEntityDef *def, const HfViewer *viewer, G
   append_fields (sql, def);
   append_from (sql, def);
   g_string_append (sql, " WHERE t.id = $1");
-  append_privacy (sql, def, viewer, " AND ");
+  hf_sql_append_privacy (sql, def, viewer, " AND ");
   return hf_database_prepare (db, sql->str, error);
 }
 

@@ -32,7 +32,9 @@
 #include "store/hf-auto-tags.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
+#include "store/hf-said.h"
 #include "store/hf-tier-rise.h"
+#include "store/sqlite/hf-said-index.h"
 #include "store/sqlite/hf-search-index.h"
 
 typedef struct
@@ -270,6 +272,8 @@ count_follow_up (HfTransaction *self, gint64 id, int sign, GError **error)
 static gboolean
 forget (HfTransaction *self, const HfDelta *delta, GError **error)
 {
+  if (self->rehearsal == NULL && !hf_said_forget (self->db, delta, error))
+    return FALSE;
   if (delta->def == &hf_visit_def)
     return hf_derived_forget_visit (self->derived, delta->id, error);
   if (delta->def == &hf_follow_up_def)
@@ -293,6 +297,7 @@ remember (HfTransaction *self,
   gboolean is_forgotten = is_applied || delta->kind != HF_DELTA_INSERT;
 
   return touch_owners (self, delta->def, delta->id, owners, error) &&
+         (!is_forgotten || self->rehearsal != NULL || hf_said_remember (self->db, delta, error)) &&
          (!is_forgotten || delta->def != &hf_follow_up_def ||
           count_follow_up (self, delta->id, 1, error));
 }
@@ -407,6 +412,8 @@ insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **err
     self->n_customers++;
   if (row->def == &hf_follow_up_def && !count_follow_up (self, *id, 1, error))
     return FALSE;
+  if (self->rehearsal == NULL && !hf_said_insert (self->db, row, *id, error))
+    return FALSE;
   owners.customer = customer >= 0 ? hf_row_int (row, (guint) customer) : 0;
   owners.other = row->def == &hf_relation_def ? hf_row_int (row, HF_RELATION_OTHER) : 0;
   return touch_owners (self, row->def, *id, &owners, error) &&
@@ -467,7 +474,8 @@ settle_search (HfTransaction *self, GError **error)
   if (!hf_database_number (self->db, &last, error, "SELECT max (id) FROM customer", ""))
     return FALSE;
   return self->n_customers < last / 2 ||
-         hf_search_index_merge (self->db, HF_SEARCH_INDEX_CUSTOMERS, error);
+         (hf_search_index_merge (self->db, HF_SEARCH_INDEX_CUSTOMERS, error) &&
+          hf_said_index_merge (self->db, error));
 }
 
 /* Who rises follows from what is derived, and what is derived from who rose. */

@@ -140,7 +140,9 @@ def walk_queue(book):
     month = book.json("due", "--days", "30")["rows"]
     assert len(month) == sum(row["due"] <= "2023-11-19" for row in plan["rows"]) > len(due["rows"])
     number = due["rows"][0]["follow_up"]
-    assert book.run("log", number, "--outcome", "fine", "--note", "well").startswith("saved ")
+    assert book.run("log", number, "--outcome", "fine", "--note", "asks about\nstents").startswith("saved ")
+    assert [row["matched"] for row in book.json("search", "stents")["rows"]] == ["call"]
+    assert book.run("search", "stents").rstrip("\n").split("\t")[4] == "asks about stents"
     assert len(book.json("due")["rows"]) == len(due["rows"]) - 1
     assert book.fail("log", number, "--outcome", "fine", expect=2) == "usage"
     book.json("undo")

@@ -7,6 +7,7 @@
 
 #include "customer-fixture.h"
 
+#include "core/hf-contact.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/customer/hf-customer-new.h"
@@ -100,6 +101,35 @@ static GtkWidget *
 find_cell (GtkWidget *widget, const char *text)
 {
   return find_where (widget, is_cell_with, text);
+}
+
+static gboolean
+is_cell_saying (GtkWidget *widget, gconstpointer text)
+{
+  const char *shown =
+    GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
+
+  return shown != NULL && gtk_widget_get_mapped (widget) && strstr (shown, text) != NULL;
+}
+
+/* Whoever is found by what was said in a call is shown with it, as long as it is looked for. */
+static void
+test_said (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *list = GTK_WIDGET (fixture->list);
+  HfRow     *call = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (call, HF_CONTACT_CUSTOMER, fixture->li);
+  hf_row_set_int (call, HF_CONTACT_AT, 1697763600);
+  hf_row_set_text (call, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (call, HF_CONTACT_NOTE, "问疫苗");
+  hf_test_book_insert (fixture->book, call);
+  customer_fixture_search (fixture, "疫苗");
+  g_assert_cmpuint (customer_fixture_count (fixture), ==, 1);
+  hf_test_wait_for (find_where (list, is_cell_saying, "问疫苗") != NULL);
+  g_assert_true (has_bold_cell (list));
+  customer_fixture_search (fixture, "");
+  g_assert_null (find_where (list, is_cell_saying, "问疫苗"));
 }
 
 /* Whoever looks for a number sees by which one each was found, and as soon as it is another one. */
@@ -497,6 +527,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-search/archived", test_archived);
   customer_fixture_add_test ("/customer-search/archived-hidden", test_archived_hidden);
   customer_fixture_add_test ("/customer-search/match-is-bold", test_match_is_bold);
+  customer_fixture_add_test ("/customer-search/said", test_said);
   customer_fixture_add_test ("/customer-search/card-follows", test_card_follows_search);
   customer_fixture_add_test ("/customer-search/down-enters-hits", test_down_enters_hits);
   customer_fixture_add_test ("/customer-search/chosen-stays", test_chosen_stays);

@@ -10,6 +10,7 @@
 
 #include "app/hf-commands.h"
 #include "core/hf-customer.h"
+#include "core/hf-memo.h"
 #include "gui/common/card/hf-customer-card.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/palette/hf-palette-row.h"
@@ -282,8 +283,8 @@ test_alert (Fixture *self, gconstpointer data)
 
   hf_row_set_text (allergic, HF_CUSTOMER_ALLERGIES, "青霉素");
   hf_row_set_int (other, HF_CUSTOMER_VIP_NOW, TRUE);
-  first = hf_finding_new_row (allergic);
-  second = hf_finding_new_row (other);
+  first = hf_finding_new_row (allergic, NULL);
+  second = hf_finding_new_row (other, NULL);
   undo = hf_finding_new_action (HF_FINDING_COMMAND, "Undo", "win.undo", NULL, "<Control>z");
   hf_palette_row_show (row, self->base.context, first, "wang");
   g_assert_true (is_marked (GTK_WIDGET (row)));
@@ -296,6 +297,32 @@ test_alert (Fixture *self, gconstpointer data)
   hf_palette_row_show (row, self->base.context, undo, "und");
   g_assert_false (is_marked (GTK_WIDGET (row)));
   g_object_unref (row);
+}
+
+static gboolean
+is_label_saying (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* Whoever is found by what was said stands there with it, and without it once nothing is typed. */
+static void
+test_said (Fixture *self, gconstpointer data)
+{
+  HfRow *note = hf_row_new (&hf_memo_def);
+
+  hf_row_set_int (note, HF_MEMO_CUSTOMER, self->wang);
+  hf_row_set_int (note, HF_MEMO_AT, 1697763600);
+  hf_row_set_text (note, HF_MEMO_TEXT, "喜欢\n龙井茶");
+  hf_test_book_insert (self->base.book, note);
+  type (self, "龙井");
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+  hf_test_wait_for (find_where (GTK_WIDGET (self->palette), is_label_saying, "喜欢 龙井茶") !=
+                    NULL);
+  type (self, "王芳");
+  hf_test_wait_for (find_where (GTK_WIDGET (self->palette), is_label_saying, "喜欢 龙井茶") ==
+                    NULL);
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
 }
 
 static gboolean
@@ -352,6 +379,7 @@ main (int argc, char **argv)
     { "/palette/command-of-view", test_command_of_view },
     { "/palette/row", test_row },
     { "/palette/alert", test_alert },
+    { "/palette/said", test_said },
     { "/palette/commands", test_commands },
   };
 

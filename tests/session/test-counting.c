@@ -327,6 +327,15 @@ give_outcome (HfRow *contact)
 }
 
 static void
+give_words (HfRow *contact)
+{
+  g_autofree char *note = g_strdup_printf ("安好 %d", up_to (9));
+
+  hf_row_set_text (contact, HF_CONTACT_REASON, up_to (3) > 2 ? "复查" : NULL);
+  hf_row_set_text (contact, HF_CONTACT_NOTE, up_to (3) > 1 ? note : NULL);
+}
+
+static void
 give_contact_customer (HfRow *contact)
 {
   hf_row_set_int (contact, HF_CONTACT_CUSTOMER, up_to (N_CUSTOMERS));
@@ -341,6 +350,7 @@ new_contact (void)
   give_contact_customer (row);
   give_at (row);
   give_outcome (row);
+  give_words (row);
   return row;
 }
 
@@ -353,7 +363,7 @@ insert_contact (HfTestBook *book)
 static void
 edit_contact (HfTestBook *book)
 {
-  static const Edit edits[] = { give_at, give_outcome, give_contact_customer };
+  static const Edit edits[] = { give_at, give_outcome, give_words, give_contact_customer };
 
   edit_any (book, &hf_contact_def, edits, G_N_ELEMENTS (edits));
 }

@@ -7,12 +7,13 @@
 
 #include "hf-test-book.h"
 
+#include "core/hf-contact.h"
 #include "core/hf-department.h"
 #include "core/hf-visit.h"
 #include "store/hf-check.h"
 #include "store/hf-statement.h"
 
-/* One customer with a phone, a visit in a department, and a follow-up. */
+/* One customer with a phone, a visit in a department, a follow-up and a call. */
 static HfTestBook *
 make_book (void)
 {
@@ -20,12 +21,18 @@ make_book (void)
   gint64      customer = hf_test_book_add_customer (book, "陈建国");
   HfRow      *visit = hf_test_visit (customer, "2023-10-01", NULL);
   HfRow      *department = hf_row_new (&hf_department_def);
+  HfRow      *contact = hf_row_new (&hf_contact_def);
 
   hf_row_set_text (department, HF_DEPARTMENT_NAME, "骨科");
   hf_row_set_int (visit, HF_VISIT_DEPARTMENT, hf_test_book_insert (book, department));
   hf_test_book_insert (book, hf_test_phone (customer, "13812345678"));
   hf_test_book_insert (book, visit);
   hf_test_book_insert (book, hf_test_follow_up (customer, "2023-10-25", "B"));
+  hf_row_set_int (contact, HF_CONTACT_CUSTOMER, customer);
+  hf_row_set_int (contact, HF_CONTACT_AT, 1697763600);
+  hf_row_set_text (contact, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (contact, HF_CONTACT_NOTE, "安好");
+  hf_test_book_insert (book, contact);
   return book;
 }
 
@@ -67,6 +74,8 @@ static const Damage damages[] = {
   { "DELETE FROM customer", "reference", "phone", 1 },
   { "DELETE FROM change WHERE step = 3", "history", "step", 3 },
   { "UPDATE search_doc SET words = 'zzz'", "search", "search_doc", 0 },
+  { "UPDATE contact SET note = 'zzz'", "search", "contact", 0 },
+  { "INSERT INTO memo (customer, at, text) VALUES (1, 1, 'zzz')", "search", "memo", 0 },
   { "INSERT INTO article_doc VALUES (7, 'zzz', '', '', '')", "search", "article_doc", 0 },
 };
 /* clang-format on */

@@ -30,7 +30,7 @@
 #include "store/hf-auto-tags.h"
 #include "store/hf-database-private.h"
 #include "store/hf-listing.h"
-#include "store/hf-search.h"
+#include "store/hf-search-said.h"
 #include "store/hf-sql.h"
 
 #include <string.h>
@@ -287,6 +287,7 @@ ask_search (HfDatabase *db, gconstpointer text)
 {
   g_autoptr (HfViewer) viewer = hf_viewer_new ("Lin", 0, FALSE);
   g_autoptr (HfFound) found = hf_search (db, text, viewer, 50, NULL);
+  g_autofree char *said = hf_search_said_read (db, viewer, 1, "茶", NULL);
 
   g_assert_nonnull (found);
 }

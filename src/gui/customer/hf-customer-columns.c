@@ -8,6 +8,7 @@
 
 #include "gui/customer/hf-customer-columns.h"
 
+#include "base/hf-strings.h"
 #include "chart/hf-column-heading.h"
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
@@ -35,6 +36,7 @@ typedef struct
   HfClock                *clock;
   HfHighlight            *highlight; /* NULL for a column that is not searched */
   HfPhoneMatches         *matches;   /* NULL for all columns but that of matches */
+  HfSaidMatches          *said;      /* NULL for all columns but that of names */
   HfContext              *context;   /* NULL for all columns but those of numbers */
   HfOwnValues            *own;       /* NULL for all columns but those of own fields */
 } Cells;
@@ -104,16 +106,36 @@ speak (GtkInscription *cell, const HfCustomerColumn *column, const HfRow *row, H
     gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* By which a search found somebody whose card does not say it. */
+static char *
+write_said (const Cells *self, const HfRow *row)
+{
+  const char *said = row && self->said ? hf_said_matches_get (self->said, row->id) : NULL;
+
+  return said ? hf_str_one_line (said) : NULL;
+}
+
+/* What stands behind, with a gap before each part. */
+static char *
+join_aside (const char *who, const char *said)
+{
+  return g_strconcat (hf_str_is_blank (who) ? "" : "  ", who ? who : "", said ? "  " : "", said,
+                      NULL);
+}
+
 static void
 show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate today)
 {
   const HfCustomerColumn *column = self->column;
   g_autofree char        *text = row ? write_text (self, row, today) : NULL;
-  g_autofree char *aside = row && column->write_aside ? column->write_aside (row, today) : NULL;
-  gboolean         has_aside = aside != NULL && *aside != '\0';
-  g_autofree char *both = has_aside ? g_strconcat (text, "  ", aside, NULL) : g_strdup (text);
-  g_autoptr (PangoAttrList) attributes = make_attributes (self, text, has_aside);
+  g_autofree char *who = row && column->write_aside ? column->write_aside (row, today) : NULL;
+  g_autofree char *said = write_said (self, row);
+  g_autofree char *aside = join_aside (who, said);
+  g_autofree char *both = text ? g_strconcat (text, aside, NULL) : NULL;
+  g_autoptr (PangoAttrList) attributes = make_attributes (self, text, *aside != '\0');
 
+  if (said != NULL && both != NULL)
+    hf_highlight_mark (self->highlight, attributes, said, strlen (both) - strlen (said));
   gtk_inscription_set_text (cell, both);
   gtk_inscription_set_attributes (cell, attributes);
   speak (cell, column, row, today);
@@ -255,7 +277,7 @@ make_cell (gpointer data)
 static void
 follow_sources (GtkListItemFactory *factory, const Cells *cells)
 {
-  gpointer sources[] = { cells->highlight, cells->matches, cells->own };
+  gpointer sources[] = { cells->highlight, cells->matches, cells->said, cells->own };
 
   hf_list_cells_follow (factory, cells->clock, "day-changed");
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
@@ -273,7 +295,10 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
   cells->column = column;
   cells->clock = sources->clock;
   if (is_of_names (column))
-    cells->highlight = sources->highlight;
+    {
+      cells->highlight = sources->highlight;
+      cells->said = sources->said;
+    }
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
     cells->matches = sources->matches;
   if (cells->matches != NULL || is_of_phones (column))

@@ -8,6 +8,7 @@
 #include "gui/common/hf-list-column.h"
 #include "session/customer/hf-own-values.h"
 #include "session/search/hf-phone-matches.h"
+#include "session/search/hf-said-matches.h"
 #include "store/hf-query.h"
 
 #include <gtk/gtk.h>
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @clock: the clock, for ages and dates
  * @highlight: what is searched for
  * @matches: by which numbers a search found people
+ * @said: what was said in calls and notes by which a search found people
  * @own: what cards say in own fields
  *
  * What the cells of a list of customers are made from, besides its records.
@@ -30,6 +32,7 @@ typedef struct
   HfClock        *clock;
   HfHighlight    *highlight;
   HfPhoneMatches *matches;
+  HfSaidMatches  *said;
   HfOwnValues    *own;
 } HfCustomerSources;
 

@@ -22,6 +22,7 @@ struct _HfCustomerList
 
   /* owned */
   HfPhoneMatches *matches;
+  HfSaidMatches  *said;
   HfOwnValues    *own;
   HfArchivedHits *archived;
   char           *search; /* NULL when everybody is listed */
@@ -149,6 +150,7 @@ hf_customer_list_dispose (GObject *object)
   G_OBJECT_CLASS (hf_customer_list_parent_class)->dispose (object);
 
   g_clear_object (&self->matches);
+  g_clear_object (&self->said);
   g_clear_object (&self->own);
   g_clear_object (&self->archived);
 }
@@ -203,6 +205,9 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->matches = hf_phone_matches_new (context);
   g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
+  self->said = hf_said_matches_new (context);
+  g_signal_connect_object (self->said, "failed", G_CALLBACK (hf_page_show_error_of), self,
+                           G_CONNECT_SWAPPED);
   self->own = hf_own_values_new (context);
   g_signal_connect_object (self->own, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
@@ -223,8 +228,11 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
   g_return_if_fail (HF_IS_CUSTOMER_LIST (self));
 
   GtkSorter        *sorter = gtk_column_view_get_sorter (self->view);
-  HfCustomerSources sources = { get_context (self), hf_context_get_clock (get_context (self)),
-                                hf_record_list_get_highlight (HF_RECORD_LIST (self)), self->matches,
+  HfCustomerSources sources = { get_context (self),
+                                hf_context_get_clock (get_context (self)),
+                                hf_record_list_get_highlight (HF_RECORD_LIST (self)),
+                                self->matches,
+                                self->said,
                                 self->own };
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
@@ -255,6 +263,7 @@ hf_customer_list_search (HfCustomerList *self, const char *text)
 
   hf_set_str (&self->search, search);
   hf_highlight_set_text (hf_record_list_get_highlight (list), search);
+  hf_said_matches_set_search (self->said, search);
   hf_customer_columns_show_match (self->view, hf_phone_matches_set_search (self->matches, search));
   /* Each search begins with the best match: an order chosen for another purpose would hide it. */
   self->hits_order = is_other_kind ? (HfListOrder){ NULL, FALSE } : self->hits_order;

@@ -57,14 +57,22 @@ show_text (GtkWidget *label, const char *text, const char *typed)
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
+/* What was said stands behind who it was said to, and is what goes where there is no room. */
 static char *
-describe_person (HfContext *context, const HfRow *row)
+describe_person (HfContext *context, const HfRow *row, const char *said)
 {
   g_autofree char *known = hf_person_words_aside (context, row, "  ");
+  g_autofree char *line = said ? hf_str_one_line (said) : NULL;
+  const char      *parts[4] = { NULL };
+  guint            n = 0;
 
-  if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
-    return g_steal_pointer (&known);
-  return g_strjoin (*known != '\0' ? "  " : "", _ ("Archived"), known, NULL);
+  if (!hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
+    parts[n++] = _ ("Archived");
+  if (*known != '\0')
+    parts[n++] = known;
+  if (line != NULL)
+    parts[n++] = line;
+  return g_strjoinv ("  ", (char **) parts);
 }
 
 static char *
@@ -86,7 +94,7 @@ describe (HfContext *context, HfFinding *finding)
   if (row == NULL)
     return g_strdup ("");
   if (row->def == &hf_customer_def)
-    return describe_person (context, row);
+    return describe_person (context, row, hf_finding_get_said (finding));
   if (row->def == &hf_article_def)
     return hf_article_reader_describe (row);
   if (row->def == &hf_staff_def)

@@ -13,6 +13,7 @@
 #include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
+#include "store/hf-search-said.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
@@ -56,6 +57,7 @@ void
 hf_finder_answer_free (HfFinderAnswer *self)
 {
   g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->said, g_hash_table_unref);
   g_free (self);
 }
 
@@ -75,28 +77,74 @@ read_searched_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GE
   return answer_new (hf_searched_read (db, asked->viewer, HF_FINDER_MOST_SEARCHED, error), 0);
 }
 
-static gpointer
-find_people (HfDatabase *db, const Asked *asked, HfSearchWhom whom, guint most, GError **error)
+/* What those at the end were found by, whose cards do not say it. */
+static gboolean
+read_said (HfFinderAnswer *self,
+           HfDatabase     *db,
+           const Asked    *asked,
+           const HfFound  *found,
+           GError        **error)
 {
-  HfSearchOptions options = { .whom = whom, .viewer = asked->viewer, .today = asked->today };
-  g_autoptr (HfFound) found = hf_search_within (db, asked->text, &options, most, error);
+  self->said = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < found->ids->len; i++)
+    {
+      gint64      *id = &g_array_index (found->ids, gint64, i);
+      HfSearchTier tier = g_array_index (found->tiers, HfSearchTier, i);
+      g_autoptr (GError) failure = NULL;
+      char *said = NULL;
+
+      if (tier == HF_SEARCH_CALL || tier == HF_SEARCH_NOTE)
+        said = hf_search_said_read (db, asked->viewer, *id, asked->text, &failure);
+      if (said != NULL)
+        g_hash_table_insert (self->said, g_memdup2 (id, sizeof *id), said);
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gpointer
+find_people (HfDatabase            *db,
+             const Asked           *asked,
+             const HfSearchOptions *options,
+             guint                  most,
+             GError               **error)
+{
+  g_autoptr (HfFound) found = hf_search_within (db, asked->text, options, most, error);
+  g_autoptr (HfFinderAnswer) answer = NULL;
 
   if (found == NULL)
     return NULL;
-  return answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
-                     hf_found_count_exact (found));
+  answer = answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
+                       hf_found_count_exact (found));
+  if (answer == NULL || !read_said (answer, db, asked, found, error))
+    return NULL;
+  return g_steal_pointer (&answer);
 }
 
 static gpointer
 find_people_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return find_people (db, data, HF_SEARCH_IN_USE, HF_FINDER_MOST_PEOPLE, error);
+  const Asked    *asked = data;
+  HfSearchOptions options = { .viewer = asked->viewer, .today = asked->today };
+
+  return find_people (db, asked, &options, HF_FINDER_MOST_PEOPLE, error);
 }
 
+/* The few archived are not worth going through whatever was said to all the others. */
 static gpointer
 find_archived_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return find_people (db, data, HF_SEARCH_ARCHIVED, HF_FINDER_MOST_ARCHIVED, error);
+  const Asked    *asked = data;
+  HfSearchOptions options = { .whom = HF_SEARCH_ARCHIVED,
+                              .viewer = asked->viewer,
+                              .today = asked->today,
+                              .by_cards_only = TRUE };
+
+  return find_people (db, asked, &options, HF_FINDER_MOST_ARCHIVED, error);
 }
 
 /* Of records with a name of their own, by that and by whatever else they are found by. */

@@ -46,13 +46,16 @@ typedef enum
  * HfFinderAnswer:
  * @items: (owned): rows or texts
  * @n_exact: of people, how many match as it was typed
+ * @said: (owned) (nullable) (element-type gint64 utf8): of people, what was said in a call or a
+ * note by which they were found
  *
  * What a question is answered by.
  */
 typedef struct
 {
-  GPtrArray *items;
-  guint      n_exact;
+  GPtrArray  *items;
+  guint       n_exact;
+  GHashTable *said;
 } HfFinderAnswer;
 
 void hf_finder_answer_free (HfFinderAnswer *self);

@@ -31,6 +31,7 @@ struct _HfFinder
   char         *view; /* what is shown behind, or NULL */
   GPtrArray    *findings;
   GPtrArray    *items[HF_FINDER_N_QUESTIONS];  /* NULL before the first answer */
+  GHashTable   *said;                          /* by whose id, of the people, or NULL */
   GError       *errors[HF_FINDER_N_QUESTIONS]; /* NULL while all goes well */
   GCancellable *cancellable;
 
@@ -69,6 +70,14 @@ add_heading (GPtrArray *findings, const char *text)
   add (findings, hf_finding_new_text (HF_FINDING_HEADING, text));
 }
 
+static HfFinding *
+new_row (HfFinder *self, HfFinderQuestion of, const HfRow *row)
+{
+  gboolean is_found = of == HF_FINDER_PEOPLE && self->said != NULL;
+
+  return hf_finding_new_row (row, is_found ? g_hash_table_lookup (self->said, &row->id) : NULL);
+}
+
 /* Chosen, it is typed again. */
 static HfFinding *
 new_search (const char *text)
@@ -96,7 +105,7 @@ add_items (HfFinder        *self,
     add (findings, hf_finding_new_text (HF_FINDING_TROUBLE, trouble));
   for (guint i = from; trouble == NULL && i < end; i++)
     add (findings, of == HF_FINDER_SEARCHED ? new_search (items->pdata[i]) :
-                                              hf_finding_new_row (items->pdata[i]));
+                                              new_row (self, of, items->pdata[i]));
 }
 
 /* Each is found in the language of the program and in English, which manuals are written in. */
@@ -237,6 +246,14 @@ typedef struct
 } Waiting;
 
 static void
+take_people (HfFinder *self, HfFinderAnswer *answer)
+{
+  self->n_exact = answer ? answer->n_exact : 0;
+  g_clear_pointer (&self->said, g_hash_table_unref);
+  self->said = answer ? g_steal_pointer (&answer->said) : NULL;
+}
+
+static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Waiting *waiting = user_data;
@@ -253,7 +270,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->items[of] = answer ? g_ptr_array_ref (answer->items) : NULL;
   self->errors[of] = g_steal_pointer (&error);
   if (of == HF_FINDER_PEOPLE)
-    self->n_exact = answer ? answer->n_exact : 0;
+    take_people (self, answer);
   self->n_waiting--;
   refresh (self);
   update_loading (self);
@@ -353,6 +370,7 @@ hf_finder_finalize (GObject *object)
       g_clear_pointer (&self->items[i], g_ptr_array_unref);
       g_clear_error (&self->errors[i]);
     }
+  g_clear_pointer (&self->said, g_hash_table_unref);
   g_ptr_array_unref (self->findings);
   g_free (self->text);
   g_free (self->view);

@@ -21,6 +21,7 @@ struct _HfFinding
   /* owned */
   char     *text;
   HfRow    *row;    /* of what has a card */
+  char     *said;   /* in a call or a note by which a person was found, or NULL */
   GVariant *target; /* NULL when the action takes none */
   char     *key;    /* an accelerator, or NULL */
 
@@ -36,6 +37,7 @@ hf_finding_finalize (GObject *object)
 
   g_free (self->text);
   g_clear_pointer (&self->row, hf_row_unref);
+  g_free (self->said);
   g_clear_pointer (&self->target, g_variant_unref);
   g_free (self->key);
 
@@ -93,17 +95,19 @@ find_opened (const HfEntityDef *def)
 /**
  * hf_finding_new_row:
  * @row: a person, an organisation, an article or somebody of the staff, as the viewer may see it
+ * @said: (nullable): what was said in a call or a note by which a person was found
  *
  * Returns: (transfer full): a line that opens a card
  */
 HfFinding *
-hf_finding_new_row (const HfRow *row)
+hf_finding_new_row (const HfRow *row, const char *said)
 {
   const Opened *how = find_opened (row->def);
   HfFinding    *self = hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action,
                                               g_variant_new_int64 (row->id), NULL);
 
   self->row = hf_row_ref (row);
+  self->said = g_strdup (said);
   return self;
 }
 
@@ -168,6 +172,19 @@ const HfRow *
 hf_finding_get_row (HfFinding *self)
 {
   return self->row;
+}
+
+/**
+ * hf_finding_get_said:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): what was said in a call or a note by which a person was
+ * found
+ */
+const char *
+hf_finding_get_said (HfFinding *self)
+{
+  return self->said;
 }
 
 /**

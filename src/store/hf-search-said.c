@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Finding customers by what was said in calls and written in notes, and telling what it was. Each
+ * entry has words of its own, so all that was typed has to stand in one of them. */
+
+#include "store/hf-search-said.h"
+
+#include "base/hf-fold.h"
+#include "base/hf-han.h"
+#include "store/hf-query-private.h"
+#include "store/hf-search-match.h"
+#include "store/hf-statement.h"
+
+#include <string.h>
+
+#define LEAST_LETTERS 2  /* or digits; fewer are in nearly every note */
+#define EXCERPT       12 /* characters, or words of letters, of an entry that are told */
+
+/* A Han character is a token of its own, which nothing longer begins with; to look for beginnings
+ * all the same would gather whatever has it before the first is found. */
+static gboolean
+is_beginning (const char *piece)
+{
+  const char *last = g_utf8_find_prev_char (piece, piece + strlen (piece));
+
+  return last != NULL && !hf_han_is (g_utf8_get_char (last));
+}
+
+/* Behind a number the index has its ends, so what follows does not stand next to it: of "138/85"
+ * both are looked for. */
+static gsize
+measure_part (const char *piece)
+{
+  gsize before = strcspn (piece, "0123456789");
+
+  return before + strspn (piece + before, "0123456789");
+}
+
+static char *
+build_match (const char *folded)
+{
+  g_auto (GStrv) pieces = g_strsplit_set (folded, " *", -1);
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    for (const char *rest = pieces[i]; *rest != '\0'; rest += measure_part (rest))
+      {
+        g_autofree char *part = g_strndup (rest, measure_part (rest));
+
+        g_string_append (match, match->len > 0 ? " AND " : "");
+        hf_search_match_append_piece (match, part, is_beginning (part));
+      }
+  return g_string_free (match, match->len == 0);
+}
+
+/* One Han character may be a word. */
+static gboolean
+is_enough (const char *folded)
+{
+  return g_utf8_strlen (folded, -1) >= LEAST_LETTERS || hf_han_is (g_utf8_get_char (folded));
+}
+
+/**
+ * hf_search_said:
+ * @db: a connection
+ * @index: calls or notes
+ * @folded: what was typed, folded
+ * @viewer: who looks, to whom personal fields are shown
+ * @whom: a condition on the customer `c`, with what joins it
+ * @found: (scope call): called for each entry whose customer may be shown, newest first
+ * @data: for @found
+ * @error: return location for an error
+ *
+ * Finds whom something was said of.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_search_said (HfDatabase         *db,
+                HfSaidIndex         index,
+                const char         *folded,
+                const HfViewer     *viewer,
+                const char         *whom,
+                HfSearchSimilarFunc found,
+                gpointer            data,
+                GError            **error)
+{
+  const HfEntityDef *def = hf_said_index_get_def (index);
+  const char        *name = hf_said_index_get_name (index);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (HfStatement) rows = NULL;
+  g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
+  HfStep           step = HF_STEP_ERROR;
+
+  if (match == NULL)
+    return TRUE;
+  g_string_printf (sql,
+                   "SELECT c.id FROM %s CROSS JOIN \"%s\" AS t ON t.id = %s.rowid CROSS JOIN "
+                   "customer AS c ON c.id = t.customer WHERE %s MATCH $1%s",
+                   name, def->name, name, name, whom);
+  hf_sql_append_privacy (sql, def, viewer, " AND ");
+  g_string_append_printf (sql, " ORDER BY %s.rowid DESC", name);
+  rows = hf_database_ask (db, error, sql->str, "t", match);
+  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    if (!found (hf_statement_int (rows, 0), data))
+      return TRUE;
+  return step == HF_STEP_DONE;
+}
+
+/* Among a customer's own entries, the newest first. */
+static char *
+read_from (HfDatabase     *db,
+           HfSaidIndex     index,
+           const HfViewer *viewer,
+           gint64          customer,
+           const char     *match,
+           GError        **error)
+{
+  const HfEntityDef *def = hf_said_index_get_def (index);
+  const char        *name = hf_said_index_get_name (index);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (HfStatement) rows = NULL;
+
+  g_string_printf (
+    sql,
+    "SELECT snippet (%s, -1, '', '', '…', " G_STRINGIFY (
+      EXCERPT) ") FROM \"%s\" AS t "
+               "CROSS JOIN %s ON %s.rowid = t.id WHERE t.customer = $1 AND %s MATCH $2",
+    name, def->name, name, name, name);
+  hf_sql_append_privacy (sql, def, viewer, " AND ");
+  g_string_append (sql, " ORDER BY t.at DESC LIMIT 1");
+  rows = hf_database_ask (db, error, sql->str, "it", customer, match);
+  if (rows == NULL || hf_statement_step (rows, error) != HF_STEP_ROW)
+    return NULL;
+  return g_strdup (hf_statement_text (rows, 0));
+}
+
+/* Whoever is found by the card needs no explanation. */
+static gboolean
+is_found_by_card (HfDatabase *db,
+                  gint64      customer,
+                  const char *folded,
+                  gboolean   *is_found,
+                  GError    **error)
+{
+  g_autofree char *match = hf_search_match_build (folded, FALSE);
+  gint64           n = 0;
+
+  if (match != NULL &&
+      !hf_database_number (db, &n, error,
+                           "SELECT count (*) FROM search WHERE search MATCH $1 AND rowid = $2",
+                           "ti", match, customer))
+    return FALSE;
+  *is_found = match == NULL || n > 0;
+  return TRUE;
+}
+
+/**
+ * hf_search_said_read:
+ * @db: a connection
+ * @viewer: who looks
+ * @customer: somebody a search found
+ * @text: what was typed
+ * @error: return location for an error
+ *
+ * Reads what was said to, or written of, a customer who is found by nothing else.
+ *
+ * Returns: (transfer full) (nullable): the part of it with what was typed; %NULL without an error
+ *   where there is no such entry
+ */
+char *
+hf_search_said_read (HfDatabase     *db,
+                     const HfViewer *viewer,
+                     gint64          customer,
+                     const char     *text,
+                     GError        **error)
+{
+  g_autofree char *folded = hf_fold (text);
+  g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
+  g_autoptr (GError) failure = NULL;
+  char    *said = NULL;
+  gboolean is_found;
+
+  if (match == NULL || viewer->masked ||
+      !is_found_by_card (db, customer, folded, &is_found, error) || is_found)
+    return NULL;
+  for (guint i = 0; i < HF_SAID_N_INDEXES && said == NULL && failure == NULL; i++)
+    said = read_from (db, i, viewer, customer, match, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return said;
+}

@@ -57,6 +57,13 @@ hf_membership_rule_reached (const GPtrArray *tiers, gint64 spent, gint64 points,
   return 0;
 }
 
+static HfMembershipState
+get_state (const HfRow *membership, HfDate today)
+{
+  return hf_membership_state (hf_row_text (membership, HF_MEMBERSHIP_FROM),
+                              hf_row_text (membership, HF_MEMBERSHIP_TO), today);
+}
+
 /**
  * hf_membership_rule_find_current:
  * @memberships: (element-type HfRow): those of one customer, the last first
@@ -77,11 +84,52 @@ hf_membership_rule_find_current (const GPtrArray *memberships, HfDate today)
       {
         const HfRow *row = memberships->pdata[j];
 
-        if (hf_membership_state (hf_row_text (row, HF_MEMBERSHIP_FROM),
-                                 hf_row_text (row, HF_MEMBERSHIP_TO), today) == wanted[i])
+        if (get_state (row, today) == wanted[i])
           return row;
       }
   return NULL;
+}
+
+/**
+ * hf_membership_rule_find_holding:
+ * @memberships: (element-type HfRow): those of one customer, the last first
+ * @today: the day
+ *
+ * What is just over, or to come, grants nothing and rises to nothing.
+ *
+ * Returns: (transfer none) (nullable): the membership that counts, %NULL where none holds
+ */
+const HfRow *
+hf_membership_rule_find_holding (const GPtrArray *memberships, HfDate today)
+{
+  const HfRow *current = hf_membership_rule_find_current (memberships, today);
+
+  return current != NULL && get_state (current, today) == HF_MEMBERSHIP_CURRENT ? current : NULL;
+}
+
+static gboolean
+begins_before_end (const HfRow *one, const HfRow *other)
+{
+  return hf_row_is_null (other, HF_MEMBERSHIP_TO) ||
+         hf_date_from_iso (hf_row_text (one, HF_MEMBERSHIP_FROM)) <=
+           hf_date_from_iso (hf_row_text (other, HF_MEMBERSHIP_TO));
+}
+
+/**
+ * hf_membership_rule_overlap:
+ * @one: a membership
+ * @other: another of the same customer
+ *
+ * Of two tiers the later one grants, whatever the other says; of one tier there is nothing to
+ * choose, and each would be renewed and counted.
+ *
+ * Returns: whether both are of one tier and hold on the same day
+ */
+gboolean
+hf_membership_rule_overlap (const HfRow *one, const HfRow *other)
+{
+  return hf_row_int (one, HF_MEMBERSHIP_TIER) == hf_row_int (other, HF_MEMBERSHIP_TIER) &&
+         begins_before_end (one, other) && begins_before_end (other, one);
 }
 
 /**

@@ -31,6 +31,8 @@ guint hf_membership_rule_reached (const GPtrArray *tiers,
 HfDate       hf_membership_rule_joined (const GPtrArray *memberships);
 HfDate       hf_membership_rule_year (HfDate joined, HfDate today);
 const HfRow *hf_membership_rule_find_current (const GPtrArray *memberships, HfDate today);
+const HfRow *hf_membership_rule_find_holding (const GPtrArray *memberships, HfDate today);
+gboolean     hf_membership_rule_overlap (const HfRow *one, const HfRow *other);
 HfRow       *hf_membership_rule_end (const HfRow *membership, HfDate today);
 HfRow *
 hf_membership_rule_begin (gint64 customer, const HfRow *tier, const char *number, HfDate from);

@@ -16,6 +16,7 @@
 #include "session/hf-start.h"
 #include "session/print/hf-printed.h"
 #include "store/hf-keeping.h"
+#include "store/hf-membership-guard.h"
 #include "store/hf-store-error.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -163,6 +164,14 @@ keeping_text (int code)
 }
 
 static const char *
+membership_text (void)
+{
+  return _ (
+    "There is a membership of this tier in that time already. Nothing was saved yet; change "
+    "that one, or choose days on which it does not hold.");
+}
+
+static const char *
 validation_text (int code)
 {
   switch ((HfValidationError) code)
@@ -224,6 +233,8 @@ hf_error_text (const GError *error)
     return g_strdup (transfer_text (error->code));
   if (error->domain == HF_KEEPING_ERROR)
     return g_strdup (keeping_text (error->code));
+  if (error->domain == HF_MEMBERSHIP_ERROR)
+    return g_strdup (membership_text ());
   if (error->domain == HF_VALIDATION_ERROR)
     return g_strdup (validation_text (error->code));
   if (error->domain == HF_START_ERROR)

@@ -9,9 +9,11 @@
 
 #include "base/hf-clock.h"
 #include "base/hf-log.h"
+#include "core/hf-membership.h"
 #include "core/hf-validate.h"
 #include "store/hf-hidden-guard.h"
 #include "store/hf-history.h"
+#include "store/hf-membership-guard.h"
 #include "store/hf-spend-guard.h"
 #include "store/hf-sql.h"
 #include "store/hf-staff-guard.h"
@@ -330,10 +332,13 @@ is_affordable (HfChangeSet *self, HfDatabase *db, HfDate today, GArray *touched,
   for (guint i = 0; i < self->changes->len; i++)
     {
       const Change *change = &g_array_index (self->changes, Change, i);
+      gint64        id = g_array_index (touched, gint64, i);
 
       if (change->before == NULL &&
-          !hf_spend_guard_check (db, change->after->def, g_array_index (touched, gint64, i), today,
-                                 error))
+          !hf_spend_guard_check (db, change->after->def, id, today, error))
+        return FALSE;
+      if (change->after != NULL && change->after->def == &hf_membership_def &&
+          !hf_membership_guard_check (db, change->before, id, error))
         return FALSE;
     }
   return TRUE;

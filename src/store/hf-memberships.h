@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *hf_memberships_read (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error);
+GPtrArray *hf_memberships_read_tiers (HfDatabase *db, HfViewer *viewer, GError **error);
 GPtrArray *
 hf_memberships_read_granted (HfDatabase *db, HfViewer *viewer, gint64 tier, GError **error);
 

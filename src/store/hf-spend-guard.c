@@ -12,7 +12,6 @@
 
 #include "core/hf-benefit-use.h"
 #include "core/hf-membership-rule.h"
-#include "core/hf-membership-state.h"
 #include "core/hf-membership.h"
 #include "core/hf-package-use.h"
 #include "core/hf-points-balance.h"
@@ -93,14 +92,12 @@ read_grant (HfDatabase  *db,
   g_autoptr (HfViewer) viewer = hf_viewer_new ("", 0, FALSE);
   g_autoptr (GPtrArray) memberships =
     hf_memberships_read (db, viewer, hf_row_int (use, HF_BENEFIT_USE_CUSTOMER), error);
-  const HfRow *current = memberships ? hf_membership_rule_find_current (memberships, today) : NULL;
+  const HfRow *current = memberships ? hf_membership_rule_find_holding (memberships, today) : NULL;
   g_autoptr (GPtrArray) granted = NULL;
 
   *times = HF_BENEFIT_UNLIMITED;
   *since = HF_DATE_NONE;
-  if (current == NULL ||
-      hf_membership_state (hf_row_text (current, HF_MEMBERSHIP_FROM),
-                           hf_row_text (current, HF_MEMBERSHIP_TO), today) != HF_MEMBERSHIP_CURRENT)
+  if (current == NULL)
     return memberships != NULL;
   granted =
     hf_memberships_read_granted (db, viewer, hf_row_int (current, HF_MEMBERSHIP_TIER), error);

@@ -10,13 +10,11 @@
 #include "store/hf-tier-rise.h"
 
 #include "core/hf-membership-rule.h"
-#include "core/hf-membership-state.h"
 #include "core/hf-membership.h"
 #include "core/hf-tier.h"
 #include "core/hf-viewer.h"
 #include "store/hf-memberships.h"
-#include "store/hf-query.h"
-#include "store/hf-sql.h"
+#include "store/hf-statement.h"
 
 typedef struct
 {
@@ -45,14 +43,8 @@ is_any_reached_alone (const GPtrArray *tiers)
 static GPtrArray *
 read_tiers (HfTierRise *self, GError **error)
 {
-  static const guint orders[] = HF_TIER_ORDERS;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_tier_def, self->viewer);
-  GPtrArray *tiers;
+  GPtrArray *tiers = hf_memberships_read_tiers (self->db, self->viewer, error);
 
-  hf_query_where (query, HF_TIER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    hf_query_order (query, orders[i], FALSE);
-  tiers = hf_sql_read_all (self->db, query, error);
   if (tiers != NULL && !is_any_reached_alone (tiers))
     g_ptr_array_set_size (tiers, 0);
   return tiers;
@@ -159,14 +151,6 @@ raise_to (HfTierRise    *self,
 }
 
 static gboolean
-holds (const HfRow *membership, HfDate today)
-{
-  return hf_membership_state (hf_row_text (membership, HF_MEMBERSHIP_FROM),
-                              hf_row_text (membership, HF_MEMBERSHIP_TO),
-                              today) == HF_MEMBERSHIP_CURRENT;
-}
-
-static gboolean
 apply_to (HfTierRise    *self,
           HfTransaction *transaction,
           gint64         customer,
@@ -186,8 +170,8 @@ apply_to (HfTierRise    *self,
   memberships = hf_memberships_read (self->db, self->viewer, customer, error);
   if (memberships == NULL)
     return FALSE;
-  current = hf_membership_rule_find_current (memberships, self->today);
-  if (current == NULL || !holds (current, self->today) ||
+  current = hf_membership_rule_find_holding (memberships, self->today);
+  if (current == NULL ||
       reached <= hf_membership_rule_rank (self->tiers, hf_row_int (current, HF_MEMBERSHIP_TIER)))
     return TRUE;
   return raise_to (self, transaction, current, self->tiers->pdata[reached - 1], error);

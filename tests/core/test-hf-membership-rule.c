@@ -104,6 +104,53 @@ test_grants (void)
   g_assert_cmpint (times, ==, HF_BENEFIT_UNLIMITED);
 }
 
+static HfRow *
+make_term (gint64 tier, const char *from, const char *to)
+{
+  HfRow *row = hf_row_new (&hf_membership_def);
+
+  hf_row_set_int (row, HF_MEMBERSHIP_TIER, tier);
+  hf_row_set_text (row, HF_MEMBERSHIP_FROM, from);
+  hf_row_set_text (row, HF_MEMBERSHIP_TO, to);
+  return row;
+}
+
+/* What is just over counts as the current one, but grants nothing. */
+static void
+test_holding (void)
+{
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  g_assert_null (hf_membership_rule_find_holding (terms, TODAY));
+  g_ptr_array_add (terms, make_term (1, "2023-11-01", NULL));
+  g_ptr_array_add (terms, make_term (1, "2023-01-01", "2023-10-19"));
+  g_assert_true (hf_membership_rule_find_current (terms, TODAY) == terms->pdata[1]);
+  g_assert_null (hf_membership_rule_find_holding (terms, TODAY));
+  g_ptr_array_add (terms, make_term (2, "2022-01-01", "2023-10-20"));
+  g_assert_true (hf_membership_rule_find_holding (terms, TODAY) == terms->pdata[2]);
+}
+
+static void
+assert_overlap (const char *from, const char *to, gboolean expected)
+{
+  g_autoptr (HfRow) one = make_term (1, "2023-01-01", "2023-12-31");
+  g_autoptr (HfRow) other = make_term (1, from, to), elsewhere = make_term (2, from, to);
+
+  g_assert_cmpint (hf_membership_rule_overlap (one, other), ==, expected);
+  g_assert_cmpint (hf_membership_rule_overlap (other, one), ==, expected);
+  g_assert_false (hf_membership_rule_overlap (one, elsewhere));
+}
+
+static void
+test_overlap (void)
+{
+  assert_overlap ("2024-01-01", NULL, FALSE);
+  assert_overlap ("2023-12-31", NULL, TRUE);
+  assert_overlap ("2022-01-01", "2022-12-31", FALSE);
+  assert_overlap ("2022-01-01", "2023-01-01", TRUE);
+  assert_overlap ("2022-01-01", NULL, TRUE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,5 +159,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/membership-rule/end", test_end);
   g_test_add_func ("/membership-rule/current", test_current);
   g_test_add_func ("/membership-rule/grants", test_grants);
+  g_test_add_func ("/membership-rule/holding", test_holding);
+  g_test_add_func ("/membership-rule/overlap", test_overlap);
   return g_test_run ();
 }

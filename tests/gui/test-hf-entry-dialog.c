@@ -12,6 +12,8 @@
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-staff.h"
+#include "core/hf-membership.h"
+#include "core/hf-tier.h"
 #include "core/hf-visit.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
@@ -521,6 +523,43 @@ test_conflict_gone (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Whose term runs into the next one of the same tier is told so, and the form stays. */
+static void
+test_overlap (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char *const terms[][2] = { { "2023-01-01", "2023-06-30" }, { "2023-07-01", NULL } };
+  HfRow                   *tier = hf_row_new (&hf_tier_def);
+  GtkWidget               *dialog, *told = NULL;
+  gint64                   ids[2], gold;
+  g_autoptr (HfRow) first = NULL;
+
+  hf_row_set_text (tier, HF_TIER_NAME, "Gold");
+  gold = hf_test_book_insert (fixture->book, tier);
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      HfRow *term = hf_row_new (&hf_membership_def);
+
+      hf_row_set_int (term, HF_MEMBERSHIP_CUSTOMER, fixture->wang);
+      hf_row_set_int (term, HF_MEMBERSHIP_TIER, gold);
+      hf_row_set_text (term, HF_MEMBERSHIP_FROM, terms[i][0]);
+      hf_row_set_text (term, HF_MEMBERSHIP_TO, terms[i][1]);
+      ids[i] = hf_test_book_insert (fixture->book, term);
+    }
+  first = hf_test_book_read (fixture->book, &hf_membership_def, ids[0]);
+  dialog = hf_entry_dialog_edit (GTK_WIDGET (fixture->page), fixture->context, first);
+  type_into (dialog, "to", "2023-07-01");
+  gtk_widget_activate_action (dialog, "entry.save", NULL);
+  hf_test_wait_for ((told = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (told)),
+                                   "There is a membership of this tier in that time already."));
+  gtk_window_destroy (GTK_WINDOW (told));
+  type_into (dialog, "to", "2023-06-29");
+  save (fixture, dialog);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM membership "
+                                                       "WHERE \"to\" = '2023-06-29'"),
+                   ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -539,5 +578,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/entry-dialog/refused", test_refused);
   customer_fixture_add_test ("/entry-dialog/conflict", test_conflict);
   customer_fixture_add_test ("/entry-dialog/conflict-gone", test_conflict_gone);
+  customer_fixture_add_test ("/entry-dialog/overlap", test_overlap);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "core/hf-validate.h"
 #include "session/hf-start.h"
 #include "store/hf-keeping.h"
+#include "store/hf-membership-guard.h"
 #include "store/hf-store-error.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -48,6 +49,7 @@ test_every_code (void)
   assert_worded (HF_STORE_ERROR, HF_STORE_ERROR_SQL, HF_STORE_ERROR_NOTHING);
   assert_worded (HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_MAP, HF_TRANSFER_ERROR_IO);
   assert_worded (HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_MISSING, HF_VALIDATION_ERROR_TOO_LONG);
+  assert_worded (HF_MEMBERSHIP_ERROR, HF_MEMBERSHIP_ERROR_OVERLAPS, HF_MEMBERSHIP_ERROR_OVERLAPS);
   assert_worded (HF_KEEPING_ERROR, HF_KEEPING_ERROR_UNREADABLE, HF_KEEPING_ERROR_LEFT_OUT);
   assert_worded (HF_START_ERROR, HF_START_ERROR_NOBODY, HF_START_ERROR_IN_USE);
 }

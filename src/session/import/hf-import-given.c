@@ -4,7 +4,8 @@
 
 /* What a table may say of what customers gave and were given: nobody uses more of a package than
  * was given, or what somebody else has, which a window asks before it saves too
- * (store/hf-spend-guard.c); and for a child a guardian agrees. */
+ * (store/hf-spend-guard.c); for a child a guardian agrees; and nobody is a member of one tier twice
+ * at a time (store/hf-membership-guard.c). */
 
 #include "session/import/hf-import-given.h"
 
@@ -12,7 +13,9 @@
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-given-item.h"
+#include "core/hf-membership.h"
 #include "core/hf-package-use.h"
+#include "store/hf-membership-guard.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
@@ -85,6 +88,27 @@ check_consent (HfImport          *self,
          hf_import_refuse (verdict, refusal, HF_REFUSAL_EMPTY, kind->first + HF_CONSENT_GUARDIAN);
 }
 
+/* Nobody is a member of one tier twice at a time, nor by two rows of one file. */
+static gboolean
+check_membership (HfImport          *self,
+                  const HfPlainKind *kind,
+                  gint64             id,
+                  const HfRow       *membership,
+                  HfImportVerdict   *verdict,
+                  HfRefusal         *refusal,
+                  GError           **error)
+{
+  g_autoptr (HfRow) before =
+    id != 0 ? hf_sql_read_existing (self->db, &hf_membership_def, self->viewer, id, error) : NULL;
+  gboolean overlaps;
+
+  if ((id != 0 && before == NULL) ||
+      !hf_membership_guard_overlaps (self->db, before, membership, &overlaps, error))
+    return FALSE;
+  return !overlaps ||
+         hf_import_refuse (verdict, refusal, HF_REFUSAL_OVERLAPS, kind->first + HF_MEMBERSHIP_FROM);
+}
+
 /**
  * hf_import_check_given:
  * @self: the import
@@ -95,8 +119,8 @@ check_consent (HfImport          *self,
  * @refusal: (out): why it was refused, if it was
  * @error: return location for an error
  *
- * Looks whether a use of a package, an item of one, or a consent can be as a file says; any other
- * row can.
+ * Looks whether a use of a package, an item of one, a consent or a membership can be as a file
+ * says; any other row can.
  *
  * Returns: whether it succeeded, the row refused or not
  */
@@ -112,6 +136,8 @@ hf_import_check_given (HfImport          *self,
   gboolean is_use = after->def == &hf_package_use_def;
   guint    quantity = is_use ? HF_PACKAGE_USE_QUANTITY : HF_GIVEN_ITEM_QUANTITY;
 
+  if (after->def == &hf_membership_def)
+    return check_membership (self, kind, id, after, verdict, refusal, error);
   if (after->def == &hf_consent_def)
     return check_consent (self, kind, after, verdict, refusal, error);
   if (!is_use && after->def != &hf_given_item_def)

@@ -41,18 +41,6 @@ read_points (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
   return hf_sql_read_all (db, query, error);
 }
 
-static GPtrArray *
-read_tiers (HfDatabase *db, HfViewer *viewer, GError **error)
-{
-  static const guint orders[] = HF_TIER_ORDERS;
-  g_autoptr (HfQuery) query = hf_query_new (&hf_tier_def, viewer);
-
-  hf_query_where (query, HF_TIER_ARCHIVED, HF_OP_NULL, HF_NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    hf_query_order (query, orders[i], FALSE);
-  return hf_sql_read_all (db, query, error);
-}
-
 static HfDate
 get_date (const HfRow *row, guint field)
 {
@@ -110,14 +98,14 @@ hf_club_read (HfDatabase *db, HfViewer *viewer, gint64 customer, HfDate today, G
   g_autoptr (HfClub) self = g_new0 (HfClub, 1);
 
   self->customer = customer;
-  if ((self->tiers = read_tiers (db, viewer, error)) == NULL ||
+  if ((self->tiers = hf_memberships_read_tiers (db, viewer, error)) == NULL ||
       (self->memberships = hf_memberships_read (db, viewer, customer, error)) == NULL ||
       (self->points = read_points (db, viewer, customer, error)) == NULL)
     return NULL;
   work_out_balance (self, today);
   find_current (self, today);
   self->benefits =
-    hf_benefits_read (db, viewer, self->state == HF_MEMBERSHIP_CURRENT ? self->current : NULL,
+    hf_benefits_read (db, viewer, hf_membership_rule_find_holding (self->memberships, today),
                       hf_membership_rule_joined (self->memberships), today, error);
   return self->benefits != NULL && suggest (self, db, error) ? g_steal_pointer (&self) : NULL;
 }

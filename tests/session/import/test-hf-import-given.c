@@ -6,6 +6,7 @@
  * than was given, in however many rows. That each field goes out and in is in test-plain-fields. */
 
 #include "core/hf-customer.h"
+#include "core/hf-membership.h"
 #include "core/hf-package.h"
 #include "tests/session/import-fixture.h"
 
@@ -127,6 +128,34 @@ test_child_consents (void)
   import_text (book, HF_IMPORT_CONSENTS, NULL, table, "0/0/2/0");
 }
 
+/* Of one tier, by rows of the book and of the file alike; what was taken is taken once. */
+static void
+test_memberships (void)
+{
+  static const char text[] = "name,customer_book_id,tier,from,to\n"
+                             "王芳,1,金卡,2023-01-01,2023-12-31\n"
+                             "王芳,1,金卡,2023-12-31,2024-12-30\n"
+                             "王芳,1,银卡,2023-12-31,2024-12-30\n"
+                             "王芳,1,金卡,2024-01-01,2024-12-31\n";
+  static const char longer[] = "name,customer_book_id,tier,from,to\n"
+                               "王芳,1,金卡,2023-01-01,2024-01-01\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfImportOptions options = { .kind = HF_IMPORT_MEMBERSHIPS };
+  g_autoptr (HfImportResult) result = NULL;
+  const HfRefusedRow *refused;
+
+  hf_test_book_add_customer (book, "王芳");
+  import_text (book, HF_IMPORT_TIERS, NULL, "name\n金卡\n银卡\n", "2/0/0/0");
+  import_text (book, HF_IMPORT_MEMBERSHIPS, NULL, text, "3/0/0/1");
+  import_text (book, HF_IMPORT_MEMBERSHIPS, NULL, text, "0/0/3/1");
+  result = import_with (book, &options, NULL, longer);
+  import_assert_counts (result, "0/0/0/1");
+  refused = &g_array_index (result->refused_rows, HfRefusedRow, 0);
+  g_assert_cmpint (refused->refusal.code, ==, HF_REFUSAL_OVERLAPS);
+  g_assert_cmpint (refused->refusal.field, ==, HF_IMPORT_FIRST_OF_MEMBERSHIP + HF_MEMBERSHIP_FROM);
+  hf_test_book_check (book);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,5 +164,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-given/spent", test_spent);
   g_test_add_func ("/import-given/reason", test_reason);
   g_test_add_func ("/import-given/child-consents", test_child_consents);
+  g_test_add_func ("/import-given/memberships", test_memberships);
   return g_test_run ();
 }

@@ -277,6 +277,25 @@ count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **
   return GINT_TO_POINTER (rows ? (int) rows->len : -1);
 }
 
+/* Nobody is a member of one tier twice at a time. */
+static gboolean
+is_never_alike (const HfEntityDef *def, guint field)
+{
+  return def == &hf_membership_def && field == HF_MEMBERSHIP_TIER;
+}
+
+/* Another row beside a full one, which says no more than it has to. */
+static HfRow *
+make_beside (HfTestBook *book, const HfEntityDef *def)
+{
+  HfRow *row = row_make (book, def, HF_FIELD_REQUIRED);
+
+  if (def == &hf_membership_def)
+    hf_row_set_int (row, HF_MEMBERSHIP_TIER,
+                    hf_test_book_insert (book, row_make (book, &hf_tier_def, HF_FIELD_REQUIRED)));
+  return row;
+}
+
 /* Two rows, one full: each field but those that both need parts them. */
 static void
 test_found (void)
@@ -289,7 +308,7 @@ test_found (void)
 
     refer_to_all (book, plain->def);
     hf_test_book_insert (book, hf_row_copy (full));
-    hf_test_book_insert (book, row_make (book, plain->def, HF_FIELD_REQUIRED));
+    hf_test_book_insert (book, make_beside (book, plain->def));
     for (guint i = 0; i < plain->def->n_fields; i++)
       if (row_is_tested (&plain->def->fields[i]))
         {
@@ -299,7 +318,7 @@ test_found (void)
           hf_query_where (query, i, HF_OP_EQ, full->values[i]);
           n = GPOINTER_TO_INT (
             hf_store_run_sync (book->store, HF_LANE_READ, count_work, query, NULL, NULL));
-          if (plain->def->fields[i].flags & HF_FIELD_REQUIRED)
+          if (plain->def->fields[i].flags & HF_FIELD_REQUIRED && !is_never_alike (plain->def, i))
             g_assert_cmpint (n, >=, 2); /* and those that other rows refer to */
           else
             g_assert_cmpint (n, ==, 1);

@@ -210,6 +210,10 @@ test_export (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (contents, "客户表扬"));
   g_assert_nonnull (strstr (contents, "赵红"));
   g_assert_null (strstr (contents, "2023-09-30"));
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT n_rows FROM step WHERE source = 'scores'"),
+                   ==, 1);
 }
 
 static void

@@ -23,6 +23,7 @@
 #include "gui/common/hf-table-export.h"
 #include "gui/common/hf-typed-day.h"
 #include "gui/common/standing/hf-origin-picker.h"
+#include "session/staff/hf-score-export.h"
 #include "session/staff/hf-score-sheet.h"
 #include "store/hf-sql.h"
 
@@ -360,35 +361,6 @@ add_cb (HfScoreLedger *self)
                     added_cb, NULL);
 }
 
-/* What goes into the file, and which one. */
-typedef struct
-{
-  GBytes *bytes;
-  GFile  *file;
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *self = data;
-
-  g_bytes_unref (self->bytes);
-  g_object_unref (self->file);
-  g_free (self);
-}
-
-static gpointer
-export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Export *self = data;
-  gsize         length;
-  const char   *text = g_bytes_get_data (self->bytes, &length);
-
-  return GINT_TO_POINTER (g_file_replace_contents (self->file, text, length, NULL, FALSE,
-                                                   G_FILE_CREATE_PRIVATE, NULL, cancellable,
-                                                   error));
-}
-
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -396,20 +368,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
-  if (!hf_store_run_finish (HF_STORE (source), result, &error))
+  if (!hf_score_export_finish (result, &error))
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Export Scores"), error);
   else if (page != NULL)
     hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), FALSE);
-}
-
-static GBytes *
-write_sheet (const HfScoreSheet *sheet, GError **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  if (!hf_score_sheet_write (sheet, stream, error) || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
 static void
@@ -563,27 +525,18 @@ hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id)
   this_month_cb (self);
 }
 
-/* A month of one person is small: it is made here, and written elsewhere. */
 void
 hf_score_ledger_export (HfScoreLedger *self, GFile *file)
 {
   g_return_if_fail (HF_IS_SCORE_LEDGER (self) && self->context != NULL);
 
-  GBytes *bytes = NULL;
-  Export *export;
   g_autoptr (GError) error = NULL;
 
   if (self->sheet != NULL)
-    bytes = write_sheet (self->sheet, &error);
-  else
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_FAILED, "no sheet has been read");
-  if (bytes == NULL)
     {
-      hf_page_show_error_of (GTK_WIDGET (self), error);
+      hf_score_export_async (self->context, self->sheet, file, saved_cb, g_object_ref (self));
       return;
     }
-  export = g_new (Export, 1);
-  *export = (Export){ bytes, g_object_ref (file) };
-  hf_store_export_async (hf_context_get_store (self->context), export_work, export, export_free,
-                         NULL, NULL, saved_cb, g_object_ref (self));
+  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_FAILED, "no sheet has been read");
+  hf_page_show_error_of (GTK_WIDGET (self), error);
 }

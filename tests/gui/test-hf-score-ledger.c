@@ -189,6 +189,44 @@ test_customer_forgotten (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_text (child (fixture, "about_name")), ==, "About a customer");
 }
 
+static void
+type_for_zhao (Fixture *fixture, const char *date)
+{
+  gtk_editable_set_text (child (fixture, "reason"), "客户表扬");
+  gtk_editable_set_text (child (fixture, "date"), date);
+  gtk_spin_button_set_value (child (fixture, "points"), -7);
+}
+
+/* Nor may they get the points, or the month, that were meant for the one before. */
+static void
+test_form_forgotten (Fixture *fixture, gconstpointer data)
+{
+  type_for_zhao (fixture, "2023-10-21"); /* today is the 20th */
+  g_signal_emit_by_name (child (fixture, "date"), "activate");
+  g_assert_true (gtk_widget_get_visible (child (fixture, "flaw")));
+  hf_score_ledger_set_staff (fixture->ledger, fixture->qian);
+  g_assert_false (gtk_widget_get_visible (child (fixture, "flaw")));
+  g_assert_cmpstr (gtk_editable_get_text (child (fixture, "reason")), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (child (fixture, "date")), ==, "");
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (child (fixture, "points")), ==, 1);
+}
+
+/* What is being saved for one does not empty what was begun for the next. */
+static void
+test_form_of_next (Fixture *fixture, gconstpointer data)
+{
+  type_for_zhao (fixture, "2023-9-29");
+  g_signal_emit_by_name (child (fixture, "date"), "activate");
+  hf_score_ledger_set_staff (fixture->ledger, fixture->qian);
+  gtk_editable_set_text (child (fixture, "reason"), "回访及时");
+  gtk_editable_set_text (child (fixture, "date"), "2023-10-12");
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM service_score"), ==,
+                   4);
+  g_assert_cmpstr (gtk_editable_get_text (child (fixture, "reason")), ==, "回访及时");
+  g_assert_cmpstr (gtk_editable_get_text (child (fixture, "date")), ==, "2023-10-12");
+}
+
 static gboolean
 is_written (GFile *file, char **contents)
 {
@@ -293,6 +331,8 @@ main (int argc, char **argv)
   ADD ("/score-ledger/customer", test_customer);
   ADD ("/score-ledger/day", test_day);
   ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
+  ADD ("/score-ledger/form-forgotten", test_form_forgotten);
+  ADD ("/score-ledger/form-of-next", test_form_of_next);
   g_test_add_func ("/score-ledger/file-name", test_file_name);
   ADD ("/score-ledger/export", test_export);
   ADD ("/score-ledger/export-after-closing", test_export_after_closing);

@@ -30,6 +30,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define USUAL_POINTS 1
+
 struct _HfScoreLedger
 {
   GtkWidget parent_instance;
@@ -41,6 +43,7 @@ struct _HfScoreLedger
   HfScoreSheet  *sheet;       /* NULL until it was read */
 
   gint64 staff;
+  guint  n_forms; /* how often the form was begun for somebody */
   HfDate month;
   HfDate this_month;
 
@@ -302,12 +305,13 @@ picked_cb (HfScoreLedger *self, gint64 customer)
   set_customer (self, customer);
 }
 
+/* What is entered for one person leaves alone what was begun meanwhile for the next. */
 static void
-added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+added_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer form)
 {
   HfScoreLedger *self = HF_SCORE_LEDGER (widget);
 
-  if (committed == NULL)
+  if (committed == NULL || GPOINTER_TO_UINT (form) != self->n_forms)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), "");
@@ -336,6 +340,18 @@ read_day (HfScoreLedger *self)
   return day;
 }
 
+/* What was begun for one person must not be entered for another, nor in the month meant for one. */
+static void
+start_form (HfScoreLedger *self)
+{
+  self->n_forms++;
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->date), "");
+  read_day (self); /* what was wrong with the one before */
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->points), USUAL_POINTS);
+  set_customer (self, 0);
+}
+
 static void
 add_cb (HfScoreLedger *self)
 {
@@ -358,7 +374,7 @@ add_cb (HfScoreLedger *self)
     }
   set_month (self, hf_date_month_start (day));
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (_ ("Score entered")),
-                    added_cb, NULL);
+                    added_cb, GUINT_TO_POINTER (self->n_forms));
 }
 
 static void
@@ -502,13 +518,12 @@ hf_score_ledger_set_up (HfScoreLedger *self, HfContext *context)
   self->context = g_object_ref (context);
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
   self->name_reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &name_reading);
-  set_customer (self, 0);
+  start_form (self);
   hf_record_picker_set_context (self->picker, context);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed",
                            G_CALLBACK (day_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* What was begun for one person must not be entered for another. */
 void
 hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id)
 {
@@ -519,8 +534,7 @@ hf_score_ledger_set_staff (HfScoreLedger *self, gint64 id)
   self->staff = id;
   drop_sheet (self);
   hf_read_error_show (self->trouble, NULL, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
-  set_customer (self, 0);
+  start_form (self);
   gtk_widget_set_visible (self->form, FALSE);
   this_month_cb (self);
 }

@@ -6,39 +6,11 @@
 
 #include "chart/hf-chart-csv.h"
 
+#include "base/hf-csv.h"
+
 #include <math.h>
-#include <string.h>
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-static gboolean
-looks_like_formula (const char *text)
-{
-  return text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL;
-}
-
-static void
-append_text (GString *csv, const char *text)
-{
-  gboolean is_formula = looks_like_formula (text);
-
-  if (!is_formula && strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, text);
-      return;
-    }
-
-  g_string_append_c (csv, '"');
-  if (is_formula)
-    g_string_append_c (csv, '\'');
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *c);
-    }
-  g_string_append_c (csv, '"');
-}
 
 static void
 append_number (GString *csv, const HfSeries *series, guint index)
@@ -59,11 +31,11 @@ append_header (GString *csv, const HfChartData *data)
 {
   const char *title = hf_chart_data_get_category_title (data);
 
-  append_text (csv, title != NULL ? title : "");
+  hf_csv_append_cell (csv, title != NULL ? title : "");
   for (guint i = 0; i < hf_chart_data_get_n_series (data); i++)
     {
       g_string_append_c (csv, ',');
-      append_text (csv, hf_series_get_label (hf_chart_data_get_entry (data, i)->series));
+      hf_csv_append_cell (csv, hf_series_get_label (hf_chart_data_get_entry (data, i)->series));
     }
   g_string_append (csv, "\r\n");
 }
@@ -71,7 +43,7 @@ append_header (GString *csv, const HfChartData *data)
 static void
 append_line (GString *csv, const HfChartData *data, guint index)
 {
-  append_text (csv, hf_chart_data_get_category (data, index)->full_label);
+  hf_csv_append_cell (csv, hf_chart_data_get_category (data, index)->full_label);
   for (guint i = 0; i < hf_chart_data_get_n_series (data); i++)
     {
       g_string_append_c (csv, ',');

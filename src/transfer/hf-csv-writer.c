@@ -7,8 +7,7 @@
 
 #include "transfer/hf-csv-writer.h"
 
-#include <string.h>
-
+#include "base/hf-csv.h"
 #include "transfer/hf-transfer-error.h"
 
 #define FLUSH_SIZE (64 * 1024)
@@ -42,19 +41,6 @@ hf_csv_writer_free (HfCsvWriter *self)
   g_free (self);
 }
 
-static void
-append_quoted (GString *held, const char *cell)
-{
-  g_string_append_c (held, '"');
-  for (const char *quote; (quote = strchr (cell, '"')) != NULL; cell = quote + 1)
-    {
-      g_string_append_len (held, cell, quote - cell);
-      g_string_append (held, "\"\"");
-    }
-  g_string_append (held, cell);
-  g_string_append_c (held, '"');
-}
-
 /* A reader skips a record without anything in it; a quoted nothing keeps it. */
 static void
 begin_cell (HfCsvWriter *self, gboolean is_empty)
@@ -68,19 +54,11 @@ begin_cell (HfCsvWriter *self, gboolean is_empty)
 void
 hf_csv_writer_add (HfCsvWriter *self, const char *cell)
 {
-  g_autofree char *neutral = NULL;
-
   g_return_if_fail (self != NULL);
 
   begin_cell (self, cell == NULL || *cell == '\0');
-  if (cell == NULL)
-    return;
-  if (hf_csv_is_formula_like (cell))
-    cell = neutral = g_strconcat ("'", cell, NULL);
-  if (strpbrk (cell, ",;\t\"\r\n") != NULL)
-    append_quoted (self->held, cell);
-  else
-    g_string_append (self->held, cell);
+  if (cell != NULL)
+    hf_csv_append_cell (self->held, cell);
 }
 
 gboolean
@@ -109,28 +87,4 @@ hf_csv_writer_end_record (HfCsvWriter *self, GCancellable *cancellable, GError *
   g_string_append (self->held, "\r\n");
   self->record_start = self->held->len;
   return self->held->len < FLUSH_SIZE || hf_csv_writer_flush (self, cancellable, error);
-}
-
-gboolean
-hf_csv_is_formula_like (const char *cell)
-{
-  static const char *const full_width[] = { "＝", "＋", "－", "＠" };
-
-  g_return_val_if_fail (cell != NULL, FALSE);
-
-  cell += strspn (cell, "'");
-  if (*cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL)
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (full_width); i++)
-    if (g_str_has_prefix (cell, full_width[i]))
-      return TRUE;
-  return FALSE;
-}
-
-const char *
-hf_csv_unneutralise (const char *cell)
-{
-  g_return_val_if_fail (cell != NULL, NULL);
-
-  return *cell == '\'' && hf_csv_is_formula_like (cell) ? cell + 1 : cell;
 }

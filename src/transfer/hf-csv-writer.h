@@ -68,26 +68,4 @@ gboolean hf_csv_writer_end_record (HfCsvWriter *self, GCancellable *cancellable,
  */
 gboolean hf_csv_writer_flush (HfCsvWriter *self, GCancellable *cancellable, GError **error);
 
-/**
- * hf_csv_is_formula_like:
- * @cell: a cell's text
- *
- * Tells whether the writer puts an apostrophe before @cell: it begins with `=`, `+`, `-`, `@`, one
- * of their full-width forms, a tab or a carriage return, or with apostrophes before such a one. (A
- * NUL, the last of the dangerous ones, cannot occur in our text.)
- *
- * Returns: %TRUE if a spreadsheet might compute it
- */
-gboolean hf_csv_is_formula_like (const char *cell);
-
-/**
- * hf_csv_unneutralise:
- * @cell: a cell's text as read
- *
- * Takes back what the writer did to a formula-like cell; any other text stays as it is.
- *
- * Returns: (transfer none): the original text, a place within @cell
- */
-const char *hf_csv_unneutralise (const char *cell);
-
 G_END_DECLS

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "base/hf-csv.h"
 #include "transfer/hf-column-names.h"
-#include "transfer/hf-csv-writer.h"
 #include "transfer/hf-transfer-error.h"
 
 /* A column with the text before it. The part that closes a bracket goes with the column before,

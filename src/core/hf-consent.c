@@ -40,7 +40,7 @@ const HfChoice hf_consent_hows[] = {
 
 static const HfFieldDef fields[] = {
   [HF_CONSENT_CUSTOMER]   = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
-  [HF_CONSENT_CHANNEL]    = { "channel", N_ ("Way to reach the customer"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_consent_channels },
+  [HF_CONSENT_CHANNEL]    = { "channel", N_ ("Reached by"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_consent_channels },
   [HF_CONSENT_PURPOSE]    = { "purpose", N_ ("Purpose"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_consent_purposes },
   [HF_CONSENT_ANSWER]     = { "answer", N_ ("Answer"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_consent_answers },
   [HF_CONSENT_DAY]        = { "day", N_ ("Answered on"), HF_FIELD_DATE, HF_FIELD_REQUIRED },

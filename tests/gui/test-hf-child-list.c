@@ -515,6 +515,62 @@ test_conflict (CustomerFixture *fixture, gconstpointer is_empty)
     }
 }
 
+static gboolean
+is_drop_down (GtkWidget *widget, gconstpointer unseen)
+{
+  return GTK_IS_DROP_DOWN (widget) && !g_hash_table_contains ((GHashTable *) unseen, widget);
+}
+
+static gboolean
+is_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* The longest of what may be chosen. */
+static void
+choose_longest (GtkDropDown *choice)
+{
+  GListModel *labels = gtk_drop_down_get_model (choice);
+  glong       most = 0;
+
+  for (guint i = 0; GTK_IS_STRING_LIST (labels) && i < g_list_model_get_n_items (labels); i++)
+    {
+      glong length = g_utf8_strlen (gtk_string_list_get_string (GTK_STRING_LIST (labels), i), -1);
+
+      if (length > most)
+        gtk_drop_down_set_selected (choice, i);
+      most = MAX (most, length);
+    }
+}
+
+/* Whatever hangs on somebody, the card does not get wider, and the list beside it not narrower. */
+static void
+test_width (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char *const entities[] = { "special_day", "external_id", "handle",
+                                          "consent",     "gift",        "responsible" };
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkWidget *choice;
+  int        least;
+
+  customer_fixture_open (fixture, fixture->wang);
+  g_signal_emit_by_name (find_where (fixture->details, is_button, "Show Empty Fields"), "clicked");
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    {
+      GtkWidget *row = hf_child_list_add (find_list (fixture, entities[i]));
+
+      while ((choice = find_where (row, is_drop_down, seen)) != NULL &&
+             g_hash_table_add (seen, choice))
+        choose_longest (GTK_DROP_DOWN (choice));
+      gtk_widget_measure (GTK_WIDGET (fixture->details), GTK_ORIENTATION_HORIZONTAL, -1, &least,
+                          NULL, NULL, NULL);
+      if (least > 470) /* what the list leaves in a window 1280 pixels wide */
+        g_error ("%s: %d pixels", entities[i], least);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -538,5 +594,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/child-list/required", test_required);
   customer_fixture_add_test ("/child-list/conflict", test_conflict);
   customer_fixture_add_test ("/child-list/unread", test_unread);
+  customer_fixture_add_test ("/child-list/width", test_width);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "gui/common/card/hf-customer-card-conflict.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-style.h"
 
 static HfEditableRow *
 find_field (CustomerFixture *fixture, const char *name)
@@ -533,6 +534,28 @@ test_long_list (CustomerFixture *fixture, gconstpointer is_empty)
                    hf_live_list_get_id (fixture->model, 10000));
 }
 
+/* Columns come and go with the room: the table never has less than it needs. */
+static void
+test_table_fits (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkPaned  *paned = customer_fixture_child (fixture, "paned");
+  GtkWidget *side = gtk_paned_get_start_child (paned);
+  GtkWidget *view = find_widget (fixture->list, GTK_TYPE_COLUMN_VIEW);
+  int        least;
+
+  hf_style_load (gdk_display_get_default ()); /* or the tabs of the card take all the width */
+  customer_fixture_open (fixture, fixture->wang);
+  for (int position = 420; position < 560; position += 10)
+    {
+      gtk_paned_set_position (paned, position);
+      hf_test_wait_for (gtk_widget_get_width (side) == position);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, gtk_widget_get_width (view));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -571,5 +594,6 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, CustomerFixture, GINT_TO_POINTER (tests[i].is_empty),
                 customer_fixture_set_up, tests[i].func, customer_fixture_tear_down);
+  customer_fixture_add_test ("/customer-page/table-fits", test_table_fits);
   return g_test_run ();
 }

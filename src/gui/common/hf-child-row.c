@@ -9,13 +9,15 @@
 #include "core/hf-validate.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-conflict.h"
+#include "gui/common/hf-drop-down.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
 
-#define NAME_CHARS   12
+#define NAME_CHARS   8
 #define COLUMN_CHARS 6
+#define DATE_CHARS   9
 #define EXAMPLE      "hf-example" /* object data of an entry in a column */
 
 struct _HfChildRow
@@ -347,14 +349,44 @@ make_room (HfEditableRow *widget, const HfFieldDef *field, gboolean is_in_column
   if (field->type == HF_FIELD_TEXT && (is_in_columns || field->flags & HF_FIELD_REQUIRED))
     gtk_editable_set_width_chars (GTK_EDITABLE (hf_editable_row_get_editor (widget)),
                                   is_in_columns ? COLUMN_CHARS : NAME_CHARS);
+  if (field->type == HF_FIELD_DATE && is_in_columns)
+    {
+      GtkEditable *entry = GTK_EDITABLE (hf_editable_row_get_editor (widget));
+
+      gtk_editable_set_width_chars (entry, DATE_CHARS);
+      gtk_editable_set_max_width_chars (entry, DATE_CHARS);
+    }
 }
 
+/* Short ones, for there is room for the day alone. */
 static void
-keep_example (GtkWidget *editor)
+keep_example (GtkWidget *editor, HfFieldType type)
 {
-  if (GTK_IS_ENTRY (editor))
-    g_object_set_data_full (G_OBJECT (editor), EXAMPLE,
-                            g_strdup (gtk_entry_get_placeholder_text (GTK_ENTRY (editor))), g_free);
+  const char *example =
+    GTK_IS_ENTRY (editor) ? gtk_entry_get_placeholder_text (GTK_ENTRY (editor)) : NULL;
+
+  if (type == HF_FIELD_DATE)
+    example = _ ("2023-3-5");
+  g_object_set_data_full (G_OBJECT (editor), EXAMPLE, g_strdup (example), g_free);
+}
+
+static gboolean
+is_choice (HfEditableRow *field)
+{
+  return GTK_IS_DROP_DOWN (hf_editable_row_get_editor (field));
+}
+
+/* Several choices beside each other may need more than a card has beside a list. */
+static void
+share_room (HfChildRow *self)
+{
+  guint n_choices = 0;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    n_choices += is_choice (nth_field (self, i)) ? 1 : 0;
+  for (guint i = 0; n_choices > 1 && i < self->fields->len; i++)
+    if (is_choice (nth_field (self, i)))
+      hf_drop_down_let_shrink (GTK_DROP_DOWN (hf_editable_row_get_editor (nth_field (self, i))));
 }
 
 static GtkWidget *
@@ -371,7 +403,7 @@ add_field (HfChildRow *self, const char *name, GListModel *options, gboolean is_
   hf_editable_row_lend_problem (HF_EDITABLE_ROW (widget), GTK_BOX (self->problems));
   make_room (HF_EDITABLE_ROW (widget), field, is_in_columns);
   if (is_in_columns)
-    keep_example (hf_editable_row_get_editor (HF_EDITABLE_ROW (widget)));
+    keep_example (hf_editable_row_get_editor (HF_EDITABLE_ROW (widget)), field->type);
   gtk_box_append (GTK_BOX (is_below ? self->checks : self->entries), widget);
   g_ptr_array_add (self->fields, widget);
   return widget;
@@ -399,6 +431,7 @@ hf_child_row_new (HfContext         *context,
   if (columns != NULL)
     gtk_size_group_add_widget (g_ptr_array_index (columns, n_fields), self->remove);
   show_examples (self, FALSE);
+  share_room (self);
   return GTK_WIDGET (self);
 }
 

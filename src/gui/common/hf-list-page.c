@@ -8,6 +8,7 @@
 #include "gui/common/hf-list-page.h"
 
 #include "base/hf-strings.h"
+#include "gui/common/hf-divider.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 
@@ -358,7 +359,7 @@ hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row
   priv->create_row = create_row;
   priv->model = g_object_ref (hf_record_list_get_model (list));
   priv->stack = get_part (self, "stack");
-  priv->paned = get_part (self, "paned");
+  priv->paned = hf_divider_keep (get_part (self, "paned"));
   priv->list_side = get_part (self, "list_side");
   priv->trouble = get_part (self, "trouble");
   priv->list_stack = get_part (self, "list_stack");
@@ -579,7 +580,7 @@ hf_list_page_archive (HfListPage  *self,
 int
 hf_list_page_get_divider (HfListPage *self)
 {
-  return gtk_paned_get_position (get_private (self)->paned);
+  return hf_divider_get (get_private (self)->paned);
 }
 
 /**

@@ -22,7 +22,7 @@
 #include <glib/gi18n.h>
 
 #define STATE         "(xsbis)" /* customer, column, descending, divider, filter */
-#define COMPACT_BELOW 520       /* pixels of the list */
+#define COMPACT_BELOW 576       /* pixels of the list, which its usual columns need */
 
 G_DEFINE_FINAL_TYPE (HfCustomerPage, hf_customer_page, HF_TYPE_LIST_PAGE)
 

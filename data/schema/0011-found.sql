@@ -13,3 +13,6 @@ CREATE INDEX customer_by_last_contact ON customer (last_contact, id) WHERE archi
 -- READ-ONLY: an own field is not changed where a choice says certain things (core/hf-own-fields.c).
 ALTER TABLE custom_field ADD COLUMN locked_by INTEGER REFERENCES custom_field (id);
 ALTER TABLE custom_field ADD COLUMN locked_for TEXT;
+
+-- RESULTS: which tests a book has values of, of which only a laboratory knows (session/health/hf-health-used.c).
+CREATE INDEX measurement_indicator ON measurement (indicator);

@@ -280,9 +280,9 @@ add_hanging (GArray *columns, const GArray *hanging, gboolean is_for_people)
     {
       const HfHangingColumn *what = &g_array_index (hanging, HfHangingColumn, i);
       g_autofree char       *name = hf_hanging_column_get_name (what);
+      g_autofree char       *heading = is_for_people ? hf_hanging_column_make_heading (what) : NULL;
 
-      add_column (columns, &(Column){ name, HF_EXPORT_HANGING, i },
-                  is_for_people ? hf_hanging_column_get_label (what) : NULL);
+      add_column (columns, &(Column){ name, HF_EXPORT_HANGING, i }, heading);
     }
 }
 

@@ -300,6 +300,7 @@ test_other_process (void)
 static const char before[] =
   "DROP TABLE contact_said; DROP TABLE memo_said;"
   "DROP INDEX customer_by_last_contact; ALTER TABLE customer DROP COLUMN last_contact;"
+  "DROP INDEX measurement_indicator;"
   "ALTER TABLE custom_field DROP COLUMN locked_by; ALTER TABLE custom_field DROP COLUMN locked_for;"
   "ALTER TABLE consent DROP COLUMN guardian;"
   "ALTER TABLE attachment DROP COLUMN photo; ALTER TABLE organisation DROP COLUMN risks;"

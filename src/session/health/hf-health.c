@@ -231,8 +231,21 @@ typedef enum
 
 typedef struct
 {
-  gint64 first, second;
+  gint64   first, second;
+  gboolean has_second;
 } Reading;
+
+/* Of a test that only a laboratory knows there may be any value, or two. */
+static Flaw
+read_other (char **parts, Reading *reading)
+{
+  reading->has_second = g_strv_length (parts) == 2;
+  if (g_strv_length (parts) > 2 || parts[0] == NULL ||
+      !hf_decimal_parse (parts[0], &reading->first) ||
+      (reading->has_second && !hf_decimal_parse (parts[1], &reading->second)))
+    return FLAW_UNREADABLE;
+  return FLAW_NONE;
+}
 
 static Flaw
 read_text (const HfIndicator *indicator, const char *text, Reading *reading)
@@ -240,6 +253,9 @@ read_text (const HfIndicator *indicator, const char *text, Reading *reading)
   g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   g_auto (GStrv) parts = g_strsplit (plain ? plain : "", "/", -1);
 
+  if (hf_indicator_find (indicator->code) == NULL)
+    return read_other (parts, reading);
+  reading->has_second = indicator->has_second;
   if (g_strv_length (parts) != (indicator->has_second ? 2 : 1) ||
       !hf_indicator_parse (parts[0], &reading->first) ||
       (indicator->has_second && !hf_indicator_parse (parts[1], &reading->second)))
@@ -298,7 +314,7 @@ hf_health_read_value (HfRow *draft, const HfIndicator *indicator, const char *te
     return FALSE;
   hf_row_set_text (draft, HF_MEASUREMENT_INDICATOR, indicator->code);
   hf_row_set_int (draft, HF_MEASUREMENT_VALUE, reading.first);
-  if (indicator->has_second)
+  if (reading.has_second)
     hf_row_set_int (draft, HF_MEASUREMENT_SECOND, reading.second);
   else
     hf_row_set_null (draft, HF_MEASUREMENT_SECOND);

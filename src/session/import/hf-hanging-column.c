@@ -25,6 +25,9 @@
 #define JOINT "; "
 #define LUNAR "lunar"
 
+/* What stands before a test that only a laboratory knows in a table for people, folded. */
+#define MEASURED "measured|检验|檢驗"
+
 /* How the rows of an entity stand in a cell. */
 typedef struct
 {
@@ -114,7 +117,7 @@ read_measurement (HfRow *row, const char *item, const char *code, const char *da
   if (date == HF_DATE_NONE)
     return FALSE;
   hf_row_set_date (row, HF_MEASUREMENT_DATE, date);
-  return hf_health_read_value (row, hf_indicator_find (code), value ? value : item);
+  return hf_health_read_value (row, hf_indicator_for (code), value ? value : item);
 }
 
 static char *
@@ -161,7 +164,8 @@ find_kind (const HfEntityDef *def)
   g_assert_not_reached ();
 }
 
-/* The code as the program has it, which outlives the name. */
+/* The code as the program has it, which outlives the name; what only a laboratory knows is as it is
+ * called there. */
 static const char *
 find_code (const Kind *kind, const char *code)
 {
@@ -169,7 +173,7 @@ find_code (const Kind *kind, const char *code)
 
   if (kind->def == &hf_measurement_def)
     {
-      indicator = hf_indicator_find (code);
+      indicator = hf_indicator_for (code);
       return indicator ? indicator->code : NULL;
     }
   for (const HfChoice *choice = hf_handle_kinds; choice->key != NULL; choice++)
@@ -199,8 +203,34 @@ hf_hanging_column_get_label (const HfHangingColumn *self)
 {
   if (self->code == NULL)
     return _ (self->def->label);
-  return self->def == &hf_measurement_def ? _ (hf_indicator_find (self->code)->label) :
+  return self->def == &hf_measurement_def ? _ (hf_indicator_for (self->code)->label) :
                                             hf_choice_label (hf_handle_kinds, self->code);
+}
+
+char *
+hf_hanging_column_make_heading (const HfHangingColumn *self)
+{
+  if (self->def != &hf_measurement_def || hf_indicator_find (self->code) != NULL)
+    return g_strdup (hf_hanging_column_get_label (self));
+  /* Translators: a column with the results of a test, such as "Measured: TSH"; keep the colon */
+  return g_strdup_printf (_ ("Measured: %s"), self->code);
+}
+
+/* "Measured: TSH" */
+static gboolean
+find_measured (const char *name, HfHangingColumn *column)
+{
+  const char      *narrow = strchr (name, ':');
+  const char      *wide = strstr (name, "：");
+  const char      *colon = narrow == NULL || (wide != NULL && wide < narrow) ? wide : narrow;
+  g_autofree char *before = colon ? g_strndup (name, (gsize) (colon - name)) : g_strdup ("");
+  g_autofree char *folded = hf_column_fold (before);
+  g_autofree char *code = colon ? g_strstrip (g_strdup (g_utf8_next_char (colon))) : NULL;
+
+  if (code == NULL || *code == '\0' || !hf_str_list_has (MEASURED, folded))
+    return FALSE;
+  *column = (HfHangingColumn){ &hf_measurement_def, hf_indicator_for (code)->code };
+  return TRUE;
 }
 
 static gboolean
@@ -242,7 +272,7 @@ hf_hanging_column_find (const char *name, HfHangingColumn *column)
 
   if (clean == NULL)
     return FALSE;
-  if (find_by_name (clean, column))
+  if (find_by_name (clean, column) || find_measured (clean, column))
     return TRUE;
   folded = hf_column_fold (clean);
   indicator = hf_health_names_find_usual (folded);

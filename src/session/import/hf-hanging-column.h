@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * HfHangingColumn:
  * @def: what hangs on the customers: accounts, special days, measurements
- * @code: (nullable): which of them, such as "wechat"; %NULL where a cell says that itself
+ * @code: (nullable): which of them, such as "wechat", or what a laboratory calls a test; %NULL
+ *   where a cell says that itself
  *
  * A column of a table of customers that is no field of the card but rows that hang on it. A cell
  * has one of them or several, with semicolons between.
@@ -47,6 +48,15 @@ char *hf_hanging_column_get_name (const HfHangingColumn *self);
  * Returns: (transfer none): what it is, translated
  */
 const char *hf_hanging_column_get_label (const HfHangingColumn *self);
+
+/**
+ * hf_hanging_column_make_heading:
+ * @self: a column
+ *
+ * Returns: (transfer full): what stands above it in a table for people, by which it is found again
+ *   in whatever book
+ */
+char *hf_hanging_column_make_heading (const HfHangingColumn *self);
 
 /**
  * hf_hanging_column_list:

@@ -4,6 +4,7 @@
 
 /* Accounts, special days and measurements in a table of customers, out and in again. */
 
+#include "base/hf-language.h"
 #include "core/hf-handle.h"
 #include "core/hf-measurement.h"
 #include "core/hf-special-day.h"
@@ -46,13 +47,18 @@ test_cells (void)
   assert_cell ("measure:glucose", "2023-10-01 high", NULL, NULL);
   assert_cell ("血压", "80/120", "2023-10-01", NULL);
   assert_cell ("血压", "999/5", "2023-10-01", NULL);
+  assert_cell ("measure:TSH", "2023-10-01 2.35; 2023-11-02 -0.5", NULL,
+               "2023-10-01 2.35; 2023-11-02 -0.5");
+  assert_cell ("检验：视力", "0.8/1.2", "2023-10-01", "2023-10-01 0.8/1.2");
+  assert_cell ("Measured: TSH", "2023-10-01 high", NULL, NULL);
+  assert_cell ("Measured: TSH", "2023-10-01 1/2/3", NULL, NULL);
 }
 
 static void
 test_names (void)
 {
-  static const char *const wrong[] = { "account:pigeon", "measure:luck", "measure", "special",
-                                       "own:email" };
+  static const char *const wrong[] = { "account:pigeon", "measure:", "measure",
+                                       "measured:",      "special",  "own:email" };
   HfHangingColumn          column;
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -95,6 +101,48 @@ test_files (void)
   again = export_text (other, HF_IMPORT_CUSTOMERS, other->viewer);
   g_assert_cmpstr (again, ==, exported);
   hf_test_book_check (book);
+}
+
+/* What only a laboratory knows goes out in columns of its own, for programs and for people in each
+ * language, and comes back into any book. */
+static void
+test_laboratory (void)
+{
+  static const char *const languages[] = { "en", "zh_CN", "zh_TW" };
+  static const char        results[] =
+    "姓名,客户电话,检验项目,日期,结果,第二数值\n林静,13800138000,TSH,2023-05-01,2.35,\n"
+    "林静,13800138000,TSH,2023-06-01,2.5,\n林静,13800138000,视力,2023-05-01,0.8,1.2\n"
+    "林静,13800138000,空腹血糖,2023-05-01,5.6,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  g_autofree char *exported = NULL, *hidden = NULL;
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "姓名,电话\n林静,13800138000\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_MEASUREMENTS, NULL, results, "4/0/0/0");
+  exported = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
+  g_test_message ("%s", exported);
+  g_assert_nonnull (strstr (exported, ",measure:TSH,measure:glucose,measure:视力\r\n"));
+  g_assert_nonnull (strstr (exported, "2023-05-01 2.35; 2023-06-01 2.5\""));
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, exported, "0/0/1/0");
+  hidden = export_text (book, HF_IMPORT_CUSTOMERS, masked);
+  g_assert_null (strstr (hidden, "2.35"));
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (HfTestBook) other = hf_test_book_new ();
+      g_autofree char *table = NULL, *again = NULL;
+
+      hf_language_use (languages[i]);
+      table = export_for_people (book, HF_IMPORT_CUSTOMERS);
+      hf_language_use ("en");
+      g_test_message ("%s", table);
+      import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/1/0");
+      import_text (other, HF_IMPORT_CUSTOMERS, NULL, table, "1/0/0/0");
+      g_assert_cmpint (number (other, "SELECT count(*) FROM measurement"), ==, 4);
+      g_assert_cmpint (number (other, "SELECT count(*) FROM measurement WHERE indicator = 'TSH' "
+                                      "AND value = 2350"),
+                       ==, 1);
+      hf_test_book_check (other);
+    }
 }
 
 /* Twice on one day is twice. */
@@ -162,10 +210,12 @@ test_told (void)
 int
 main (int argc, char *argv[])
 {
+  hf_language_start ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/hanging-column/cells", test_cells);
   g_test_add_func ("/hanging-column/names", test_names);
   g_test_add_func ("/hanging-column/files", test_files);
+  g_test_add_func ("/hanging-column/laboratory", test_laboratory);
   g_test_add_func ("/hanging-column/same-day", test_same_day);
   g_test_add_func ("/hanging-column/told", test_told);
   g_test_add_func ("/hanging-column/map", test_map);

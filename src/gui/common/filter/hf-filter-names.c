@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The names a filter needs: a hospital has some hundreds of staff and few fields of its own, so
- * they are simply kept. */
+/* The names a filter needs: a hospital has some hundreds of staff and of tests, and few fields of
+ * its own, so they are simply kept. */
 
 #include "gui/common/filter/hf-filter-names.h"
 
@@ -11,10 +11,12 @@
 #include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-department.h"
+#include "core/hf-measurement.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-staff-words.h"
+#include "session/health/hf-health-used.h"
 #include "session/staff/hf-owners.h"
 
 typedef struct
@@ -43,6 +45,7 @@ struct _HfFilterNames
   HfContext    *context;
   GCancellable *cancellable;
   GPtrArray    *rows[G_N_ELEMENTS (sources)]; /* of HfRow, NULL until they are read */
+  char        **tests;                        /* NULL until they are read */
 
   gboolean has_failed; /* which was told; with the next change all are read again */
 };
@@ -143,6 +146,38 @@ read_rows (HfFilterNames *self, const Source *source)
                         rows_read_cb, reading);
 }
 
+static gpointer
+list_tests (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_health_used_list (db, error);
+}
+
+static void
+tests_read_cb (GObject *store, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfFilterNames) self = hf_weak_take (user_data);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) tests = hf_store_run_finish (HF_STORE (store), result, &error);
+
+  if (self == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (tests == NULL)
+    {
+      tell_failure (self, error);
+      return;
+    }
+  g_strfreev (self->tests);
+  self->tests = g_steal_pointer (&tests);
+}
+
+static void
+read_tests (HfFilterNames *self)
+{
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, list_tests, NULL, NULL,
+                      (GDestroyNotify) g_strfreev, self->cancellable, tests_read_cb,
+                      hf_weak_new (self));
+}
+
 static void
 store_changed_cb (HfFilterNames *self, HfChanged *changed)
 {
@@ -152,6 +187,8 @@ store_changed_cb (HfFilterNames *self, HfChanged *changed)
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (is_repeated || hf_changed_has_entity (changed, sources[i].def))
       read_rows (self, &sources[i]);
+  if (is_repeated || hf_changed_has_entity (changed, &hf_measurement_def))
+    read_tests (self);
 }
 
 static void
@@ -173,6 +210,7 @@ hf_filter_names_finalize (GObject *object)
   g_object_unref (self->cancellable);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+  g_strfreev (self->tests);
 
   G_OBJECT_CLASS (hf_filter_names_parent_class)->finalize (object);
 }
@@ -215,6 +253,7 @@ hf_filter_names_new (HfContext *context)
                            self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     read_rows (self, &sources[i]);
+  read_tests (self);
   return self;
 }
 
@@ -226,6 +265,16 @@ hf_filter_names_get_rows (HfFilterNames *self, const char *entity)
   g_return_val_if_fail (HF_IS_FILTER_NAMES (self) && index >= 0, NULL);
 
   return self->rows[index];
+}
+
+const char *const *
+hf_filter_names_get_tests (HfFilterNames *self)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_val_if_fail (HF_IS_FILTER_NAMES (self), none);
+
+  return self->tests != NULL ? (const char *const *) self->tests : none;
 }
 
 static const HfRow *

@@ -43,6 +43,14 @@ HfFilterNames *hf_filter_names_new (HfContext *context);
 GPtrArray *hf_filter_names_get_rows (HfFilterNames *self, const char *entity);
 
 /**
+ * hf_filter_names_get_tests:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what was measured that only a laboratory
+ *   knows, as far as it is read
+ */
+const char *const *hf_filter_names_get_tests (HfFilterNames *self);
+
+/**
  * hf_filter_names_find:
  * @def: staff, departments or own fields
  * @id: one of them

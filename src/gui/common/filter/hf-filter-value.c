@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-custom-field.h"
+#include "core/hf-measurement.h"
 #include "core/hf-own-fields.h"
 #include "core/hf-visit.h"
 #include "gui/common/hf-children.h"
@@ -115,6 +116,43 @@ add_own_marks (HfFilterValue *self, const HfCondition *condition, const HfRow *o
     add_mark (self, condition, options[i], options[i]);
 }
 
+static gboolean
+has_mark (HfFilterValue *self, const char *key)
+{
+  for (GtkWidget *mark = gtk_widget_get_first_child (self->marks); mark != NULL;
+       mark = gtk_widget_get_next_sibling (mark))
+    if (g_str_equal (g_object_get_data (G_OBJECT (mark), MARK_KEY), key))
+      return TRUE;
+  return FALSE;
+}
+
+/* What only a laboratory knows is called as it is there. A filter may ask for what the book has no
+ * value of yet, or any more. */
+static void
+add_tests (HfFilterValue *self, const HfCondition *condition, const char *const *tests)
+{
+  for (; *tests != NULL; tests++)
+    if (!has_mark (self, *tests))
+      {
+        g_autofree char *label = hf_str_visible_controls (*tests);
+
+        add_mark (self, condition, *tests, label);
+      }
+}
+
+static void
+add_choice_marks (HfFilterValue *self, const HfCondition *condition, HfFilterNames *names)
+{
+  for (const HfChoice *choice = hf_filter_words_choices (condition->def, condition->field);
+       choice->key != NULL; choice++)
+    add_mark (self, condition, choice->key, _ (choice->label));
+  if (condition->def == &hf_measurement_def)
+    {
+      add_tests (self, condition, hf_filter_names_get_tests (names));
+      add_tests (self, condition, (const char *const *) condition->values);
+    }
+}
+
 static void
 add_marks (HfFilterValue *self, const HfCondition *condition, HfFilterNames *names)
 {
@@ -130,9 +168,7 @@ add_marks (HfFilterValue *self, const HfCondition *condition, HfFilterNames *nam
   else if (field->type == HF_FIELD_REF)
     add_name_marks (self, condition, names);
   else
-    for (const HfChoice *choice = hf_filter_words_choices (condition->def, condition->field);
-         choice->key != NULL; choice++)
-      add_mark (self, condition, choice->key, _ (choice->label));
+    add_choice_marks (self, condition, names);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);

@@ -10,6 +10,10 @@ CREATE INDEX customer_by_last_contact ON customer (last_contact, id) WHERE archi
 -- WHAT WAS SAID in calls and written in notes is found by its words: the indexes over contact and memo are made by the program
 -- (store/sqlite/hf-said-index.c), from the rows themselves.
 
+-- WHO IS TO BE CALLED IN AN EMERGENCY is part of the search text. The program writes that of those anew who have somebody, as
+-- long as this says so (store/hf-search-doc.c).
+INSERT INTO meta (key, value) VALUES ('search-again', 'emergency');
+
 -- READ-ONLY: an own field is not changed where a choice says certain things (core/hf-own-fields.c).
 ALTER TABLE custom_field ADD COLUMN locked_by INTEGER REFERENCES custom_field (id);
 ALTER TABLE custom_field ADD COLUMN locked_for TEXT;

@@ -78,7 +78,7 @@ read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits
   g_autoptr (GError) failure = NULL;
   g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, self->viewer, id, &failure);
   GPtrArray       *phones = row ? read_phones (db, self->viewer, id, &failure) : NULL;
-  gboolean         is_said = tier == HF_SEARCH_CALL || tier == HF_SEARCH_NOTE;
+  gboolean         is_said = tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR;
   g_autofree char *said = row && !failure && is_said ?
                             hf_search_said_read (db, self->viewer, id, self->text, &failure) :
                             NULL;

@@ -62,7 +62,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOMER_PREFERRED_CHANNEL] = { "preferred_channel", N_ ("Prefers"), HF_FIELD_TEXT, HF_FIELD_WANTED },
   [HF_CUSTOMER_PREFERRED_TIME]    = { "preferred_time", N_ ("Best time to call"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOMER_LANGUAGE]          = { "language", N_ ("Language"), HF_FIELD_TEXT, 0 },
-  [HF_CUSTOMER_EMERGENCY]         = { "emergency", N_ ("Emergency contact"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_CUSTOMER_EMERGENCY]         = { "emergency", N_ ("Emergency contact"), HF_FIELD_TEXT, HF_FIELD_SEARCHED | HF_FIELD_PERSONAL },
   [HF_CUSTOMER_DECEASED]          = { "deceased", N_ ("Deceased on"), HF_FIELD_DATE, 0 },
   [HF_CUSTOMER_DO_NOT_CONTACT]    = { "do_not_contact", N_ ("Do not contact"), HF_FIELD_BOOL, 0 },
   [HF_CUSTOMER_SIMILAR_TO]        = { "similar_to", N_ ("Possible duplicate of"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "customer" },

@@ -16,7 +16,10 @@
 #include "store/hf-statement.h"
 #include "store/sqlite/hf-search-index.h"
 
-#define BATCH 1000 /* ids held in memory at a time */
+#include <string.h>
+
+#define BATCH        1000 /* ids held in memory at a time */
+#define LEAST_NUMBER 5    /* digits of what is called */
 
 static void
 append_line (GString *text, const char *line)
@@ -47,6 +50,26 @@ texts_clear (Texts *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
+
+/* The numbers in a text, however their digits are grouped, each a line of digits alone. */
+static void
+append_numbers (GString *digits, const char *text)
+{
+  g_autoptr (GString) number = g_string_new (NULL);
+
+  for (const char *p = text; p != NULL; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        g_string_append_c (number, *p);
+      if (*p != '\0' && strchr ("0123456789 -+()", *p) != NULL)
+        continue;
+      if (number->len >= LEAST_NUMBER)
+        append_line (digits, number->str);
+      g_string_truncate (number, 0);
+      if (*p == '\0')
+        return;
+    }
+}
 
 static gboolean
 append_digits (HfDatabase *db, gint64 customer, Texts *texts, GError **error)
@@ -182,6 +205,8 @@ read_customer (HfDatabase *db, gint64 customer, Texts *texts, gboolean *exists, 
         if (i == HF_CUSTOMER_NAME)
           append_pinyin (texts->pinyin, hf_statement_text (row, column),
                          hf_statement_text (row, 1));
+        if (i == HF_CUSTOMER_EMERGENCY)
+          append_numbers (texts->digits, hf_statement_text (row, column));
         append_line (is_personal (&hf_customer_def.fields[i]) ? texts->personal : texts->words,
                      hf_statement_text (row, column++));
       }
@@ -217,11 +242,8 @@ hf_search_doc_refresh (HfDatabase *db, gint64 customer, GError **error)
 
 /* In pieces, so that no statement reads what another writes, nor memory grows with the book. */
 static gboolean
-write_some (HfDatabase *db, gint64 *last, guint *n, GError **error)
+write_some (HfDatabase *db, const char *sql, gint64 *last, guint *n, GError **error)
 {
-  static const char sql[] = "SELECT id FROM customer AS c WHERE id > $1 AND NOT EXISTS "
-                            "(SELECT 1 FROM search_doc AS d WHERE d.id = c.id) "
-                            "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "i", *last);
   g_autoptr (GArray) ids = hf_statement_read_ids (rows, error);
 
@@ -237,27 +259,56 @@ write_some (HfDatabase *db, gint64 *last, guint *n, GError **error)
   return TRUE;
 }
 
+static gboolean
+write_all (HfDatabase *db, const char *sql, gint64 *last, GError **error)
+{
+  guint n;
+
+  *last = 0;
+  do
+    if (!write_some (db, sql, last, &n, error))
+      return FALSE;
+  while (n == BATCH);
+  return TRUE;
+}
+
+/* What a script left behind: whose texts are made up otherwise now. */
+static gboolean
+write_again (HfDatabase *db, gint64 *last, GError **error)
+{
+  static const char sql[] = "SELECT id FROM customer WHERE id > $1 AND emergency IS NOT NULL "
+                            "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
+  gint64            n;
+
+  *last = 0;
+  if (!hf_database_number (db, &n, error, "SELECT count (*) FROM meta WHERE key = 'search-again'",
+                           ""))
+    return FALSE;
+  return n == 0 || (write_all (db, sql, last, error) &&
+                    hf_database_run (db, error, "DELETE FROM meta WHERE key = 'search-again'", ""));
+}
+
 /**
  * hf_search_doc_write_missing:
  * @db: a writing connection in a transaction, to a book of the newest schema
  * @error: return location for an error
  *
- * Writes the search texts of all customers who have none, as in a book that was written when these
- * were made up otherwise. Takes minutes for a million customers, whose index is then of one piece.
+ * Writes the search texts of all customers who have none, or whose is made up otherwise since an
+ * older program wrote it. Takes minutes for a million customers, whose index is then of one piece.
  *
  * Returns: whether it succeeded
  */
 gboolean
 hf_search_doc_write_missing (HfDatabase *db, GError **error)
 {
-  gint64 last = 0;
-  guint  n;
+  static const char sql[] = "SELECT id FROM customer AS c WHERE id > $1 AND NOT EXISTS "
+                            "(SELECT 1 FROM search_doc AS d WHERE d.id = c.id) "
+                            "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
+  gint64            last, again;
 
-  do
-    if (!write_some (db, &last, &n, error))
-      return FALSE;
-  while (n == BATCH);
-  return last == 0 || hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error);
+  return write_again (db, &again, error) && write_all (db, sql, &last, error) &&
+         ((last == 0 && again == 0) ||
+          hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error));
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "base/hf-fold.h"
 #include "base/hf-han.h"
+#include "base/hf-text-mask.h"
 #include "store/hf-query-private.h"
 #include "store/hf-search-match.h"
 #include "store/hf-statement.h"
@@ -137,6 +138,23 @@ read_from (HfDatabase     *db,
   return g_strdup (hf_statement_text (rows, 0));
 }
 
+/* Whose number it is, where it is none of the customer's own. */
+static char *
+read_emergency (HfDatabase *db, gint64 customer, const char *folded, GError **error)
+{
+  static const char sql[] =
+    "SELECT emergency FROM customer WHERE id = $1 AND emergency IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM phone WHERE customer = $1 AND instr (number_digits, $2) > 0)";
+  g_autofree char *digits = hf_digits (folded);
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "it", customer, digits);
+  g_autofree char *in_all = NULL;
+
+  if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
+    return NULL;
+  in_all = hf_digits (hf_statement_text (row, 0));
+  return strstr (in_all, digits) != NULL ? g_strdup (hf_statement_text (row, 0)) : NULL;
+}
+
 /* Whoever is found by the card needs no explanation. */
 static gboolean
 is_found_by_card (HfDatabase *db,
@@ -165,7 +183,8 @@ is_found_by_card (HfDatabase *db,
  * @text: what was typed
  * @error: return location for an error
  *
- * Reads what was said to, or written of, a customer who is found by nothing else.
+ * Reads what was said to, or written of, a customer who is found by nothing else; or, for a number
+ * that is none of the customer's own, who is to be called in an emergency.
  *
  * Returns: (transfer full) (nullable): the part of it with what was typed; %NULL without an error
  *   where there is no such entry
@@ -181,10 +200,14 @@ hf_search_said_read (HfDatabase     *db,
   g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
   g_autoptr (GError) failure = NULL;
   char    *said = NULL;
-  gboolean is_found;
+  gboolean is_found = FALSE;
 
-  if (match == NULL || viewer->masked ||
-      !is_found_by_card (db, customer, folded, &is_found, error) || is_found)
+  if (match == NULL || viewer->masked)
+    return NULL;
+  if (hf_search_match_is_number (folded))
+    said = read_emergency (db, customer, folded, &failure);
+  if (said == NULL && failure == NULL &&
+      (!is_found_by_card (db, customer, folded, &is_found, error) || is_found))
     return NULL;
   for (guint i = 0; i < HF_SAID_N_INDEXES && said == NULL && failure == NULL; i++)
     said = read_from (db, i, viewer, customer, match, &failure);

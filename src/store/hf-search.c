@@ -26,6 +26,7 @@
 #include <string.h>
 
 #define MIN_TAIL         2
+#define MIN_GROUPED      5 /* digits */
 #define SHOWN_TAIL       4 /* places of a masked number that are shown */
 #define MIN_ORGANISATION 2 /* letters */
 
@@ -408,6 +409,22 @@ find_text (Search *self, GError **error)
   return of_whom == NULL || collect (self, &tier, error, "t", of_whom);
 }
 
+/* A number of the card that is no telephone of the customer's own, however it was grouped here or
+ * there; one without groups is among the texts. */
+static gboolean
+find_grouped (Search *self, GError **error)
+{
+  static const Tier tier = { HF_SEARCH_TEXT, WITH_TEXT, "search MATCH $1" };
+  g_autofree char  *match = NULL, *of_whom = NULL;
+
+  if (self->digits == NULL || self->is_masked || strlen (self->digits) < MIN_GROUPED ||
+      g_str_equal (self->digits, self->folded))
+    return TRUE;
+  match = g_strdup_printf ("digits : \"%s\"", self->digits);
+  of_whom = match_whom (self, match);
+  return collect (self, &tier, error, "t", of_whom);
+}
+
 /* Whom an organisation has on its list now, of as many as are listed at the most. Organisations are
  * few enough to be looked through. */
 static gboolean
@@ -489,7 +506,7 @@ find_all (Search *self, gboolean is_archive, GError **error)
   self->is_archive = is_archive;
   return find_exact (self, error) && find_number (self, error) && find_id_number (self, error) &&
          find_prefix (self, error) && find_pinyin (self, error) && find_text (self, error) &&
-         find_standing (self, error) && find_members (self, error) &&
+         find_grouped (self, error) && find_standing (self, error) && find_members (self, error) &&
          find_said (self, HF_SAID_CALLS, HF_SEARCH_CALL, error) &&
          find_said (self, HF_SAID_NOTES, HF_SEARCH_NOTE, error);
 }

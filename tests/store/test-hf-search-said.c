@@ -290,7 +290,8 @@ assert_said (HfTestBook *book, HfViewer *viewer, gint64 who, const char *text, c
   g_assert_cmpstr (found, ==, said);
 }
 
-/* What is told is the part with what was typed; of whom the card says it nothing is. */
+/* What is told is the part with what was typed; of whom the card says it nothing is, but for a
+ * number of somebody else. */
 static void
 test_excerpt (void)
 {
@@ -303,6 +304,12 @@ test_excerpt (void)
   assert_said (book, book->viewer, 2, "血压", NULL);
   assert_said (book, book->viewer, 1, "建国", NULL);
   assert_said (book, intern, 1, "血压", NULL);
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_EMERGENCY, "李梅 139 0013 9007");
+  assert_said (book, book->viewer, 1, "9007", "李梅 139 0013 9007");
+  assert_said (book, book->viewer, 1, "139-0013-9007", "李梅 139 0013 9007");
+  assert_said (book, intern, 1, "9007", NULL);
+  hf_test_book_insert (book, hf_test_phone (1, "13800009007"));
+  assert_said (book, book->viewer, 1, "9007", NULL); /* the list shows the number */
 }
 
 int

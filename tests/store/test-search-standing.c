@@ -11,7 +11,9 @@
 #include "core/hf-organisation.h"
 #include "core/hf-visit.h"
 #include "hf-test-book.h"
+#include "store/hf-search-doc.h"
 #include "store/hf-search.h"
+#include "store/sqlite/hf-search-index.h"
 
 #define TODAY "2023-11-21"
 
@@ -114,6 +116,71 @@ test_masked (void)
     }
 }
 
+/* Somebody calls back and says no name; the number on the display is that of the daughter. */
+static void
+test_emergency (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *found;
+  } cases[] = {
+    { "13900139007", "1 " }, { "139-0013-9007", "1 " }, { "139 0013 9007", "1 " },
+    { "9007", "1 " },        { "62785566", "1 " },      { "010-62785566", "1 " },
+    { "女儿李梅", "1 " },    { "1390013900762", "" },   { "2 号", "" },
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
+  gint64 one = hf_test_book_add_customer (book, "张敏");
+
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_EMERGENCY,
+                         "女儿李梅 139 0013 9007，或 (010) 6278-5566");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *by_intern = find (book, masked, HF_SEARCH_ALL, cases[i].text);
+
+      assert_finds (book, cases[i].text, cases[i].found);
+      g_assert_cmpstr (by_intern, ==, "");
+    }
+  hf_undone_free (hf_test_book_undo (book));
+  assert_finds (book, "13900139007", "");
+}
+
+static gpointer
+write_again_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const HfSearchText before = { "张敏", "", "", "" };
+
+  g_assert_true (hf_database_begin (db, error));
+  g_assert_true (hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, 1, &before, error));
+  g_assert_true (hf_search_index_write (db, HF_SEARCH_INDEX_CUSTOMERS, 2, &before, error));
+  g_assert_true (
+    hf_database_script (db, "INSERT INTO meta (key, value) VALUES ('search-again', 'emergency')",
+                        error));
+  g_assert_true (hf_search_doc_write_missing (db, error));
+  g_assert_true (hf_database_commit (db, error));
+  return NULL;
+}
+
+/* What a book of the program before is found by: of those alone who have somebody to be called. */
+static void
+test_written_again (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 one = hf_test_book_add_customer (book, "张敏");
+
+  hf_test_book_add_customer (book, "李强");
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_EMERGENCY, "13900139007");
+  hf_store_run_sync (book->store, HF_LANE_WRITE, write_again_work, NULL, NULL, NULL);
+  assert_finds (book, "9007", "1 ");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM search_doc WHERE id = 2 AND "
+                                              "words = '张敏'"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM meta WHERE key LIKE 'search%'"),
+                   ==, 0);
+  hf_test_book_check (book);
+}
+
 static void
 test_diagnosis (void)
 {
@@ -201,6 +268,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/search-standing/id-number", test_id_number);
   g_test_add_func ("/search-standing/masked", test_masked);
+  g_test_add_func ("/search-standing/emergency", test_emergency);
+  g_test_add_func ("/search-standing/written-again", test_written_again);
   g_test_add_func ("/search-standing/diagnosis", test_diagnosis);
   g_test_add_func ("/search-standing/organisation", test_organisation);
   g_test_add_func ("/search-standing/standing", test_standing);

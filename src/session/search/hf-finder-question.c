@@ -77,7 +77,7 @@ read_searched_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GE
   return answer_new (hf_searched_read (db, asked->viewer, HF_FINDER_MOST_SEARCHED, error), 0);
 }
 
-/* What those at the end were found by, whose cards do not say it. */
+/* What those at the end were found by, which is not what is shown of them. */
 static gboolean
 read_said (HfFinderAnswer *self,
            HfDatabase     *db,
@@ -93,7 +93,7 @@ read_said (HfFinderAnswer *self,
       g_autoptr (GError) failure = NULL;
       char *said = NULL;
 
-      if (tier == HF_SEARCH_CALL || tier == HF_SEARCH_NOTE)
+      if (tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR)
         said = hf_search_said_read (db, asked->viewer, *id, asked->text, &failure);
       if (said != NULL)
         g_hash_table_insert (self->said, g_memdup2 (id, sizeof *id), said);

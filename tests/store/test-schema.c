@@ -10,6 +10,7 @@
 #include "core/hf-attachment.h"
 #include "core/hf-entity.h"
 #include "core/hf-given-item.h"
+#include "core/hf-membership.h"
 #include "core/hf-package-use.h"
 #include "core/hf-points.h"
 #include "core/hf-validate.h"
@@ -195,6 +196,18 @@ spend_nothing (HfRow *row)
     hf_row_set_int (row, HF_PACKAGE_USE_QUANTITY, -ABS (hf_row_int (row, HF_PACKAGE_USE_QUANTITY)));
 }
 
+/* Nobody is a member of one tier twice at a time; test-hf-membership-guard looks at that. */
+static void
+hold_for_a_day (HfRow *row)
+{
+  static HfDate day = 0;
+
+  if (row->def != &hf_membership_def)
+    return;
+  hf_row_set_date (row, HF_MEMBERSHIP_FROM, ++day);
+  hf_row_set_date (row, HF_MEMBERSHIP_TO, day);
+}
+
 static HfRow *
 random_row (const HfEntityDef *def)
 {
@@ -206,6 +219,7 @@ random_row (const HfEntityDef *def)
     name_nothing (row);
   belong_to_one (row);
   spend_nothing (row);
+  hold_for_a_day (row);
   g_assert_true (hf_row_validate (row, NULL));
   return row;
 }
@@ -301,6 +315,7 @@ edit_at_random (HfTestBook *book, const HfRow *row)
     if (g_test_rand_bit ())
       set_at_random (draft, i);
   belong_to_one (draft);
+  hold_for_a_day (draft);
   hf_change_set_update (changes, row, draft);
   committed = hf_test_book_commit (book, changes);
   if (committed->step != 0)

@@ -17,6 +17,7 @@
 #include "gui/common/list/hf-column-chooser.h"
 #include "session/print/hf-printed-customers.h"
 #include "tests/session/own-fixture.h"
+#include "tests/store/hf-fault-vfs.h"
 
 #include <adwaita.h>
 
@@ -350,6 +351,19 @@ test_merge (CustomerFixture *fixture, gconstpointer data)
   g_assert_true (fixture->can_undo);
 }
 
+/* Who is selected has to be read first; where that fails it is told, and nothing is compared. */
+static void
+test_cannot_merge (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gtk_selection_model_select_all (get_model (fixture));
+  hf_test_book_break_disk (fixture->book);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.merge", NULL);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_nonnull (strstr (fixture->message, "read"));
+  hf_fault_vfs_clear ();
+  g_assert_null (find_window (HF_TYPE_MERGE_DIALOG));
+}
+
 /* Three people: each is compared with each, and then it is over. */
 static void
 test_told_apart (CustomerFixture *fixture, gconstpointer data)
@@ -402,6 +416,7 @@ int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
+  hf_fault_vfs_install ();
   /* Without a window manager the focus stays with an entry whose window is not active. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   customer_fixture_add_test ("/customer-page-selection/marking", test_marking);
@@ -415,6 +430,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/keys", test_keys);
   customer_fixture_add_test ("/customer-page-selection/plain-keys", test_plain_keys);
   customer_fixture_add_test ("/customer-page-selection/merge", test_merge);
+  customer_fixture_add_test ("/customer-page-selection/cannot-merge", test_cannot_merge);
   customer_fixture_add_test ("/customer-page-selection/told-apart", test_told_apart);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   return g_test_run ();

@@ -95,6 +95,7 @@ hf_customer_page_set_filter (HfCustomerPage *self, HfFilter *filter)
   filter_changed_cb (self);
 }
 
+/* It is told besides what was saved; a book that cannot be read says so in the list. */
 static void
 looked_for_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

@@ -14,7 +14,6 @@
 #include "gui/customer/hf-merge-dialog.h"
 
 #include "base/hf-weak.h"
-#include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
 
@@ -197,13 +196,12 @@ chosen_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfCustomerPage) self = hf_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) ids = hf_store_run_finish (HF_STORE (source), result, &error);
-  g_autofree char *text = error ? hf_error_text (error) : NULL;
 
   if (self == NULL) /* closed meanwhile */
     return;
-  if (text != NULL)
-    hf_page_toast (HF_PAGE (self), text, FALSE);
-  if (ids != NULL && ids->len >= 2 && ids->len <= MOST_MERGED)
+  if (ids == NULL)
+    hf_page_show_error (HF_PAGE (self), error);
+  else if (ids->len >= 2 && ids->len <= MOST_MERGED)
     compare_all (self, ids);
 }
 
@@ -217,8 +215,9 @@ merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (chosen != NULL)
     hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_chosen_work, chosen,
-                        (GDestroyNotify) hf_selected_free, (GDestroyNotify) g_array_unref, NULL,
-                        chosen_read_cb, hf_weak_new (self));
+                        (GDestroyNotify) hf_selected_free, (GDestroyNotify) g_array_unref,
+                        hf_page_get_cancellable (HF_PAGE (self)), chosen_read_cb,
+                        hf_weak_new (self));
 }
 
 static void

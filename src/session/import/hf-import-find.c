@@ -115,14 +115,28 @@ ask_equal (HfImport    *self,
   return statement;
 }
 
-static gboolean
-find_unseen (HfImport *self, HfStatement *rows, gint64 *id, GError **error)
+/**
+ * hf_import_find_first:
+ * @self: the import
+ * @rows: (nullable): ids of rows that it may be, %NULL where they could not be asked for
+ * @each_once: whether one that an earlier record was found to be is none
+ * @id: (out): the first of them, or 0
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_find_first (HfImport    *self,
+                      HfStatement *rows,
+                      gboolean     each_once,
+                      gint64      *id,
+                      GError     **error)
 {
   HfStep step = HF_STEP_ERROR;
 
   *id = 0;
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (hf_import_seen_get (self->seen, hf_statement_int (rows, 0)) == 0)
+    if (!each_once || hf_import_seen_get (self->seen, hf_statement_int (rows, 0)) == 0)
       {
         *id = hf_statement_int (rows, 0);
         return TRUE;
@@ -157,7 +171,7 @@ find_worded (HfImport    *self,
   hf_row_set_text (wordless, HF_FOLLOW_UP_REASON, NULL);
   rows = ask_equal (self, wordless, fields, n_fields, NULL, error);
   do
-    if (!find_unseen (self, rows, id, error) ||
+    if (!hf_import_find_first (self, rows, TRUE, id, error) ||
         (*id != 0 &&
          !is_worded_like (self, *id, hf_row_text (incoming, HF_FOLLOW_UP_REASON), &is_it, error)))
       return FALSE;
@@ -189,7 +203,7 @@ hf_import_find_equal (HfImport    *self,
 {
   g_autoptr (HfStatement) rows = ask_equal (self, incoming, fields, n_fields, NULL, error);
 
-  if (!find_unseen (self, rows, id, error))
+  if (!hf_import_find_first (self, rows, TRUE, id, error))
     return FALSE;
   return *id != 0 || incoming->def != &hf_follow_up_def ||
          find_worded (self, incoming, fields, n_fields, id, error);
@@ -230,5 +244,5 @@ hf_import_find_named (HfImport          *self,
       row->values[HF_IMPORT_BIRTH_DATE].kind != HF_VALUE_NULL)
     return TRUE;
   rows = ask_equal (self, incoming, fields, n_fields, fold, error);
-  return find_unseen (self, rows, id, error);
+  return hf_import_find_first (self, rows, TRUE, id, error);
 }

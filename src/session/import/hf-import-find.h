@@ -2,14 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Between the files that bring rows into the book: finding visits and follow-ups. */
+/* Between the files that bring rows into the book: finding those the book has already. */
 
 #pragma once
 
 #include "session/import/hf-import-private.h"
+#include "store/hf-statement.h"
 
 G_BEGIN_DECLS
 
+gboolean hf_import_find_first (HfImport    *self,
+                               HfStatement *rows,
+                               gboolean     each_once,
+                               gint64      *id,
+                               GError     **error);
 gboolean hf_import_find_numbered (HfImport          *self,
                                   const HfEntityDef *def,
                                   const HfImportRow *row,

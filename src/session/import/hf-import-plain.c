@@ -17,6 +17,7 @@
 #include "core/hf-entity-customer.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "session/import/hf-import-find.h"
 #include "session/import/hf-import-given.h"
 #include "session/import/hf-import-measured.h"
 #include "session/import/hf-import-names.h"
@@ -315,20 +316,11 @@ static gboolean
 find_same (HfImport *self, const Wanted *wanted, gint64 *id, GError **error)
 {
   g_autoptr (HfStatement) rows = NULL;
-  HfStep step = HF_STEP_ERROR;
 
-  *id = 0;
   if (!take_same (self, wanted, error))
     return FALSE;
   rows = ask_same (self, "", wanted, error);
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (!get_kind (self)->is_ledger ||
-        hf_import_seen_get (self->seen, hf_statement_int (rows, 0)) == 0)
-      {
-        *id = hf_statement_int (rows, 0);
-        return TRUE;
-      }
-  return step == HF_STEP_DONE;
+  return hf_import_find_first (self, rows, get_kind (self)->is_ledger, id, error);
 }
 
 /* A table gives nobody rights that its reader does not have; what they may not is refused. */

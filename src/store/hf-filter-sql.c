@@ -10,6 +10,7 @@
 #include "base/hf-clock.h"
 #include "core/hf-case-class.h"
 #include "core/hf-consent.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-kinship.h"
 #include "core/hf-member.h"
@@ -19,6 +20,8 @@
 #include "core/hf-staff.h"
 
 #include <string.h>
+
+#define FEW_DAYS 62 /* two months */
 
 typedef struct
 {
@@ -367,15 +370,38 @@ table_of (const HfEntityDef *def)
   return def == &hf_case_class_def ? "case_member" : def->name;
 }
 
+/* Contacts from one day to another that is not much later: some thousands, of a million. */
+static gboolean
+is_of_few_days (const HfFilter *filter, guint index)
+{
+  const HfCondition *from = hf_filter_get (filter, index);
+  gboolean           is_dated = from->def == &hf_contact_def && from->field == HF_CONTACT_AT &&
+                      from->op == HF_FILTER_AT_LEAST && from->values[0] != NULL;
+
+  for (guint i = 0; is_dated && i < hf_filter_get_n (filter); i++)
+    {
+      const HfCondition *to = hf_filter_get (filter, i);
+
+      if (to->def == from->def && to->field == from->field && to->op == HF_FILTER_AT_MOST &&
+          to->values[0] != NULL &&
+          hf_date_from_iso (to->values[0]) - hf_date_from_iso (from->values[0]) <= FEW_DAYS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Special days of a week, whom somebody is responsible for, the people of an organisation. */
 static gboolean
-is_of_few (const HfCondition *condition)
+is_of_few (const HfFilter *filter, guint index)
 {
+  const HfCondition *condition = hf_filter_get (filter, index);
+
   return (condition->def == &hf_special_day_def && condition->field == HF_SPECIAL_DAY_RECURS) ||
          (condition->def == &hf_responsible_def && condition->field == HF_RESPONSIBLE_STAFF &&
           condition->op == HF_FILTER_IS) ||
          (condition->def == &hf_member_def && condition->field == HF_MEMBER_ORGANISATION &&
-          (condition->op == HF_FILTER_IS || condition->op == HF_FILTER_CONTAINS));
+          (condition->op == HF_FILTER_IS || condition->op == HF_FILTER_CONTAINS)) ||
+         is_of_few_days (filter, index);
 }
 
 /* The few lead to their customers, sooner than each customer to their rows. */
@@ -383,7 +409,7 @@ static gboolean
 is_led_by_rows (const HfFilter *filter, guint index)
 {
   for (guint i = index; i < hf_filter_get_n (filter); i++)
-    if (is_together (filter, index, i) && is_of_few (hf_filter_get (filter, i)))
+    if (is_together (filter, index, i) && is_of_few (filter, i))
       return TRUE;
   return FALSE;
 }

@@ -16,6 +16,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-gift.h"
 #include "core/hf-given-package.h"
 #include "core/hf-handle.h"
@@ -44,6 +45,7 @@ typedef struct
 static const Hanging customer_hangs[] = {
   { &hf_visit_def, { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR, HF_VISIT_KIND, HF_VISIT_CHANNEL, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE, HF_VISIT_CUSTOMER } },
   { &hf_contact_def, { HF_CONTACT_AT, HF_CONTACT_CHANNEL, HF_CONTACT_DIRECTION, HF_CONTACT_REASON, HF_CONTACT_OUTCOME, HF_CONTACT_EMOTION, HF_CONTACT_NOTE, HF_CONTACT_STAFF, HF_CONTACT_CUSTOMER } },
+  { &hf_follow_up_def, { HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_OWNER, HF_FOLLOW_UP_CHANNEL, HF_FOLLOW_UP_ATTEMPTS, HF_FOLLOW_UP_CLOSED, HF_FOLLOW_UP_REASON, HF_FOLLOW_UP_CUSTOMER } },
   { &hf_memo_def, { HF_MEMO_AT, HF_MEMO_TEXT, HF_MEMO_STAFF, HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED, HF_MEMO_CUSTOMER } },
   { &hf_gift_def, { HF_GIFT_KIND, HF_GIFT_DIRECTION, HF_GIFT_DATE, HF_GIFT_CUSTOMER } },
   { &hf_case_class_def, { HF_CASE_CLASS_PARENT, HF_CASE_CLASS_AXIS } },

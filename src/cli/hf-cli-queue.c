@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "cli/hf-cli-private.h"
+#include "cli/hf-cli-viewer.h"
 
 #include "base/hf-strings.h"
 #include "core/hf-follow-up.h"
@@ -90,7 +90,8 @@ print_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 static HfQuery *
 ask_due (HfCli *cli, HfDate until, const char *staff, GError **error)
 {
-  g_autoptr (HfQuery) query = hf_queue_query_due (hf_store_get_viewer (cli->store), until);
+  g_autoptr (HfViewer) viewer = hf_cli_make_viewer (cli);
+  g_autoptr (HfQuery) query = hf_queue_query_due (viewer, until);
   gint64 owner;
 
   if (staff != NULL)

@@ -4,9 +4,10 @@
 
 /* huifang search: customers by anything they are found by. */
 
-#include "cli/hf-cli-private.h"
+#include "cli/hf-cli-viewer.h"
 
 #include "base/hf-strings.h"
+#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "store/hf-search-said.h"
@@ -23,7 +24,8 @@ typedef struct
   const char *text;
   int         limit;
   gboolean    is_counted;
-  HfViewer   *viewer;
+  HfViewer   *viewer; /* who searches: a number finds whose it is */
+  HfViewer   *shown;  /* for whom it is printed */
   HfDate      today;
 } Work;
 
@@ -71,18 +73,28 @@ read_phones (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
   return hf_sql_read_all (db, query, error);
 }
 
+/* Numbers stand in notes too, and those of others in an emergency. */
+static char *
+read_said (const Work *self, HfDatabase *db, gint64 id, GError **error)
+{
+  char            *said = hf_search_said_read (db, self->viewer, id, self->text, error);
+  g_autofree char *whole = self->shown != self->viewer ? said : NULL;
+
+  return whole != NULL ? hf_mask_numbers_within (whole) : said;
+}
+
 /* Who was deleted since the search found them is left out, and is no error. */
 static gboolean
 read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, self->viewer, id, &failure);
-  GPtrArray       *phones = row ? read_phones (db, self->viewer, id, &failure) : NULL;
-  gboolean         is_said = tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR;
-  g_autofree char *said = row && !failure && is_said ?
-                            hf_search_said_read (db, self->viewer, id, self->text, &failure) :
-                            NULL;
+  g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, self->shown, id, &failure);
+  GPtrArray *phones = row ? read_phones (db, self->shown, id, &failure) : NULL;
+  gboolean   is_said = tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR;
+  char      *said = NULL;
 
+  if (row != NULL && failure == NULL && is_said)
+    said = read_said (self, db, id, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -90,7 +102,7 @@ read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits
     }
   if (row != NULL)
     {
-      Hit hit = { g_steal_pointer (&row), phones, tier, g_steal_pointer (&said) };
+      Hit hit = { g_steal_pointer (&row), phones, tier, said };
       g_array_append_val (hits, hit);
     }
   return TRUE;
@@ -183,6 +195,7 @@ hf_cli_search (HfCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (GStrv) words = NULL;
   Work work = { .limit = DEFAULT_LIMIT };
+  g_autoptr (HfViewer) shown = NULL;
   g_autoptr (Hits) hits = NULL;
   /* clang-format off */
   const GOptionEntry entries[] = {
@@ -203,6 +216,7 @@ hf_cli_search (HfCli *cli, int argc, char **argv, GError **error)
   if (!hf_cli_open (cli, error))
     return HF_CLI_NO_BOOK;
   work.viewer = hf_store_get_viewer (cli->store);
+  work.shown = shown = hf_cli_make_viewer (cli);
   work.today = hf_clock_today (cli->clock);
   work.is_counted = cli->json;
   hits = hf_store_run_sync (cli->store, HF_LANE_READ, search_work, &work, NULL, error);

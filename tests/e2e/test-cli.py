@@ -411,6 +411,23 @@ def test_export_rights():
     assert "book_id" in book.run("--as-staff", "Lin", "export", "customers")
 
 
+def test_masked_numbers():
+    """Somebody on the staff is printed no number that a window would keep back; the owner of the book is."""
+    book = Book()
+    write_csv("staff.csv", ["name", "role"], [["Wu", "desk"], ["Lin", "manager"]])
+    write_csv("people.csv", ["name", "phone", "emergency"], [["林静", "13800138821", "女儿 13900139932"]])
+    write_csv("calls.csv", ["name", "phone", "due"], [["林静", "13800138821", "2023-10-19"]])
+    assert counts(book.json("import", "staff.csv", "--as", "staff")) == (2, 2, 0, 0, 0)
+    assert counts(book.json("import", "people.csv", "--as", "customers")) == (1, 1, 0, 0, 0)
+    assert counts(book.json("import", "calls.csv", "--as", "follow-ups")) == (1, 1, 0, 0, 0)
+    for who, number in (((), "13800138821"), (("--as-staff", "Wu"), "138****8821"), (("--as-staff", "Lin"), "138****8821")):
+        assert book.json(*who, "search", "13800138821")["rows"][0]["phones"] == [number], who  # it finds all the same
+        assert book.run(*who, "search", "林静").split("\t")[2].strip() == number, who
+        daughter = book.run(*who, "search", "13900139932").split("\t")[4].strip()
+        assert daughter == ("女儿 139****9932" if who else "女儿 13900139932"), (who, daughter)
+        assert book.run(*who, "due").split("\t")[4] == number, who
+
+
 def test_naughty_strings():
     strings = list(dict.fromkeys(json.loads((THIRD_PARTY / "blns/blns.json").read_text(encoding="utf-8"))))
     assert len(strings) == 511

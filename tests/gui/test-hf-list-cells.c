@@ -9,6 +9,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-record.h"
 #include "find-widget.h"
+#include "gui/common/hf-style.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -155,6 +156,60 @@ test_followed (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_shown, ==, 2);
 }
 
+/* The first row of a cell in which something is drawn. */
+static int
+find_top (GtkWidget *cell)
+{
+  int              width = gtk_widget_get_width (cell), height = gtk_widget_get_height (cell);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t         *cr = cairo_create (surface);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (cell);
+  GtkSnapshot   *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  int            top = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  for (gboolean is_blank = TRUE; is_blank && top < height; top += is_blank)
+    for (int x = 0; x < width; x++)
+      is_blank &= cairo_image_surface_get_data (
+                    surface)[top * cairo_image_surface_get_stride (surface) + 4 * x + 3] == 0;
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return top;
+}
+
+/* In a row that something else makes high. */
+static void
+test_cut_short (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *cells[2];
+  g_autoptr (PangoLayout) layout = NULL;
+  int line;
+
+  hf_style_load (gdk_display_get_default ());
+  for (guint i = 0; i < 2; i++)
+    {
+      cells[i] = hf_list_text_cell_new (FALSE);
+      gtk_inscription_set_text (GTK_INSCRIPTION (cells[i]), i == 0 ? "Hill" : "Hill, Hill, Hill");
+      gtk_widget_set_size_request (cells[i], 80, -1);
+      gtk_box_append (GTK_BOX (row), cells[i]);
+    }
+  gtk_widget_set_size_request (row, -1, 40);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), row);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hf_test_wait_for (gtk_widget_get_height (row) >= 40 && gtk_widget_get_width (cells[1]) == 80);
+  layout = gtk_widget_create_pango_layout (row, "山");
+  pango_layout_get_pixel_size (layout, NULL, &line);
+  g_assert_cmpint (gtk_widget_get_height (cells[0]), >=, line);
+  g_assert_cmpint (find_top (cells[0]), >, 0);
+  g_assert_cmpint (find_top (cells[0]), ==, find_top (cells[1]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,5 +219,6 @@ main (int argc, char **argv)
   ADD ("/list-cells/field-of-words", test_field_of_words);
   ADD ("/list-cells/any-field", test_any_field);
   ADD ("/list-cells/followed", test_followed);
+  ADD ("/list-cells/cut-short", test_cut_short);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "core/hf-organisation.h"
 #include "core/hf-segment.h"
 #include "gui/common/filter/hf-filter-bar.h"
+#include "gui/common/hf-list-column.h"
 #include "gui/common/list/hf-column-chooser.h"
 #include "gui/common/list/hf-jump-bar.h"
 #include "gui/common/list/hf-segment-bar.h"
@@ -262,6 +263,32 @@ test_initials (OrganisationFixture *self, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (bar)));
 }
 
+/* Stages have room in their column, in the longer of the program's languages. */
+static void
+test_stages_fit (OrganisationFixture *self, gconstpointer is_empty)
+{
+  GtkWidget  *view = find_widget (self->list, GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  int         room = 0;
+
+  hf_organisation_list_set_compact (self->list, FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (hf_list_column_get_id (column), "stage") == 0)
+        room = gtk_column_view_column_get_fixed_width (column) - 14; /* around what it shows */
+    }
+  for (const HfChoice *stage = hf_organisation_stages; stage->key != NULL; stage++)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, stage->label);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      g_assert_cmpint (width, <=, room);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -274,5 +301,6 @@ main (int argc, char *argv[])
   organisation_fixture_add_test ("/organisation-list/phones", test_phones);
   organisation_fixture_add_test ("/organisation-list/segments", test_segments);
   organisation_fixture_add_test ("/organisation-list/initials", test_initials);
+  organisation_fixture_add_test ("/organisation-list/stages-fit", test_stages_fit);
   return g_test_run ();
 }

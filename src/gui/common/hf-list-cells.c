@@ -7,6 +7,8 @@
 
 #include "gui/common/hf-list-cells.h"
 
+#include "gui/common/hf-overflow-tooltip.h"
+
 #include "core/hf-record.h"
 
 typedef struct
@@ -128,4 +130,24 @@ hf_list_cells_follow (GtkListItemFactory *factory, gpointer object, const char *
   Followed followed = { g_object_ref (object), g_intern_string (signal) };
 
   g_array_append_val (self->followed, followed);
+}
+
+/* What is cut short GTK 4.8 puts to the top of the cell, and what is not to its middle: by its
+ * style this cell is as high as its line, whichever font that is in. */
+GtkWidget *
+hf_list_text_cell_new (gboolean is_figures)
+{
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  hf_overflow_tooltip_add_inscription (GTK_INSCRIPTION (cell));
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (cell, "text-cell");
+  if (is_figures)
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
+      gtk_widget_add_css_class (cell, "numeric");
+    }
+  return cell;
 }

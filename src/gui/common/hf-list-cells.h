@@ -54,4 +54,13 @@ void hf_list_cells_follow_field (GtkListItemFactory *factory, const char *field)
  */
 void hf_list_cells_follow (GtkListItemFactory *factory, gpointer object, const char *signal);
 
+/**
+ * hf_list_text_cell_new:
+ * @is_figures: whether it stands at the end of the column, one figure below the other
+ *
+ * Returns: (transfer floating): a #GtkInscription, a cell of one line, whose text stands on the
+ *   same height as the others of its row, cut short or not
+ */
+GtkWidget *hf_list_text_cell_new (gboolean is_figures);
+
 G_END_DECLS

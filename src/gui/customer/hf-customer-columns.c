@@ -15,7 +15,6 @@
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-list-cells.h"
-#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/common/hf-vip-mark.h"
 #include "gui/common/hf-revealing.h"
@@ -233,20 +232,13 @@ show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 static GtkWidget *
 make_text_cell (const HfCustomerColumn *column)
 {
-  GtkInscription *cell = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+  GtkInscription *cell = GTK_INSCRIPTION (hf_list_text_cell_new (column->is_figures));
 
   /* What stands behind a name, at its end, is not to go with the rest of a long one. */
-  gtk_inscription_set_text_overflow (cell, column->write_aside ?
-                                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE :
-                                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  hf_overflow_tooltip_add_inscription (cell);
+  if (column->write_aside)
+    gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
   if (column->width == 0)
     gtk_inscription_set_min_chars (cell, NAME_CHARS);
-  if (column->is_figures)
-    {
-      gtk_inscription_set_xalign (cell, 1);
-      gtk_widget_add_css_class (GTK_WIDGET (cell), "numeric");
-    }
   return GTK_WIDGET (cell);
 }
 

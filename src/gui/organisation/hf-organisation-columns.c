@@ -14,7 +14,6 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-cells.h"
-#include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/organisation/hf-organisation-text.h"
@@ -120,8 +119,8 @@ write_owner (const HfRow *row, HfDate today)
 /* clang-format off */
 static const Column usual[] = {
   { "name", N_ ("Organisation"), HF_ORGANISATION_NAME, 0, FALSE, FALSE, TRUE, write_name, NULL },
-  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 96, TRUE, FALSE, TRUE, write_kind, NULL },
-  { "stage", N_ ("Stage"), HF_ORGANISATION_STAGE, 96, TRUE, FALSE, TRUE, write_stage, NULL },
+  { "kind", N_ ("Kind"), HF_ORGANISATION_KIND, 104, TRUE, FALSE, TRUE, write_kind, NULL },
+  { "stage", N_ ("Stage"), HF_ORGANISATION_STAGE, 128, TRUE, FALSE, TRUE, write_stage, NULL },
   { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, TRUE, TRUE, write_agreement, weigh_agreement },
   { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 98, FALSE, TRUE, TRUE, write_members, NULL },
   { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, TRUE, TRUE, write_last, NULL },
@@ -265,20 +264,11 @@ make_cell (gpointer data)
 {
   const Column *column = ((const Cells *) data)->column;
   GtkWidget    *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget    *text = gtk_inscription_new (NULL);
+  GtkWidget    *text = hf_list_text_cell_new (column->is_figures);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  hf_overflow_tooltip_add_inscription (GTK_INSCRIPTION (text));
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5F);
   if (column->width == 0)
     gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), NAME_CHARS);
   gtk_widget_set_hexpand (text, TRUE);
-  if (column->is_figures)
-    {
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
-      gtk_widget_add_css_class (text, "numeric");
-    }
   gtk_box_append (GTK_BOX (cell), gtk_image_new ());
   gtk_box_append (GTK_BOX (cell), text);
   return cell;

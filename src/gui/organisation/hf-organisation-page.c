@@ -19,7 +19,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COMPACT_BELOW 880       /* pixels of the list */
+#define COMPACT_BELOW 920       /* pixels of the list */
 #define STATE_TYPE    "(xsbis)" /* organisation, column, descending, divider, filter */
 
 G_DEFINE_FINAL_TYPE (HfOrganisationPage, hf_organisation_page, HF_TYPE_LIST_PAGE)

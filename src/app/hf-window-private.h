@@ -5,7 +5,7 @@
 #pragma once
 
 /* The inside of the window, for hf-window-actions.c, hf-window-menu.c, hf-window-opening.c,
- * hf-window-undo.c, hf-window-veil.c and hf-window-views.c. */
+ * hf-window-rest.c, hf-window-undo.c, hf-window-veil.c and hf-window-views.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-job-bar.h"
@@ -106,6 +106,12 @@ void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *param
 void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 const char *hf_window_get_row_of (const char *view);
+void        hf_window_mind_rest (HfWindow *self, HfContext *context);
+void        hf_window_note_shown (HfWindow *self);
+gboolean    hf_window_wake (HfWindow *self, const char *view, HfPage *page);
+GVariant   *hf_window_dup_resting (HfWindow *self, const char *view);
+void        hf_window_forget_resting (GtkStack *stack);
+gboolean    hf_window_has_dialogs (HfWindow *self);
 
 /* libadwaita 1.2 crashes when a toast is dismissed before it was drawn. */
 gboolean hf_window_has_flying_toast (HfWindow *self);

@@ -48,6 +48,27 @@ stands_before (GtkWindow *window, GtkWindow *self)
   return below != NULL;
 }
 
+/**
+ * hf_window_has_dialogs:
+ * @self: a window
+ *
+ * Returns: whether other windows stand before it, be they shown or, in privacy mode, hidden
+ */
+gboolean
+hf_window_has_dialogs (HfWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean    has_some = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !has_some; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      has_some = stands_before (window, GTK_WINDOW (self));
+    }
+  return has_some;
+}
+
 static gboolean
 is_hidden (HfWindow *self, GtkWindow *window)
 {

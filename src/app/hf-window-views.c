@@ -47,7 +47,7 @@ static const struct
   { "knowledge", N_ ("Knowledge"), "hf-knowledge-symbolic", 9, hf_knowledge_page_get_type, NULL },
 };
 
-/* The page of a view, if it was ever shown. */
+/* The page of a view, if it was shown and does not rest. */
 static HfPage *
 get_page_of (HfWindow *self, const char *view)
 {
@@ -107,7 +107,8 @@ add_page (HfWindow *self, guint index)
   gtk_stack_add_named (self->stack, GTK_WIDGET (page), views[index].view);
   if (hf_page_get_title (page) == NULL)
     hf_page_set_title (page, _ (views[index].label), NULL);
-  restore_page (self, page, views[index].view);
+  if (!hf_window_wake (self, views[index].view, page))
+    restore_page (self, page, views[index].view);
   return page;
 }
 
@@ -270,9 +271,12 @@ hf_window_remember_views (HfWindow *self)
     {
       HfPage          *page = get_page_of (self, views[i].view);
       g_autofree char *key = make_key (self, views[i].view);
+      g_autoptr (GVariant) resting = hf_window_dup_resting (self, views[i].view);
 
       if (page != NULL && HF_PAGE_GET_CLASS (page)->save_state != NULL)
         g_variant_dict_insert_value (&states, key, HF_PAGE_GET_CLASS (page)->save_state (page));
+      else if (resting != NULL)
+        g_variant_dict_insert_value (&states, key, resting);
     }
   if (hf_window_get_page (self) != NULL)
     g_variant_dict_insert (&states, last, "s", gtk_stack_get_visible_child_name (self->stack));
@@ -312,6 +316,7 @@ remove_pages (GtkStack *stack)
     }
   if (shown != NULL)
     gtk_stack_remove (stack, shown);
+  hf_window_forget_resting (stack);
 }
 
 /**

@@ -15,6 +15,7 @@
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-trace-frame.h"
 #include "gui/common/hf-undo-keys.h"
+#include "gui/common/hf-written.h"
 #include "session/hf-start.h"
 #include "session/hf-who.h"
 
@@ -161,6 +162,7 @@ page_switched_cb (HfWindow *self)
   place_toasts (self);
   hf_window_update_output (self);
   show_search (self, NULL, page);
+  hf_window_note_shown (self);
   if (!self->is_going_back)
     g_ptr_array_add (self->visited, g_strdup (view));
   if (HF_PAGE_GET_CLASS (page)->shown != NULL)
@@ -353,6 +355,7 @@ hf_window_init (HfWindow *self)
   hf_window_follow_stack (self, self->stack);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
   hf_window_mind_menus (self);
+  hf_written_follow (GTK_WINDOW (self));
   hf_window_accept_drops (self);
   hf_window_enable_actions (self, FALSE);
 }
@@ -462,6 +465,7 @@ hf_window_listen (HfWindow *self, HfContext *context)
   g_signal_connect_object (context, "unsaved", G_CALLBACK (hf_unsaved_bar_show), self->unsaved,
                            G_CONNECT_SWAPPED);
   hf_job_bar_follow (self->jobs, context);
+  hf_window_mind_rest (self, context);
   g_signal_connect_object (hf_context_get_store (context), "viewer-changed",
                            G_CALLBACK (viewer_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -39,6 +39,9 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @export_shown: Ctrl+E: write what it shows into a file. %NULL: nothing to write
  * @save_state: what to remember until the next start, or %NULL
  * @restore_state: what save_state() returned then
+ * @rest: all it takes to build the page again just as it is, (transfer full); %NULL while that is
+ * not to be had, as with something half written. %NULL: the page stays
+ * @wake: what rest() returned, on a page just built
  *
  * The class of a page, one of the views of the window. A page sits in the window's stack and fills
  * it.
@@ -59,6 +62,8 @@ struct _HfPageClass
   void (*export_shown) (HfPage *self);
   GVariant *(*save_state) (HfPage *self);
   void (*restore_state) (HfPage *self, GVariant *state);
+  GVariant *(*rest) (HfPage *self);
+  void (*wake) (HfPage *self, GVariant *resting);
 };
 
 HfContext    *hf_page_get_context (HfPage *self);

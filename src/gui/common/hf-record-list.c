@@ -12,6 +12,8 @@
 #include "gui/common/hf-row-menu.h"
 #include "gui/common/list/hf-mark-column.h"
 
+#define FRAMES 10 /* that are drawn, at most, before a list is as long as its rows */
+
 typedef struct
 {
   /* owned */
@@ -22,6 +24,9 @@ typedef struct
 
   GtkEventController *click; /* of the view; opens a row */
 
+  double   place;    /* to be scrolled to, in pixels */
+  guint    place_id; /* a tick callback while it is not there yet, or 0 */
+  guint    n_frames; /* since all rows are known */
   gboolean click_opens;
   gboolean wants_scroll; /* to the selected row, once the list has it */
 
@@ -322,6 +327,65 @@ void
 hf_record_list_find_selected (HfRecordList *self)
 {
   get_private (self)->wants_scroll = TRUE;
+}
+
+static GtkAdjustment *
+get_adjustment (HfRecordList *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_private (self)->view));
+}
+
+/**
+ * hf_record_list_get_place:
+ * @self: a list that is set up
+ *
+ * Returns: how far it is scrolled, in pixels
+ */
+double
+hf_record_list_get_place (HfRecordList *self)
+{
+  HfRecordListPrivate *priv = get_private (self);
+
+  g_return_val_if_fail (HF_IS_RECORD_LIST (self), 0);
+
+  return priv->place_id != 0 ? priv->place : gtk_adjustment_get_value (get_adjustment (self));
+}
+
+/* The list is as long as its rows only after it was laid out with them; it may have become shorter
+ * for good. */
+static gboolean
+place_wanted_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  HfRecordList        *self = user_data;
+  HfRecordListPrivate *priv = get_private (self);
+  GtkAdjustment       *adjustment = get_adjustment (self);
+  double room = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (hf_live_list_is_loading (priv->model) || (room < priv->place && ++priv->n_frames < FRAMES))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (adjustment, priv->place);
+  priv->place_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * hf_record_list_set_place:
+ * @self: a list that is set up
+ * @place: what hf_record_list_get_place() returned for one of the same rows
+ *
+ * Scrolls as far, once all rows are there, wherever the selected one is.
+ */
+void
+hf_record_list_set_place (HfRecordList *self, double place)
+{
+  HfRecordListPrivate *priv = get_private (self);
+
+  g_return_if_fail (HF_IS_RECORD_LIST (self));
+
+  priv->place = place;
+  priv->n_frames = 0;
+  if (priv->place_id == 0)
+    priv->place_id = gtk_widget_add_tick_callback (priv->view, place_wanted_cb, self, NULL);
 }
 
 static void

@@ -73,6 +73,8 @@ void   hf_record_list_select (HfRecordList *self, gint64 id);
 void   hf_record_list_step (HfRecordList *self, int rows);
 void   hf_record_list_move (HfRecordList *self, int rows);
 void   hf_record_list_find_selected (HfRecordList *self);
+double hf_record_list_get_place (HfRecordList *self);
+void   hf_record_list_set_place (HfRecordList *self, double place);
 void   hf_record_list_set_click_opens (HfRecordList *self, gboolean click_opens);
 
 /* Selecting several, for doing something to all of them. */

@@ -10,6 +10,7 @@
 
 #include "core/hf-customer.h"
 #include "gui/common/hf-list-page-actions.h"
+#include "gui/common/hf-list-page-rest.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/common/list/hf-list-page-marks.h"
 #include "gui/customer/hf-customer-column.h"
@@ -227,6 +228,18 @@ hf_customer_page_restore_state (HfPage *page, GVariant *state)
   hf_list_page_restore (HF_LIST_PAGE (self), id, divider);
 }
 
+/* How the hits of one search are listed is no part of what is remembered. */
+static GVariant *
+hf_customer_page_rest (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+
+  if (hf_customer_list_is_sorted_search (self->list) ||
+      hf_customer_list_shows_archived (self->list))
+    return NULL;
+  return hf_list_page_rest (page);
+}
+
 static void
 hf_customer_page_constructed (GObject *object)
 {
@@ -318,6 +331,8 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   page_class->export_shown = hf_customer_page_export;
   page_class->save_state = hf_customer_page_save_state;
   page_class->restore_state = hf_customer_page_restore_state;
+  page_class->rest = hf_customer_page_rest;
+  page_class->wake = hf_list_page_wake;
 
   list_class->show_row = hf_customer_page_show_row;
   list_class->opened = hf_customer_page_opened;

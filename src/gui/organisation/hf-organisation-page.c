@@ -11,6 +11,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-page-actions.h"
+#include "gui/common/hf-list-page-rest.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/common/list/hf-list-page-marks.h"
 #include "gui/organisation/hf-organisation-page-private.h"
@@ -281,6 +282,8 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   page_class->export_shown = hf_organisation_page_export;
   page_class->save_state = hf_organisation_page_save_state;
   page_class->restore_state = hf_organisation_page_restore_state;
+  page_class->rest = hf_list_page_rest;
+  page_class->wake = hf_list_page_wake;
 
   list_class->show_row = hf_organisation_page_show_row;
   list_class->opened = hf_organisation_page_opened;

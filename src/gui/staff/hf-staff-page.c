@@ -12,6 +12,7 @@
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-page-actions.h"
+#include "gui/common/hf-list-page-rest.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
@@ -382,6 +383,8 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
   HF_PAGE_CLASS (klass)->export_shown = hf_staff_page_export;
   HF_PAGE_CLASS (klass)->save_state = hf_staff_page_save_state;
   HF_PAGE_CLASS (klass)->restore_state = hf_staff_page_restore_state;
+  HF_PAGE_CLASS (klass)->rest = hf_list_page_rest;
+  HF_PAGE_CLASS (klass)->wake = hf_list_page_wake;
 
   list_class->show_row = hf_staff_page_show_row;
   list_class->find = hf_staff_page_find;

@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Views that were not looked at lately are let go, with all that belongs to them, and come back as
+ * they were; those with something that would be lost stay. */
+
+#include "window-fixture.h"
+
+#include "find-widget.h"
+#include "gui/common/hf-list-page.h"
+#include "gui/customer/hf-customer-page.h"
+
+#define N_CUSTOMERS 300
+
+static GtkWidget *
+get_page (WindowFixture *fixture, const char *view)
+{
+  return gtk_stack_get_child_by_name (fixture->window->stack, view);
+}
+
+static gpointer
+get_part (GtkWidget *page, const char *name)
+{
+  return gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), name);
+}
+
+static gboolean
+passed_cb (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Longer than the window waits before it lets a view go. */
+static void
+let_pass (void)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (600, passed_cb, &is_over);
+  hf_test_wait_for (is_over);
+}
+
+/* Two views away from the customers, so that they need not stay; the staff do not. */
+static void
+go_away (WindowFixture *fixture)
+{
+  window_fixture_show_view (fixture, "staff");
+  window_fixture_show_view (fixture, "calendar");
+  window_fixture_show_view (fixture, "reports");
+  hf_test_wait_for (get_page (fixture, "staff") == NULL);
+}
+
+static GtkWidget *
+show_customers (WindowFixture *fixture)
+{
+  window_fixture_show_view (fixture, "customers");
+  return get_page (fixture, "customers");
+}
+
+static HfRecordList *
+get_list (WindowFixture *fixture)
+{
+  return get_part (get_page (fixture, "customers"), "list");
+}
+
+static gboolean
+has_all (WindowFixture *fixture, guint n)
+{
+  HfLiveList *model = hf_record_list_get_model (get_list (fixture));
+
+  return !hf_live_list_is_loading (model) && g_list_model_get_n_items (G_LIST_MODEL (model)) == n;
+}
+
+static void
+set_up (WindowFixture *fixture, gconstpointer data)
+{
+  window_fixture_set_up (fixture, data);
+  for (guint i = 0; i < N_CUSTOMERS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Lin %03u", i);
+
+      hf_test_book_add_customer (fixture->book, name);
+    }
+  window_fixture_open (fixture);
+}
+
+static void
+gone_cb (gpointer alive, GObject *widget)
+{
+  g_hash_table_remove (alive, widget);
+}
+
+/* All that a page is made of, to be struck out as it goes. */
+static void
+note (GHashTable *alive, GtkWidget *widget)
+{
+  g_hash_table_insert (alive, widget, (gpointer) G_OBJECT_TYPE_NAME (widget));
+  g_object_weak_ref (G_OBJECT (widget), gone_cb, alive);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    note (alive, child);
+}
+
+static void
+assert_none (GHashTable *alive)
+{
+  GHashTableIter iter;
+  gpointer       type;
+
+  g_hash_table_iter_init (&iter, alive);
+  while (g_hash_table_iter_next (&iter, NULL, &type))
+    g_test_message ("still there: %s", (const char *) type);
+  g_assert_cmpuint (g_hash_table_size (alive), ==, 0);
+}
+
+/* What was shown last, and before it, is there at once when it is wanted again. */
+static void
+test_goes (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const views[] = { "customers", "organisations", "staff" };
+  g_autoptr (GHashTable) alive = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      window_fixture_show_view (fixture, views[i]);
+      if (i == 0)
+        {
+          hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
+          hf_list_page_show_beside (HF_LIST_PAGE (get_page (fixture, views[i])), 7);
+        }
+      let_pass ();
+      note (alive, get_page (fixture, views[i]));
+      let_pass ();
+    }
+  g_assert_nonnull (get_page (fixture, "today"));
+  g_assert_null (get_page (fixture, "customers"));
+  g_assert_nonnull (get_page (fixture, "organisations"));
+  g_assert_nonnull (get_page (fixture, "staff"));
+  go_away (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    g_assert_null (get_page (fixture, views[i]));
+  assert_none (alive);
+}
+
+/* Search, order, whom one looked at, which tab, how far one had scrolled. */
+static void
+test_comes_back (WindowFixture *fixture, gconstpointer data)
+{
+  gint64     shown = hf_test_book_add_customer (fixture->book, "Lin 200 Di");
+  GtkWidget *page = show_customers (fixture);
+  GtkStack  *tabs;
+  double     place;
+
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
+  gtk_editable_set_text (GTK_EDITABLE (fixture->window->search), "Lin");
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
+  hf_list_page_show_beside (HF_LIST_PAGE (page), shown);
+  tabs = gtk_stack_switcher_get_stack (
+    GTK_STACK_SWITCHER (find_widget (get_part (page, "card"), GTK_TYPE_STACK_SWITCHER)));
+  gtk_stack_set_visible_child_name (tabs, "details");
+  hf_record_list_set_place (get_list (fixture), 3000);
+  let_pass ();
+  place = hf_record_list_get_place (get_list (fixture));
+  g_assert_cmpfloat (place, ==, 3000);
+
+  go_away (fixture);
+  g_assert_null (get_page (fixture, "customers"));
+  page = show_customers (fixture);
+  g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, HF_TYPE_CUSTOMER_PAGE));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->window->search)), ==, "Lin");
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
+  let_pass ();
+  g_assert_cmpint (hf_record_list_get_selected (get_list (fixture)), ==, shown);
+  g_assert_cmpfloat (hf_record_list_get_place (get_list (fixture)), ==, place);
+  tabs = gtk_stack_switcher_get_stack (
+    GTK_STACK_SWITCHER (find_widget (get_part (page, "card"), GTK_TYPE_STACK_SWITCHER)));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (tabs), ==, "details");
+}
+
+static void
+test_form_stays (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_customers (fixture);
+
+  HF_PAGE_GET_CLASS (page)->create (HF_PAGE (page));
+  go_away (fixture);
+  g_assert_true (get_page (fixture, "customers") == page);
+}
+
+static void
+test_marks_stay (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_customers (fixture);
+
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
+  hf_marks_set_on (hf_record_list_get_marks (get_list (fixture)), TRUE);
+  go_away (fixture);
+  g_assert_true (get_page (fixture, "customers") == page);
+}
+
+/* What is written in a popover, or a part of the card, is there still when one comes back. */
+static void
+test_writing_stays (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_customers (fixture);
+  GtkWidget *text;
+
+  gtk_widget_activate_action (page, "customer.filter", NULL);
+  text = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT (text));
+  gtk_editable_set_text (GTK_EDITABLE (text), "half a wo");
+  go_away (fixture);
+  g_assert_true (get_page (fixture, "customers") == page);
+  gtk_editable_set_text (GTK_EDITABLE (text), "");
+  go_away (fixture);
+  g_assert_null (get_page (fixture, "customers"));
+}
+
+/* Nothing goes while somebody is asked something, by whichever view. */
+static void
+test_question_stays (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_customers (fixture);
+  GtkWidget *dialog = gtk_window_new ();
+
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (fixture->window));
+  window_fixture_show_view (fixture, "calendar");
+  window_fixture_show_view (fixture, "reports");
+  let_pass ();
+  g_assert_true (get_page (fixture, "customers") == page);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  go_away (fixture);
+  g_assert_null (get_page (fixture, "customers"));
+}
+
+/* Until the next start it is remembered like one that is there. */
+static void
+test_remembered (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *key = g_strconcat ("customers@", fixture->book->path, NULL);
+  g_autoptr (GVariant) states = NULL, before = NULL, after = NULL;
+  GtkWidget *page = show_customers (fixture);
+
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
+  before = g_variant_ref_sink (HF_PAGE_GET_CLASS (page)->save_state (HF_PAGE (page)));
+  go_away (fixture);
+  g_assert_null (get_page (fixture, "customers"));
+  hf_window_remember_views (fixture->window);
+  states = g_settings_get_value (fixture->settings, "page-states");
+  after = g_variant_lookup_value (states, key, NULL);
+  g_assert_true (after != NULL && g_variant_equal (before, after));
+}
+
+/* Else what a view gave back would not be given back to the system. */
+static void
+test_plain_heap (WindowFixture *fixture, gconstpointer data)
+{
+#if defined(__GLIBC__) && !GLIB_CHECK_VERSION(2, 76, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  g_assert_cmpint (g_slice_get_config (G_SLICE_CONFIG_ALWAYS_MALLOC), ==, TRUE);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  g_test_skip ("GLib has no slices");
+#endif
+}
+
+#define ADD(path, test) \
+  g_test_add (path, WindowFixture, NULL, set_up, test, window_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  window_fixture_init (&argc, &argv);
+  ADD ("/window-rest/goes", test_goes);
+  ADD ("/window-rest/comes-back", test_comes_back);
+  ADD ("/window-rest/form-stays", test_form_stays);
+  ADD ("/window-rest/marks-stay", test_marks_stay);
+  ADD ("/window-rest/writing-stays", test_writing_stays);
+  ADD ("/window-rest/question-stays", test_question_stays);
+  ADD ("/window-rest/remembered", test_remembered);
+  ADD ("/window-rest/plain-heap", test_plain_heap);
+  return g_test_run ();
+}

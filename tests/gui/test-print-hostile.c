@@ -463,5 +463,6 @@ main (int argc, char *argv[])
   ADD ("/print-hostile/organisation", NULL, test_organisation);
   ADD ("/print-hostile/staff", NULL, test_staff);
   ADD ("/print-hostile/naughty-labels", &hf_print_label_kind, test_naughty);
+  ADD ("/print-hostile/naughty-list", &hf_print_row_kind, test_naughty);
   return g_test_run ();
 }

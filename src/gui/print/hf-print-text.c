@@ -11,15 +11,38 @@
 /* Without this the Japanese shapes of Chinese characters may be taken. */
 #define FAMILY "Noto Sans CJK SC, Noto Sans, Sans"
 
+#define MOST_MARKS 6              /* upon a letter: no language has as many */
+#define BREAK      "\xe2\x80\x8b" /* a blank of no width, at which a line may end */
+
 #define HAIRLINE 0.5
 #define SMALLER  0.95
 #define SMALLEST 3.5 /* points: somebody with good eyes reads it */
+
+/* All marks upon a letter are one with it, and no line ends within. Where no font has them they are
+ * boxes beside each other, seventy of which would reach beyond the paper. */
+static char *
+part_marks (const char *text)
+{
+  g_autoptr (GString) parted = g_string_new (NULL);
+  guint n_marks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_marks = g_unichar_ismark (g_utf8_get_char (p)) ? n_marks + 1 : 0;
+      if (n_marks > MOST_MARKS)
+        g_string_append (parted, BREAK);
+      n_marks = n_marks > MOST_MARKS ? 1 : n_marks;
+      g_string_append_len (parted, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (g_steal_pointer (&parted), FALSE);
+}
 
 static void
 set_up (PangoLayout *layout, const HfPrintText *look, const char *text)
 {
   PangoFontDescription *font = pango_font_description_from_string (FAMILY);
-  g_autofree char      *shown = hf_str_visible_controls (text);
+  g_autofree char      *visible = hf_str_visible_controls (text);
+  g_autofree char      *shown = part_marks (visible);
 
   pango_cairo_context_set_resolution (pango_layout_get_context (layout), 72);
   pango_font_description_set_absolute_size (font, look->size * PANGO_SCALE);
@@ -119,7 +142,8 @@ hf_print_text (cairo_t *cr, double x, double y, const HfPrintText *look, const c
 static PangoLayout *
 make_block (const HfPrintText *look, double height, const char *text)
 {
-  g_autofree char *shown = hf_str_visible_lines (text);
+  g_autofree char *visible = hf_str_visible_lines (text);
+  g_autofree char *shown = part_marks (visible);
   PangoLayout     *layout = hf_print_text_break (look, shown);
 
   pango_layout_set_height (layout, (int) (height * PANGO_SCALE));

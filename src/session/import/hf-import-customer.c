@@ -363,11 +363,7 @@ find_made_before (HfImport    *self,
 }
 
 static gboolean
-check_own (HfImport        *self,
-           gint64           customer,
-           HfImportVerdict *verdict,
-           HfRefusal       *refusal,
-           GError         **error)
+check_own (HfImport *self, gint64 customer, HfImportOutcome *outcome, GError **error)
 {
   HfRefusal found = HF_REFUSAL_INIT;
 
@@ -375,8 +371,8 @@ check_own (HfImport        *self,
     return FALSE;
   if (found.code == HF_REFUSAL_NONE)
     return TRUE;
-  *verdict = HF_IMPORT_REFUSED;
-  *refusal = found;
+  outcome->verdict = HF_IMPORT_REFUSED;
+  outcome->refusal = found;
   return TRUE;
 }
 
@@ -385,8 +381,7 @@ apply (HfImport          *self,
        const HfImportRow *row,
        HfRow             *card,
        gint64            *customer,
-       HfImportVerdict   *verdict,
-       HfRefusal         *refusal,
+       HfImportOutcome   *outcome,
        GError           **error)
 {
   gboolean has_number =
@@ -401,12 +396,12 @@ apply (HfImport          *self,
       !find_made_before (self, card, phones[0], customer, error))
     return FALSE;
   if (*customer == 0 && (!self->makes_customers || hf_plain_kind_get (self->options->kind) != NULL))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
+    return hf_import_refuse (outcome, HF_REFUSAL_NOT_IN_BOOK, HF_IMPORT_N_FIELDS);
   if (*customer != 0 && has_number && !hf_import_remember (self, *customer, row))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
-  if (!found.was_merged && !check_own (self, *customer, verdict, refusal, error))
+    return hf_import_refuse (outcome, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
+  if (!found.was_merged && !check_own (self, *customer, outcome, error))
     return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED)
+  if (outcome->verdict == HF_IMPORT_REFUSED)
     return TRUE;
   if (*customer != 0)
     {
@@ -414,9 +409,9 @@ apply (HfImport          *self,
         hf_import_remember (self, *customer, row);
       /* What of a merged card was to be kept, somebody has chosen. */
       self->referred = found.was_merged ? 0 : *customer;
-      return found.was_merged || update (self, row, card, *customer, verdict, error);
+      return found.was_merged || update (self, row, card, *customer, &outcome->verdict, error);
     }
-  if (!create (self, row, card, found.similar, customer, verdict, error))
+  if (!create (self, row, card, found.similar, customer, &outcome->verdict, error))
     return FALSE;
   if (is_customers (self))
     hf_import_remember (self, *customer, row);
@@ -428,8 +423,7 @@ apply (HfImport          *self,
  * hf_import_customer:
  * @self: the import
  * @row: what a record says
- * @verdict: (out): what became of it
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (out): what became of it
  * @error: return location for an error
  *
  * Brings a customer into the book.
@@ -439,19 +433,18 @@ apply (HfImport          *self,
 gboolean
 hf_import_customer (HfImport          *self,
                     const HfImportRow *row,
-                    HfImportVerdict   *verdict,
-                    HfRefusal         *refusal,
+                    HfImportOutcome   *outcome,
                     GError           **error)
 {
   g_autoptr (HfRow) card = hf_row_new (&hf_customer_def);
   gint64 customer;
 
-  *verdict = HF_IMPORT_UNCHANGED;
+  outcome->verdict = HF_IMPORT_UNCHANGED;
   if (!build_card (self, row, card, error))
     return FALSE;
   if (!hf_row_validate (card, NULL))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
-  return apply (self, row, card, &customer, verdict, refusal, error);
+    return hf_import_refuse (outcome, HF_REFUSAL_EMPTY, HF_IMPORT_NAME);
+  return apply (self, row, card, &customer, outcome, error);
 }
 
 /**
@@ -459,8 +452,7 @@ hf_import_customer (HfImport          *self,
  * @self: the import
  * @row: what a record says that is of a customer
  * @customer: (out): whose it is, 0 when it is refused
- * @verdict: (inout): becomes %HF_IMPORT_REFUSED, or %HF_IMPORT_UPDATED when the card changed
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (inout): becomes %HF_IMPORT_REFUSED, or %HF_IMPORT_UPDATED when the card changed
  * @error: return location for an error
  *
  * Finds the customer of a row. A visit or a follow-up makes a card of somebody who is not in the
@@ -473,12 +465,10 @@ gboolean
 hf_import_find_customer (HfImport          *self,
                          const HfImportRow *row,
                          gint64            *customer,
-                         HfImportVerdict   *verdict,
-                         HfRefusal         *refusal,
+                         HfImportOutcome   *outcome,
                          GError           **error)
 {
   g_autoptr (HfRow) card = hf_row_new (&hf_customer_def);
 
-  return build_card (self, row, card, error) &&
-         apply (self, row, card, customer, verdict, refusal, error);
+  return build_card (self, row, card, error) && apply (self, row, card, customer, outcome, error);
 }

@@ -25,8 +25,7 @@ check_use (HfImport          *self,
            const HfPlainKind *kind,
            gint64             id,
            const HfRow       *use,
-           HfImportVerdict   *verdict,
-           HfRefusal         *refusal,
+           HfImportOutcome   *outcome,
            GError           **error)
 {
   static const char whose[] = "SELECT coalesce((SELECT g.customer FROM given_item AS i JOIN "
@@ -42,10 +41,10 @@ check_use (HfImport          *self,
       !hf_database_number (self->db, &n, error, too_much, "iii", item, id, quantity))
     return FALSE;
   if (customer != hf_row_int (use, HF_PACKAGE_USE_CUSTOMER))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_UNKNOWN_NAME,
+    return hf_import_refuse (outcome, HF_REFUSAL_UNKNOWN_NAME,
                              kind->first + HF_PACKAGE_USE_GIVEN_ITEM);
-  return n <= 0 || hf_import_refuse (verdict, refusal, HF_REFUSAL_SPENT,
-                                     kind->first + HF_PACKAGE_USE_QUANTITY);
+  return n <= 0 ||
+         hf_import_refuse (outcome, HF_REFUSAL_SPENT, kind->first + HF_PACKAGE_USE_QUANTITY);
 }
 
 /* What was used of an item already was given. */
@@ -54,8 +53,7 @@ check_item (HfImport          *self,
             const HfPlainKind *kind,
             gint64             id,
             const HfRow       *item,
-            HfImportVerdict   *verdict,
-            HfRefusal         *refusal,
+            HfImportOutcome   *outcome,
             GError           **error)
 {
   static const char used[] =
@@ -65,8 +63,7 @@ check_item (HfImport          *self,
   if (id != 0 && !hf_database_number (self->db, &n, error, used, "i", id))
     return FALSE;
   return n <= hf_row_int (item, HF_GIVEN_ITEM_QUANTITY) ||
-         hf_import_refuse (verdict, refusal, HF_REFUSAL_SPENT,
-                           kind->first + HF_GIVEN_ITEM_QUANTITY);
+         hf_import_refuse (outcome, HF_REFUSAL_SPENT, kind->first + HF_GIVEN_ITEM_QUANTITY);
 }
 
 /* A child's agreement has to name who gave it. */
@@ -74,8 +71,7 @@ static gboolean
 check_consent (HfImport          *self,
                const HfPlainKind *kind,
                const HfRow       *consent,
-               HfImportVerdict   *verdict,
-               HfRefusal         *refusal,
+               HfImportOutcome   *outcome,
                GError           **error)
 {
   g_autoptr (HfRow) customer =
@@ -85,7 +81,7 @@ check_consent (HfImport          *self,
   if (customer == NULL)
     return FALSE;
   return !hf_consent_lacks_guardian (consent, customer) ||
-         hf_import_refuse (verdict, refusal, HF_REFUSAL_EMPTY, kind->first + HF_CONSENT_GUARDIAN);
+         hf_import_refuse (outcome, HF_REFUSAL_EMPTY, kind->first + HF_CONSENT_GUARDIAN);
 }
 
 /* Nobody is a member of one tier twice at a time, nor by two rows of one file. */
@@ -94,8 +90,7 @@ check_membership (HfImport          *self,
                   const HfPlainKind *kind,
                   gint64             id,
                   const HfRow       *membership,
-                  HfImportVerdict   *verdict,
-                  HfRefusal         *refusal,
+                  HfImportOutcome   *outcome,
                   GError           **error)
 {
   g_autoptr (HfRow) before =
@@ -106,7 +101,7 @@ check_membership (HfImport          *self,
       !hf_membership_guard_overlaps (self->db, before, membership, &overlaps, error))
     return FALSE;
   return !overlaps ||
-         hf_import_refuse (verdict, refusal, HF_REFUSAL_OVERLAPS, kind->first + HF_MEMBERSHIP_FROM);
+         hf_import_refuse (outcome, HF_REFUSAL_OVERLAPS, kind->first + HF_MEMBERSHIP_FROM);
 }
 
 /**
@@ -115,8 +110,7 @@ check_membership (HfImport          *self,
  * @kind: what is imported
  * @id: the row of the book that becomes @after, 0 for none yet
  * @after: a row as the file wants it
- * @verdict: (inout): becomes %HF_IMPORT_REFUSED
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (inout): becomes %HF_IMPORT_REFUSED
  * @error: return location for an error
  *
  * Looks whether a use of a package, an item of one, a consent or a membership can be as a file
@@ -129,20 +123,19 @@ hf_import_check_given (HfImport          *self,
                        const HfPlainKind *kind,
                        gint64             id,
                        const HfRow       *after,
-                       HfImportVerdict   *verdict,
-                       HfRefusal         *refusal,
+                       HfImportOutcome   *outcome,
                        GError           **error)
 {
   gboolean is_use = after->def == &hf_package_use_def;
   guint    quantity = is_use ? HF_PACKAGE_USE_QUANTITY : HF_GIVEN_ITEM_QUANTITY;
 
   if (after->def == &hf_membership_def)
-    return check_membership (self, kind, id, after, verdict, refusal, error);
+    return check_membership (self, kind, id, after, outcome, error);
   if (after->def == &hf_consent_def)
-    return check_consent (self, kind, after, verdict, refusal, error);
+    return check_consent (self, kind, after, outcome, error);
   if (!is_use && after->def != &hf_given_item_def)
     return TRUE;
   if (hf_row_int (after, quantity) < 1)
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_NOT_A_NUMBER, kind->first + quantity);
-  return (is_use ? check_use : check_item) (self, kind, id, after, verdict, refusal, error);
+    return hf_import_refuse (outcome, HF_REFUSAL_NOT_A_NUMBER, kind->first + quantity);
+  return (is_use ? check_use : check_item) (self, kind, id, after, outcome, error);
 }

@@ -15,8 +15,7 @@ gboolean hf_import_check_given (HfImport          *self,
                                 const HfPlainKind *kind,
                                 gint64             id,
                                 const HfRow       *after,
-                                HfImportVerdict   *verdict,
-                                HfRefusal         *refusal,
+                                HfImportOutcome   *outcome,
                                 GError           **error);
 
 G_END_DECLS

@@ -31,8 +31,7 @@ static void
 refuse (const HfPlainKind *kind,
         const HfIndicator *indicator,
         const HfRow       *built,
-        HfImportVerdict   *verdict,
-        HfRefusal         *refusal)
+        HfImportOutcome   *outcome)
 {
   const gint64  second = hf_row_int (built, HF_MEASUREMENT_SECOND);
   guint         field = HF_MEASUREMENT_SECOND;
@@ -44,23 +43,19 @@ refuse (const HfPlainKind *kind,
     code = HF_REFUSAL_EMPTY;
   else if (indicator->has_second && hf_indicator_is_possible (indicator->possible_second, second))
     code = HF_REFUSAL_SWAPPED;
-  hf_import_refuse (verdict, refusal, code, kind->first + field);
+  hf_import_refuse (outcome, code, kind->first + field);
 }
 
 /**
  * hf_import_read_measured:
  * @kind: what is imported
  * @built: (inout): a row as the file wants it
- * @verdict: (inout): becomes %HF_IMPORT_REFUSED
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (inout): becomes %HF_IMPORT_REFUSED
  *
  * Recognises what was measured, and looks whether the value can be true; any other row can.
  */
 void
-hf_import_read_measured (const HfPlainKind *kind,
-                         HfRow             *built,
-                         HfImportVerdict   *verdict,
-                         HfRefusal         *refusal)
+hf_import_read_measured (const HfPlainKind *kind, HfRow *built, HfImportOutcome *outcome)
 {
   const HfIndicator *indicator;
   g_autofree char   *value = NULL;
@@ -75,5 +70,5 @@ hf_import_read_measured (const HfPlainKind *kind,
     return;
   value = write_value (built);
   if (!hf_health_read_value (built, indicator, value))
-    refuse (kind, indicator, built, verdict, refusal);
+    refuse (kind, indicator, built, outcome);
 }

@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-void hf_import_read_measured (const HfPlainKind *kind,
-                              HfRow             *built,
-                              HfImportVerdict   *verdict,
-                              HfRefusal         *refusal);
+void hf_import_read_measured (const HfPlainKind *kind, HfRow *built, HfImportOutcome *outcome);
 
 G_END_DECLS

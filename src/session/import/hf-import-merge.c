@@ -30,8 +30,7 @@ hf_import_copy (HfRow *row, const HfImportRow *from, const HfImportPair *pairs, 
 
 /**
  * hf_import_refuse:
- * @verdict: (out): becomes %HF_IMPORT_REFUSED
- * @refusal: (out): becomes the reason
+ * @outcome: (out): becomes %HF_IMPORT_REFUSED
  * @code: why
  * @field: the field at fault, %HF_IMPORT_N_FIELDS for the row as a whole
  *
@@ -40,13 +39,10 @@ hf_import_copy (HfRow *row, const HfImportRow *from, const HfImportPair *pairs, 
  * Returns: %TRUE, for a refused row is no error
  */
 gboolean
-hf_import_refuse (HfImportVerdict *verdict,
-                  HfRefusal       *refusal,
-                  HfRefusalCode    code,
-                  HfImportFieldId  field)
+hf_import_refuse (HfImportOutcome *outcome, HfRefusalCode code, HfImportFieldId field)
 {
-  *verdict = HF_IMPORT_REFUSED;
-  *refusal = (HfRefusal){ code, field, NULL };
+  outcome->verdict = HF_IMPORT_REFUSED;
+  outcome->refusal = (HfRefusal){ code, field, NULL };
   return TRUE;
 }
 

@@ -164,8 +164,7 @@ build_field (HfImport          *self,
              const HfImportRow *row,
              guint              field,
              HfRow             *built,
-             HfImportVerdict   *verdict,
-             HfRefusal         *refusal,
+             HfImportOutcome   *outcome,
              GError           **error)
 {
   const HfPlainKind *kind = get_kind (self);
@@ -185,7 +184,7 @@ build_field (HfImport          *self,
   if (!find_referred (self, row, def, hf_import_row_get_text (row, pair.from), &id, error))
     return FALSE;
   if (id == 0)
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_UNKNOWN_NAME, pair.from);
+    return hf_import_refuse (outcome, HF_REFUSAL_UNKNOWN_NAME, pair.from);
   hf_row_set_int (built, field, id);
   return TRUE;
 }
@@ -194,20 +193,19 @@ static gboolean
 build (HfImport          *self,
        const HfImportRow *row,
        HfRow             *built,
-       HfImportVerdict   *verdict,
-       HfRefusal         *refusal,
+       HfImportOutcome   *outcome,
        GError           **error)
 {
   gint64 customer;
 
-  for (guint i = 0; i < built->def->n_fields && *verdict != HF_IMPORT_REFUSED; i++)
-    if (!build_field (self, row, i, built, verdict, refusal, error))
+  for (guint i = 0; i < built->def->n_fields && outcome->verdict != HF_IMPORT_REFUSED; i++)
+    if (!build_field (self, row, i, built, outcome, error))
       return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED || !hf_entity_needs_customer (built->def))
+  if (outcome->verdict == HF_IMPORT_REFUSED || !hf_entity_needs_customer (built->def))
     return TRUE;
-  if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
+  if (!hf_import_find_customer (self, row, &customer, outcome, error))
     return FALSE;
-  if (*verdict != HF_IMPORT_REFUSED)
+  if (outcome->verdict != HF_IMPORT_REFUSED)
     hf_row_set_int (built, (guint) hf_entity_field (built->def, "customer"), customer);
   return TRUE;
 }
@@ -328,8 +326,7 @@ static gboolean
 check_rights (HfImport        *self,
               const HfRow     *before,
               const HfRow     *after,
-              HfImportVerdict *verdict,
-              HfRefusal       *refusal,
+              HfImportOutcome *outcome,
               GError         **error)
 {
   g_autoptr (GError) failure = NULL;
@@ -337,7 +334,7 @@ check_rights (HfImport        *self,
   if (hf_staff_guard_check (self->db, self->options->viewer, before, after, &failure))
     return TRUE;
   if (g_error_matches (failure, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_RIGHTS, HF_IMPORT_N_FIELDS);
+    return hf_import_refuse (outcome, HF_REFUSAL_RIGHTS, HF_IMPORT_N_FIELDS);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -347,15 +344,14 @@ static gboolean
 check_row (HfImport        *self,
            const HfRow     *before,
            const HfRow     *after,
-           HfImportVerdict *verdict,
-           HfRefusal       *refusal,
+           HfImportOutcome *outcome,
            GError         **error)
 {
-  if (!check_rights (self, before, after, verdict, refusal, error))
+  if (!check_rights (self, before, after, outcome, error))
     return FALSE;
-  return *verdict == HF_IMPORT_REFUSED ||
-         hf_import_check_given (self, get_kind (self), before ? before->id : 0, after, verdict,
-                                refusal, error);
+  return outcome->verdict == HF_IMPORT_REFUSED ||
+         hf_import_check_given (self, get_kind (self), before ? before->id : 0, after, outcome,
+                                error);
 }
 
 /* An organisation is found by its spelling, and most tables have none; what the book has stays. */
@@ -375,17 +371,16 @@ static gboolean
 create (HfImport          *self,
         const HfImportRow *row,
         HfRow             *built,
-        HfImportVerdict   *verdict,
-        HfRefusal         *refusal,
+        HfImportOutcome   *outcome,
         GError           **error)
 {
   spell (NULL, built);
-  if (!check_row (self, NULL, built, verdict, refusal, error))
+  if (!check_row (self, NULL, built, outcome, error))
     return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED)
+  if (outcome->verdict == HF_IMPORT_REFUSED)
     return TRUE;
   return make_departments (self, row, built, error) &&
-         hf_import_insert (self, row, built, verdict, error);
+         hf_import_insert (self, row, built, &outcome->verdict, error);
 }
 
 static gboolean
@@ -393,8 +388,7 @@ update (HfImport          *self,
         const HfImportRow *row,
         gint64             id,
         HfRow             *built,
-        HfImportVerdict   *verdict,
-        HfRefusal         *refusal,
+        HfImportOutcome   *outcome,
         GError           **error)
 {
   g_autoptr (HfRow) stored = hf_sql_read_existing (self->db, built->def, self->viewer, id, error);
@@ -406,11 +400,11 @@ update (HfImport          *self,
     return FALSE;
   if (after == NULL)
     return TRUE;
-  if (!check_row (self, stored, after, verdict, refusal, error))
+  if (!check_row (self, stored, after, outcome, error))
     return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED)
+  if (outcome->verdict == HF_IMPORT_REFUSED)
     return TRUE;
-  *verdict = HF_IMPORT_UPDATED;
+  outcome->verdict = HF_IMPORT_UPDATED;
   return make_departments (self, row, after, error) &&
          hf_transaction_update (self->transaction, stored, after, error);
 }
@@ -420,8 +414,7 @@ static gboolean
 place (HfImport          *self,
        const HfImportRow *row,
        HfRow             *built,
-       HfImportVerdict   *verdict,
-       HfRefusal         *refusal,
+       HfImportOutcome   *outcome,
        GError           **error)
 {
   const HfPlainKind *kind = get_kind (self);
@@ -432,10 +425,9 @@ place (HfImport          *self,
   if (!find_same (self, &wanted, &id, error))
     return FALSE;
   if (id != 0 && !hf_import_remember (self, id, row))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ROW,
-                             kind->first + kind->keys[0]);
-  return id == 0 ? create (self, row, built, verdict, refusal, error) :
-                   update (self, row, id, built, verdict, refusal, error);
+    return hf_import_refuse (outcome, HF_REFUSAL_REPEATED_ROW, kind->first + kind->keys[0]);
+  return id == 0 ? create (self, row, built, outcome, error) :
+                   update (self, row, id, built, outcome, error);
 }
 
 /* One cell may have all numbers of somebody, as in a table of customers: each is a row, but for one
@@ -445,20 +437,19 @@ place_each (HfImport          *self,
             const HfImportRow *row,
             const HfRow       *built,
             char             **numbers,
-            HfImportVerdict   *verdict,
-            HfRefusal         *refusal,
+            HfImportOutcome   *outcome,
             GError           **error)
 {
   for (guint i = 0; numbers[i] != NULL; i++)
     {
       g_autoptr (HfRow) one = hf_row_copy (built);
-      HfImportVerdict of_one = HF_IMPORT_UNCHANGED;
+      HfImportOutcome of_one = { HF_IMPORT_UNCHANGED, HF_REFUSAL_INIT };
 
       hf_row_set_text (one, HF_PHONE_NUMBER, numbers[i]);
-      if (!place (self, row, one, &of_one, refusal, error))
+      if (!place (self, row, one, &of_one, error))
         return FALSE;
-      if (of_one != HF_IMPORT_REFUSED)
-        *verdict = MAX (*verdict, of_one);
+      if (of_one.verdict != HF_IMPORT_REFUSED)
+        outcome->verdict = MAX (outcome->verdict, of_one.verdict);
     }
   return TRUE;
 }
@@ -467,8 +458,7 @@ place_each (HfImport          *self,
  * hf_import_plain:
  * @self: the import, of an #HfPlainKind
  * @row: what a record says
- * @verdict: (out): what became of it
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (out): what became of it
  * @error: return location for an error
  *
  * Brings a row into the book that has no rules of its own.
@@ -476,25 +466,21 @@ place_each (HfImport          *self,
  * Returns: whether it succeeded, the row refused or not
  */
 gboolean
-hf_import_plain (HfImport          *self,
-                 const HfImportRow *row,
-                 HfImportVerdict   *verdict,
-                 HfRefusal         *refusal,
-                 GError           **error)
+hf_import_plain (HfImport *self, const HfImportRow *row, HfImportOutcome *outcome, GError **error)
 {
   g_autoptr (HfRow) built = hf_row_new (get_kind (self)->def);
   g_auto (GStrv) numbers = NULL;
 
-  *verdict = HF_IMPORT_UNCHANGED;
-  if (!build (self, row, built, verdict, refusal, error))
+  outcome->verdict = HF_IMPORT_UNCHANGED;
+  if (!build (self, row, built, outcome, error))
     return FALSE;
-  if (*verdict != HF_IMPORT_REFUSED)
-    hf_import_read_measured (get_kind (self), built, verdict, refusal);
-  if (*verdict == HF_IMPORT_REFUSED)
+  if (outcome->verdict != HF_IMPORT_REFUSED)
+    hf_import_read_measured (get_kind (self), built, outcome);
+  if (outcome->verdict == HF_IMPORT_REFUSED)
     return TRUE;
   if (built->def == &hf_phone_def)
     numbers = hf_phone_split (hf_row_text (built, HF_PHONE_NUMBER));
   if (numbers != NULL && numbers[0] != NULL && numbers[1] != NULL)
-    return place_each (self, row, built, numbers, verdict, refusal, error);
-  return place (self, row, built, verdict, refusal, error);
+    return place_each (self, row, built, numbers, outcome, error);
+  return place (self, row, built, outcome, error);
 }

@@ -8,10 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean hf_import_plain (HfImport          *self,
-                          const HfImportRow *row,
-                          HfImportVerdict   *verdict,
-                          HfRefusal         *refusal,
-                          GError           **error);
+gboolean
+hf_import_plain (HfImport *self, const HfImportRow *row, HfImportOutcome *outcome, GError **error);
 
 G_END_DECLS

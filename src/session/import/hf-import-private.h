@@ -38,6 +38,19 @@ typedef enum
 } HfImportVerdict;
 
 /**
+ * HfImportOutcome:
+ * @verdict: what became of it
+ * @refusal: why it was refused, if it was
+ *
+ * What became of a record, and why.
+ */
+typedef struct
+{
+  HfImportVerdict verdict;
+  HfRefusal       refusal;
+} HfImportOutcome;
+
+/**
  * HfImportOwn:
  *
  * The columns of a table that fill own fields, and what the row at hand says in them.
@@ -95,10 +108,7 @@ typedef struct
 } HfImportPair;
 
 void hf_import_copy (HfRow *row, const HfImportRow *from, const HfImportPair *pairs, guint n_pairs);
-gboolean hf_import_refuse (HfImportVerdict *verdict,
-                           HfRefusal       *refusal,
-                           HfRefusalCode    code,
-                           HfImportFieldId  field);
+gboolean hf_import_refuse (HfImportOutcome *outcome, HfRefusalCode code, HfImportFieldId field);
 gboolean hf_import_remember (HfImport *self, gint64 id, const HfImportRow *row);
 gboolean hf_import_insert (HfImport          *self,
                            const HfImportRow *row,
@@ -121,24 +131,18 @@ gboolean hf_import_merge (HfImport          *self,
 gboolean hf_import_rehearse (HfImport *self, const HfImportRow *row, GError **error);
 gboolean hf_import_customer (HfImport          *self,
                              const HfImportRow *row,
-                             HfImportVerdict   *verdict,
-                             HfRefusal         *refusal,
+                             HfImportOutcome   *outcome,
                              GError           **error);
 gboolean hf_import_find_customer (HfImport          *self,
                                   const HfImportRow *row,
                                   gint64            *customer,
-                                  HfImportVerdict   *verdict,
-                                  HfRefusal         *refusal,
+                                  HfImportOutcome   *outcome,
                                   GError           **error);
-gboolean hf_import_visit (HfImport          *self,
-                          const HfImportRow *row,
-                          HfImportVerdict   *verdict,
-                          HfRefusal         *refusal,
-                          GError           **error);
+gboolean
+hf_import_visit (HfImport *self, const HfImportRow *row, HfImportOutcome *outcome, GError **error);
 gboolean hf_import_follow_up (HfImport          *self,
                               const HfImportRow *row,
-                              HfImportVerdict   *verdict,
-                              HfRefusal         *refusal,
+                              HfImportOutcome   *outcome,
                               GError           **error);
 
 G_END_DECLS

@@ -160,8 +160,7 @@ store (HfImport        *self,
  * @self: the import, all rows of which are in the book
  * @row: what a record says
  * @customer: the card that came of it
- * @verdict: (inout): becomes %HF_IMPORT_UPDATED when the card changed
- * @refusal: (out): why its referrer was refused, if they were
+ * @outcome: (inout): becomes %HF_IMPORT_UPDATED when the card changed
  * @error: return location for an error
  *
  * Stores by whom a customer was referred.
@@ -172,20 +171,20 @@ gboolean
 hf_import_referrer (HfImport          *self,
                     const HfImportRow *row,
                     gint64             customer,
-                    HfImportVerdict   *verdict,
-                    HfRefusal         *refusal,
+                    HfImportOutcome   *outcome,
                     GError           **error)
 {
   g_auto (Said) said = read_said (row);
   gboolean is_said;
   gint64   referrer;
 
-  *refusal = (HfRefusal){ HF_REFUSAL_NONE, HF_IMPORT_REFERRER, NULL };
+  outcome->refusal = (HfRefusal){ HF_REFUSAL_NONE, HF_IMPORT_REFERRER, NULL };
   if ((self->options->dry_run && !rehearse (self, &said, error)) ||
       !is_said_already (self, &said, customer, &is_said, error))
     return FALSE;
   if (is_said)
     return TRUE;
-  return find (self, &said, &referrer, &refusal->code, error) &&
-         (referrer == 0 || store (self, customer, referrer, verdict, &refusal->code, error));
+  return find (self, &said, &referrer, &outcome->refusal.code, error) &&
+         (referrer == 0 ||
+          store (self, customer, referrer, &outcome->verdict, &outcome->refusal.code, error));
 }

@@ -28,8 +28,7 @@ typedef struct
 gboolean hf_import_referrer (HfImport          *self,
                              const HfImportRow *row,
                              gint64             customer,
-                             HfImportVerdict   *verdict,
-                             HfRefusal         *refusal,
+                             HfImportOutcome   *outcome,
                              GError           **error);
 
 G_END_DECLS

@@ -148,59 +148,56 @@ import_for_customer (HfImport          *self,
                      gint64             id,
                      const HfImportRow *row,
                      HfRow             *built,
-                     HfImportVerdict   *verdict,
-                     HfRefusal         *refusal,
+                     HfImportOutcome   *outcome,
                      GError           **error)
 {
   gint64 customer;
 
-  if (!hf_import_find_customer (self, row, &customer, verdict, refusal, error))
+  if (!hf_import_find_customer (self, row, &customer, outcome, error))
     return FALSE;
-  if (*verdict == HF_IMPORT_REFUSED)
+  if (outcome->verdict == HF_IMPORT_REFUSED)
     return TRUE;
   hf_row_set_int (built, (guint) hf_entity_field (kind->def, "customer"), customer);
   if (id == 0 && !find_unnumbered (self, kind, row, built, &id, error))
     return FALSE;
   if (id == 0)
-    return create (self, kind, row, built, verdict, error);
-  return update (self, kind, id, row, built, verdict, error);
+    return create (self, kind, row, built, &outcome->verdict, error);
+  return update (self, kind, id, row, built, &outcome->verdict, error);
 }
 
 static gboolean
 import (HfImport          *self,
         const Kind        *kind,
         const HfImportRow *row,
-        HfImportVerdict   *verdict,
-        HfRefusal         *refusal,
+        HfImportOutcome   *outcome,
         GError           **error)
 {
   gboolean has_customer = row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind != HF_VALUE_NULL;
   g_autoptr (HfRow) built = hf_row_new (kind->def);
   gint64 id, named;
 
-  *verdict = HF_IMPORT_UNCHANGED;
+  outcome->verdict = HF_IMPORT_UNCHANGED;
   if (!hf_import_find_numbered (self, kind->def, row, &id, error))
     return FALSE;
   if (id != 0 && !hf_import_remember (self, id, row))
-    return hf_import_refuse (verdict, refusal, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
+    return hf_import_refuse (outcome, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
   if (!kind->build (self, row, built, error))
     return FALSE;
   if (id != 0 && !has_customer)
-    return update (self, kind, id, row, built, verdict, error);
+    return update (self, kind, id, row, built, &outcome->verdict, error);
   if (id == 0 &&
       !hf_import_find_named (self, built, row, kind->key + 1, kind->n_key - 1, &named, error))
     return FALSE;
   if (id == 0 && named != 0)
-    return update (self, kind, named, row, built, verdict, error);
-  return import_for_customer (self, kind, id, row, built, verdict, refusal, error);
+    return update (self, kind, named, row, built, &outcome->verdict, error);
+  return import_for_customer (self, kind, id, row, built, outcome, error);
 }
 
 /**
  * hf_import_visit:
  * @self: the import
  * @row: what a record says
- * @verdict: (out): what became of it
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (out): what became of it
  * @error: return location for an error
  *
  * Brings a visit into the book.
@@ -208,21 +205,16 @@ import (HfImport          *self,
  * Returns: whether it succeeded, the row refused or not
  */
 gboolean
-hf_import_visit (HfImport          *self,
-                 const HfImportRow *row,
-                 HfImportVerdict   *verdict,
-                 HfRefusal         *refusal,
-                 GError           **error)
+hf_import_visit (HfImport *self, const HfImportRow *row, HfImportOutcome *outcome, GError **error)
 {
-  return import (self, &visits, row, verdict, refusal, error);
+  return import (self, &visits, row, outcome, error);
 }
 
 /**
  * hf_import_follow_up:
  * @self: the import
  * @row: what a record says
- * @verdict: (out): what became of it
- * @refusal: (out): why it was refused, if it was
+ * @outcome: (out): what became of it
  * @error: return location for an error
  *
  * Brings a follow-up into the book.
@@ -232,9 +224,8 @@ hf_import_visit (HfImport          *self,
 gboolean
 hf_import_follow_up (HfImport          *self,
                      const HfImportRow *row,
-                     HfImportVerdict   *verdict,
-                     HfRefusal         *refusal,
+                     HfImportOutcome   *outcome,
                      GError           **error)
 {
-  return import (self, &follow_ups, row, verdict, refusal, error);
+  return import (self, &follow_ups, row, outcome, error);
 }

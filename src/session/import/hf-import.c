@@ -36,8 +36,7 @@
 
 typedef gboolean (*ImportRow) (HfImport          *self,
                                const HfImportRow *row,
-                               HfImportVerdict   *verdict,
-                               HfRefusal         *refusal,
+                               HfImportOutcome   *outcome,
                                GError           **error);
 
 /* Rows with rules of their own; all others are plain. */
@@ -119,20 +118,16 @@ leave_open (HfImport          *self,
 }
 
 static gboolean
-import_record (HfImport          *self,
-               const HfImportRow *row,
-               HfImportVerdict   *verdict,
-               HfRefusal         *refusal,
-               GError           **error)
+import_record (HfImport *self, const HfImportRow *row, HfImportOutcome *outcome, GError **error)
 {
   ImportRow own = import_row[self->options->kind];
 
-  *verdict = HF_IMPORT_REFUSED;
+  outcome->verdict = HF_IMPORT_REFUSED;
   self->referred = 0;
   if (row != NULL && ((self->options->dry_run && !hf_import_rehearse (self, row, error)) ||
-                      !(own ? own : hf_import_plain) (self, row, verdict, refusal, error)))
+                      !(own ? own : hf_import_plain) (self, row, outcome, error)))
     return FALSE;
-  count (self->result, *verdict);
+  count (self->result, outcome->verdict);
   if (++self->result->read % HF_IMPORT_TELL_EVERY == 0)
     hf_progress_tell (&self->options->progress, self->result->read, self->n_rows);
   return TRUE;
@@ -165,23 +160,23 @@ import_rows (HfImport        *self,
 {
   const HfCsvRecord *record;
   const HfImportRow *row;
-  HfImportVerdict    verdict;
-  HfRefusal          refusal;
+  HfImportOutcome    outcome;
 
-  while (hf_import_source_next (source, &record, &row, &refusal, cancellable, error))
+  while (hf_import_source_next (source, &record, &row, &outcome.refusal, cancellable, error))
     {
       if (record == NULL)
         return TRUE;
-      if (row != NULL && self->own != NULL && !hf_import_own_read (self->own, record, &refusal))
+      if (row != NULL && self->own != NULL &&
+          !hf_import_own_read (self->own, record, &outcome.refusal))
         row = NULL;
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !import_record (self, row, &verdict, &refusal, error))
+          !import_record (self, row, &outcome, error))
         return FALSE;
-      leave_open (self, row, index, record->line, verdict);
-      if (verdict != HF_IMPORT_REFUSED)
+      leave_open (self, row, index, record->line, outcome.verdict);
+      if (outcome.verdict != HF_IMPORT_REFUSED)
         continue;
       self->result->refused++;
-      if (!write_refused (self, source, index, refused, record, &refusal, error))
+      if (!write_refused (self, source, index, refused, record, &outcome.refusal, error))
         return FALSE;
     }
   return FALSE;
@@ -222,11 +217,12 @@ close_row (HfImport           *self,
            HfRefusal          *refusal,
            GError            **error)
 {
-  HfImportVerdict verdict = open->verdict;
+  HfImportOutcome outcome = { open->verdict, HF_REFUSAL_INIT };
 
-  if (!hf_import_referrer (self, row, open->customer, &verdict, refusal, error))
+  if (!hf_import_referrer (self, row, open->customer, &outcome, error))
     return FALSE;
-  if (open->verdict == HF_IMPORT_UNCHANGED && verdict == HF_IMPORT_UPDATED)
+  *refusal = outcome.refusal;
+  if (open->verdict == HF_IMPORT_UNCHANGED && outcome.verdict == HF_IMPORT_UPDATED)
     {
       self->result->unchanged--;
       self->result->updated++;

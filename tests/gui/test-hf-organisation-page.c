@@ -297,6 +297,43 @@ test_liaison (OrganisationFixture *self, gconstpointer is_empty)
   assert_liaison_alert (self, "");
 }
 
+/* Returns: the button that calls */
+static GtkWidget *
+look_as (OrganisationFixture *self, HfViewer *viewer, const char *shown)
+{
+  GtkWidget *call = organisation_fixture_part (organisation_fixture_card_child (self, "head"),
+                                               HF_TYPE_ORGANISATION_HEAD, "call");
+
+  hf_store_set_viewer (self->book->store, viewer);
+  hf_test_book_set_text (self->book, &hf_organisation_def, self->mill, HF_ORGANISATION_MANAGER,
+                         shown); /* so that it is read again */
+  hf_test_wait_for (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (call)), shown) == 0);
+  return call;
+}
+
+/* A list masks numbers; the card, which is opened to ring there, has this one in full for whoever
+ * sees numbers at all. For others there is nothing to dial or to copy. */
+static void
+test_number (OrganisationFixture *self, gconstpointer is_empty)
+{
+  gint64 chen = hf_test_book_add_staff (self->book, "Chen", "doctor");
+  g_autoptr (HfViewer) doctor = hf_viewer_new ("Chen", chen, FALSE);
+  g_autoptr (HfViewer) masked = hf_viewer_new_masked (doctor);
+  guint before;
+
+  hf_test_book_set_text (self->book, &hf_organisation_def, self->mill, HF_ORGANISATION_PHONE,
+                         "0351-8600123");
+  organisation_fixture_open_mill (self);
+  g_assert_true (gtk_widget_get_sensitive (look_as (self, doctor, "_Call 0351-8600123")));
+  before = self->n_messages;
+  hf_organisation_card_copy_phone (self->card);
+  g_assert_cmpuint (self->n_messages, ==, before + 1);
+  g_assert_false (gtk_widget_get_sensitive (look_as (self, masked, "_Call 035****0123")));
+  hf_organisation_card_copy_phone (self->card);
+  hf_organisation_card_call (self->card);
+  g_assert_cmpuint (self->n_messages, ==, before + 1);
+}
+
 /* Whoever is about to call reads it at the head of the card; what filters and files do with it
  * follows from the table of fields. */
 static void
@@ -489,6 +526,7 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisations/files", test_files);
   organisation_fixture_add_test ("/gui/organisations/export", test_export);
   organisation_fixture_add_test ("/gui/organisations/liaison", test_liaison);
+  organisation_fixture_add_test ("/gui/organisations/number", test_number);
   organisation_fixture_add_test ("/gui/organisations/risks", test_risks);
   organisation_fixture_add_test ("/gui/organisations/row-menu", test_row_menu);
   organisation_fixture_add_test ("/gui/organisations/plan", test_plan);

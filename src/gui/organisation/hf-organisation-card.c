@@ -7,6 +7,7 @@
 
 #include "gui/organisation/hf-organisation-card.h"
 
+#include "base/hf-text-mask.h"
 #include "core/hf-activity.h"
 #include "core/hf-attachment.h"
 #include "core/hf-organisation.h"
@@ -42,6 +43,16 @@ show_entries (HfOrganisationCard    *self,
   gtk_widget_set_visible (GTK_WIDGET (entries), rows->len > 0);
 }
 
+/* What is masked nobody can dial. */
+static const char *
+get_number (HfOrganisationCard *self)
+{
+  const HfRow *row = hf_organisation_card_get_organisation (self);
+  const char  *number = row ? hf_row_text (row, HF_ORGANISATION_PHONE) : NULL;
+
+  return number != NULL && !hf_phone_is_masked (number) ? number : NULL;
+}
+
 static void
 show_sheet (HfOrganisationCard *self)
 {
@@ -54,6 +65,7 @@ show_sheet (HfOrganisationCard *self)
 
   hf_organisation_head_show (self->head, sheet,
                              hf_clock_today (hf_context_get_clock (self->context)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.call", get_number (self) != NULL);
   gtk_stack_page_set_title (self->members_page, title);
   show_entries (self, self->timeline, self->no_timeline, sheet->timeline,
                 sheet->more_activities || sheet->more_agreements);
@@ -285,8 +297,7 @@ hf_organisation_card_copy_phone (HfOrganisationCard *self)
 {
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
 
-  const HfRow     *row = hf_organisation_card_get_organisation (self);
-  const char      *number = row ? hf_row_text (row, HF_ORGANISATION_PHONE) : NULL;
+  const char      *number = get_number (self);
   g_autofree char *shown = hf_format_phone (number);
 
   if (number != NULL)
@@ -298,8 +309,7 @@ hf_organisation_card_call (HfOrganisationCard *self)
 {
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
 
-  const HfRow     *row = hf_organisation_card_get_organisation (self);
-  const char      *number = row ? hf_row_text (row, HF_ORGANISATION_PHONE) : NULL;
+  const char      *number = get_number (self);
   g_autofree char *shown = hf_format_phone (number);
 
   if (number != NULL)

@@ -102,6 +102,7 @@ show_agreement (HfOrganisationHead *self, const HfOrganisationSheet *sheet, HfDa
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->agreement_bar), get_time_left (row, day, today));
 }
 
+/* The number in full, unlike in a list: who opens the card is about to ring there. */
 static void
 show_contact (HfOrganisationHead *self, const HfOrganisationSheet *sheet)
 {

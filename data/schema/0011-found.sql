@@ -20,3 +20,13 @@ ALTER TABLE custom_field ADD COLUMN locked_for TEXT;
 
 -- RESULTS: which tests a book has values of, of which only a laboratory knows (session/health/hf-health-used.c).
 CREATE INDEX measurement_indicator ON measurement (indicator);
+
+-- STARS: whom somebody on the staff has an eye on.
+CREATE TABLE star (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  customer INTEGER NOT NULL REFERENCES customer (id)
+) STRICT;
+CREATE INDEX star_customer ON star (customer, staff);
+CREATE INDEX star_staff ON star (staff, customer);

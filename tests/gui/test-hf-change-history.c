@@ -117,6 +117,7 @@ static const struct
   { "custom_field", "set up once; what is filled in has a history" },
   { "segment", "a question somebody saved, and nothing anybody knows" },
   { "distinct_pair", "it is there or not, and says no more" },
+  { "star", "somebody's own mark, which says nothing of the customer" },
 };
 
 static gboolean

@@ -298,7 +298,7 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
-  "DROP TABLE contact_said; DROP TABLE memo_said;"
+  "DROP TABLE contact_said; DROP TABLE memo_said; DROP TABLE star;"
   "DROP INDEX customer_by_last_contact; ALTER TABLE customer DROP COLUMN last_contact;"
   "DROP INDEX measurement_indicator;"
   "ALTER TABLE custom_field DROP COLUMN locked_by; ALTER TABLE custom_field DROP COLUMN locked_for;"

@@ -16,6 +16,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-list-cells.h"
 #include "gui/common/hf-row-drag.h"
+#include "gui/common/hf-star-mark.h"
 #include "gui/common/hf-vip-mark.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/customer/hf-customer-column.h"
@@ -36,6 +37,7 @@ typedef struct
   HfHighlight            *highlight; /* NULL for a column that is not searched */
   HfPhoneMatches         *matches;   /* NULL for all columns but that of matches */
   HfSaidMatches          *said;      /* NULL for all columns but that of names */
+  HfStars                *stars;     /* NULL for all columns but that of names */
   HfContext              *context;   /* NULL for all columns but those of numbers */
   HfOwnValues            *own;       /* NULL for all columns but those of own fields */
 } Cells;
@@ -205,6 +207,7 @@ show_name (GtkWidget *cell, const Cells *self, const HfRow *row, HfDate today)
 
   show_text (text, self, row, today);
   gtk_inscription_set_min_chars (text, NAME_CHARS - (is_vip ? VIP_CHARS : 0));
+  hf_star_mark_show (GTK_WIDGET (text), row != NULL && hf_stars_has (self->stars, row->id));
   hf_alert_mark_set_row (HF_ALERT_MARK (gtk_widget_get_last_child (cell)), row);
 }
 
@@ -269,7 +272,7 @@ make_cell (gpointer data)
 static void
 follow_sources (GtkListItemFactory *factory, const Cells *cells)
 {
-  gpointer sources[] = { cells->highlight, cells->matches, cells->said, cells->own };
+  gpointer sources[] = { cells->highlight, cells->matches, cells->said, cells->own, cells->stars };
 
   hf_list_cells_follow (factory, cells->clock, "day-changed");
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
@@ -290,6 +293,7 @@ make_factory (const HfCustomerColumn *column, const HfCustomerSources *sources)
     {
       cells->highlight = sources->highlight;
       cells->said = sources->said;
+      cells->stars = sources->stars;
     }
   if (g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH))
     cells->matches = sources->matches;

@@ -7,6 +7,7 @@
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-list-column.h"
 #include "session/customer/hf-own-values.h"
+#include "session/customer/hf-stars.h"
 #include "session/search/hf-phone-matches.h"
 #include "session/search/hf-said-matches.h"
 #include "store/hf-query.h"
@@ -34,6 +35,7 @@ typedef struct
   HfPhoneMatches *matches;
   HfSaidMatches  *said;
   HfOwnValues    *own;
+  HfStars        *stars;
 } HfCustomerSources;
 
 /**

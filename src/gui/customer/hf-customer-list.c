@@ -23,6 +23,7 @@ struct _HfCustomerList
   /* owned */
   HfPhoneMatches *matches;
   HfSaidMatches  *said;
+  HfStars        *stars;
   HfOwnValues    *own;
   HfArchivedHits *archived;
   char           *search; /* NULL when everybody is listed */
@@ -151,6 +152,7 @@ hf_customer_list_dispose (GObject *object)
 
   g_clear_object (&self->matches);
   g_clear_object (&self->said);
+  g_clear_object (&self->stars);
   g_clear_object (&self->own);
   g_clear_object (&self->archived);
 }
@@ -206,6 +208,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   g_signal_connect_object (self->matches, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
   self->said = hf_said_matches_new (context);
+  self->stars = hf_stars_new (context);
   g_signal_connect_object (self->said, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
   self->own = hf_own_values_new (context);
@@ -233,7 +236,8 @@ hf_customer_list_show_columns (HfCustomerList *self, const char *const *ids)
                                 hf_record_list_get_highlight (HF_RECORD_LIST (self)),
                                 self->matches,
                                 self->said,
-                                self->own };
+                                self->own,
+                                self->stars };
 
   g_signal_handlers_block_by_func (sorter, order_changed_cb, self);
   hf_customer_columns_show (self->view, ids, &sources);

@@ -159,6 +159,16 @@ reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (self->card), "card.reveal", NULL);
 }
 
+/* From the list too, whose row the card belongs to. */
+static void
+star_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+
+  if (get_customer (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->card), "card.star", NULL);
+}
+
 /* What the card adds to itself is added from the list too, whose row it belongs to: both have the
  * word behind the dot in common. */
 static gboolean
@@ -253,6 +263,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
     { "customer.call", NULL, call_cb },
     { "customer.copy-phone", NULL, copy_phone_cb },
     { "customer.reveal", NULL, reveal_cb },
+    { "customer.star", NULL, star_cb },
     { "customer.copy-vcard", NULL, copy_vcard_cb },
     { "customer.save-vcard", NULL, save_vcard_cb },
     { "customer.grade", "s", grade_cb },
@@ -269,5 +280,6 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   bind_key (widget_class, GDK_KEY_c, "customer.call");
   bind_key (widget_class, GDK_KEY_m, "customer.add-contact");
   bind_key (widget_class, GDK_KEY_p, "customer.reveal");
+  bind_key (widget_class, GDK_KEY_s, "customer.star");
   bind_key (widget_class, GDK_KEY_v, "customer.add-visit");
 }

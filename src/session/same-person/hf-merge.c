@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
+#include "core/hf-star.h"
 #include "session/customer/hf-kin.h"
 #include "session/same-person/hf-merge-both.h"
 #include "store/hf-sql.h"
@@ -142,6 +143,20 @@ has_phone (Merge *self, const HfRow *phone, gboolean *has, GError **error)
   return TRUE;
 }
 
+/* Nobody stars a card twice. */
+static gboolean
+has_star (Merge *self, const HfRow *star, gboolean *has, GError **error)
+{
+  static const char sql[] = "SELECT count(*) FROM star WHERE customer = $1 AND staff = $2";
+  gint64            n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep,
+                           hf_row_int (star, HF_STAR_STAFF)))
+    return FALSE;
+  *has = n > 0;
+  return TRUE;
+}
+
 static const HfMergeOwn *
 find_own (Merge *self, gint64 field)
 {
@@ -178,6 +193,8 @@ is_repeated (Merge *self, const HfRow *row, const HfRow *moved, gboolean *is, GE
     return has_phone (self, row, is, error);
   if (row->def == &hf_custom_value_def)
     return has_own_value (self, row, is, error);
+  if (row->def == &hf_star_def)
+    return has_star (self, row, is, error);
   /* What somebody noted of a relation stands with it alone. */
   return row->def != &hf_relation_def || !hf_row_is_null (row, HF_RELATION_NOTE) ||
          hf_kin_is_known (self->db, hf_row_int (moved, HF_RELATION_CUSTOMER),

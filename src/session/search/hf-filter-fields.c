@@ -31,6 +31,7 @@
 #include "core/hf-responsible.h"
 #include "core/hf-special-day.h"
 #include "core/hf-staff.h"
+#include "core/hf-star.h"
 #include "core/hf-training.h"
 #include "core/hf-visit.h"
 
@@ -55,6 +56,7 @@ static const Hanging customer_hangs[] = {
   { &hf_relation_def, { HF_RELATION_KIND, HF_RELATION_CUSTOMER } },
   { &hf_member_def, { HF_MEMBER_ORGANISATION, HF_MEMBER_ROLE, HF_MEMBER_FROM, HF_MEMBER_TO, HF_MEMBER_CUSTOMER } },
   { &hf_responsible_def, { HF_RESPONSIBLE_ROLE, HF_RESPONSIBLE_STAFF, HF_RESPONSIBLE_CUSTOMER } },
+  { &hf_star_def, { HF_STAR_STAFF, HF_STAR_CUSTOMER } },
   { &hf_measurement_def, { HF_MEASUREMENT_INDICATOR, HF_MEASUREMENT_VALUE, HF_MEASUREMENT_SECOND, HF_MEASUREMENT_DATE, HF_MEASUREMENT_CUSTOMER } },
   { &hf_special_day_def, { HF_SPECIAL_DAY_KIND, HF_SPECIAL_DAY_DATE, HF_SPECIAL_DAY_GREETING, HF_SPECIAL_DAY_CUSTOMER } },
   { &hf_consent_def, { HF_CONSENT_CHANNEL, HF_CONSENT_PURPOSE, HF_CONSENT_ANSWER, HF_CONSENT_DAY, HF_CONSENT_HOW, HF_CONSENT_GUARDIAN, HF_CONSENT_STAFF, HF_CONSENT_CUSTOMER } },

@@ -12,6 +12,7 @@
 #include "core/hf-membership.h"
 #include "core/hf-organisation.h"
 #include "core/hf-special-day.h"
+#include "core/hf-star.h"
 #include "core/hf-visit.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,7 @@ typedef struct
 /* clang-format off */
 static const Template templates[] = {
   { { "my-department", N_ ("My department"), TRUE }, { { CUSTOMER (OWNER, COLLEAGUE), { VIEWER } } } },
+  { { "starred", N_ ("Starred by me"), TRUE }, { { &hf_star_def, HF_STAR_STAFF, HF_FILTER_IS, { VIEWER } } } },
   { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
   { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
   { { "not-spoken", N_ ("Not spoken with for 90 days"), FALSE }, { { CUSTOMER (LAST_CONTACT, LONGER_AGO), { "90" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },

@@ -23,6 +23,7 @@
 #include "core/hf-given-package.h"
 #include "core/hf-segment.h"
 #include "core/hf-service-score.h"
+#include "core/hf-star.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-tier-benefit.h"
 #include "core/hf-training.h"
@@ -54,6 +55,7 @@ static const struct
   { &hf_attachment_def, "a file, which no cell of a table has room for; dragged in and out" },
   { &hf_segment_def, "a question to the book, not a record" },
   { &hf_distinct_pair_def, "a judgement about two cards of this book, which means nothing in another" },
+  { &hf_star_def, "somebody's own mark, which nobody else is given" },
   { &hf_case_class_def, "scope 51: worked out by words" },
   { &hf_class_choice_def, "scope 51: a judgement about what was worked out" },
   { &hf_tier_benefit_def, "few rows, made where tiers are" },

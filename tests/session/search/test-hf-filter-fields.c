@@ -62,6 +62,7 @@ static const Exception exceptions[] = {
   { "staff", "memo", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "attachment", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "responsible", NULL, "what they did or look after is asked for where that is listed" },
+  { "staff", "star", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "consent", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "points", NULL, "what they did or look after is asked for where that is listed" },
   { "staff", "given_package", NULL, "what they did or look after is asked for where that is listed" },

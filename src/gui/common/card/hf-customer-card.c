@@ -24,6 +24,7 @@
 #include "gui/common/card/hf-customer-card-details.h"
 #include "gui/common/card/hf-customer-card-drag.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
+#include "gui/common/card/hf-customer-card-keys.h"
 #include "gui/common/card/hf-customer-card-phones.h"
 #include "gui/common/card/hf-customer-card-plan.h"
 #include "gui/common/health/hf-customer-health.h"
@@ -38,9 +39,9 @@
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
-#include "gui/common/hf-single-keys.h"
 #include "gui/common/card/hf-photo-button.h"
 #include "gui/common/card/hf-stage-pips.h"
+#include "gui/common/card/hf-star-button.h"
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
 
@@ -73,6 +74,7 @@ struct _HfCustomerCard
   GtkWidget              *vip;
   GtkWidget              *facts;
   HfStagePips            *stage;
+  HfStarButton           *star;
   GtkWidget              *birthday;
   GtkWidget              *birthday_text;
   GtkWidget              *next;
@@ -355,6 +357,12 @@ reveal_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+star_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_star_button_press (HF_CUSTOMER_CARD (widget)->star);
+}
+
+static void
 add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerCard    *self = HF_CUSTOMER_CARD (widget);
@@ -362,16 +370,6 @@ add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *paramet
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
   hf_customer_timeline_add_entry (self->timeline, def);
-}
-
-static gboolean
-key_pressed_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
-{
-  HfCustomerCard *self = HF_CUSTOMER_CARD (widget);
-
-  if (self->id == 0 || !hf_single_keys_are_on (self->context))
-    return FALSE;
-  return gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
 }
 
 static void
@@ -437,16 +435,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_PHOTO_BUTTON);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_STAGE_PIPS);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, key_pressed_cb, "s", "card.add-note");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, key_pressed_cb, "s", "card.add-visit");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, key_pressed_cb, "s",
-                                "card.add-contact");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, 0, key_pressed_cb, "s", "card.reveal");
+  g_type_ensure (HF_TYPE_STAR_BUTTON);
 }
 
 static void
@@ -475,10 +464,11 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.show-entry", "(sx)",
                                    show_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.star", NULL, star_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.reveal", NULL, reveal_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-visit", NULL, add_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-contact", NULL, add_entry_activated_cb);
-  bind_keys (widget_class);
+  hf_customer_card_keys_bind (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -493,6 +483,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, facts);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, vip);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, stage);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, star);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, birthday);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, birthday_text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, next);
@@ -552,6 +543,7 @@ hf_customer_card_set_customer (HfCustomerCard *self, gint64 id)
   hf_customer_standing_set_customer (self->standing, self->context, id);
   hf_customer_card_plan_set_customer (self->plan, self->context, id);
   hf_given_hint_set_customer (self->given_hint, self->context, id);
+  hf_star_button_set_customer (self->star, self->context, id);
   hf_consent_marks_set_customer (self->consent, self->context, id);
   hf_files_set_parent_id (self->files, id);
 }

@@ -33,10 +33,10 @@
 
 /* The last script that writes every customer anew, three times. What those before it need is a
  * measured share of the book, in hundredths: the log holds each page it writes, before the book
- * does. Those behind it write most customers once. */
+ * does. Those behind it write most customers once, and some of the search texts. */
 #define REWRITING_SCHEMA 8
 #define REWRITING_ROOM   100
-#define ADDING_ROOM      25
+#define ADDING_ROOM      60
 
 /* The script from which on a special day knows when it comes back. */
 #define RECURRING_DAYS_SCHEMA 4

@@ -272,19 +272,19 @@ write_all (HfDatabase *db, const char *sql, gint64 *last, GError **error)
   return TRUE;
 }
 
-/* What a script left behind: whose texts are made up otherwise now. */
+/* What a script left behind: whose texts are made up otherwise now. They are not many, so the
+ * engine merges them by itself, as it does those of every day. */
 static gboolean
-write_again (HfDatabase *db, gint64 *last, GError **error)
+write_again (HfDatabase *db, GError **error)
 {
   static const char sql[] = "SELECT id FROM customer WHERE id > $1 AND emergency IS NOT NULL "
                             "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
-  gint64            n;
+  gint64            n, last;
 
-  *last = 0;
   if (!hf_database_number (db, &n, error, "SELECT count (*) FROM meta WHERE key = 'search-again'",
                            ""))
     return FALSE;
-  return n == 0 || (write_all (db, sql, last, error) &&
+  return n == 0 || (write_all (db, sql, &last, error) &&
                     hf_database_run (db, error, "DELETE FROM meta WHERE key = 'search-again'", ""));
 }
 
@@ -304,11 +304,10 @@ hf_search_doc_write_missing (HfDatabase *db, GError **error)
   static const char sql[] = "SELECT id FROM customer AS c WHERE id > $1 AND NOT EXISTS "
                             "(SELECT 1 FROM search_doc AS d WHERE d.id = c.id) "
                             "ORDER BY id LIMIT " G_STRINGIFY (BATCH);
-  gint64            last, again;
+  gint64            last;
 
-  return write_again (db, &again, error) && write_all (db, sql, &last, error) &&
-         ((last == 0 && again == 0) ||
-          hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error));
+  return write_again (db, error) && write_all (db, sql, &last, error) &&
+         (last == 0 || hf_search_index_merge (db, HF_SEARCH_INDEX_CUSTOMERS, error));
 }
 
 /**

@@ -111,6 +111,28 @@ hf_subject_add (HfSubject     *self,
 }
 
 /**
+ * hf_subject_name_field:
+ * @delta: what a step did, or undoing it does
+ * @viewer: who looks
+ *
+ * A field that is hidden from somebody is not there, so it is not named either.
+ *
+ * Returns: (transfer none) (nullable): msgid of the one field that changed, %NULL where it was more
+ *   than one, or none that may be named
+ */
+const char *
+hf_subject_name_field (const HfDelta *delta, const HfViewer *viewer)
+{
+  const guint       hidden = HF_FIELD_INTERNAL | (hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED);
+  const HfFieldDef *field;
+
+  if (delta->kind != HF_DELTA_UPDATE || delta->fields->len != 1)
+    return NULL;
+  field = &delta->def->fields[g_array_index (delta->fields, HfDeltaField, 0).field];
+  return field->flags & hidden ? NULL : field->label;
+}
+
+/**
  * hf_subject_read_name:
  * @self: a subject
  * @db: a connection

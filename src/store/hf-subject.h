@@ -32,11 +32,12 @@ typedef struct
 void hf_subject_clear (HfSubject *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfSubject, hf_subject_clear)
 
-gboolean hf_subject_add (HfSubject     *self,
-                         HfDatabase    *db,
-                         HfViewer      *viewer,
-                         const HfDelta *delta,
-                         GError       **error);
+gboolean    hf_subject_add (HfSubject     *self,
+                            HfDatabase    *db,
+                            HfViewer      *viewer,
+                            const HfDelta *delta,
+                            GError       **error);
+const char *hf_subject_name_field (const HfDelta *delta, const HfViewer *viewer);
 gboolean hf_subject_read_name (HfSubject *self, HfDatabase *db, HfViewer *viewer, GError **error);
 
 G_END_DECLS

@@ -25,21 +25,6 @@ wish_free (gpointer user_data)
   g_free (self);
 }
 
-/* Only where a step did nothing else; a field that is hidden is not there. */
-static const char *
-find_field (const HfDelta *delta, const HfViewer *viewer)
-{
-  const guint         hidden = hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED;
-  const HfDeltaField *changed;
-
-  if (delta->kind != HF_DELTA_UPDATE || delta->fields->len != 1)
-    return NULL;
-  changed = &g_array_index (delta->fields, HfDeltaField, 0);
-  if (delta->def->fields[changed->field].flags & (HF_FIELD_INTERNAL | hidden))
-    return NULL;
-  return delta->def->fields[changed->field].label;
-}
-
 /* Who may be several, as with relatives: one of them on screen is enough. */
 static gboolean
 look (HfDatabase       *db,
@@ -69,7 +54,8 @@ look (HfDatabase       *db,
       if (!hf_subject_add (&subject, db, viewer, done, error))
         return FALSE;
       is_seen |= subject.customer == customer;
-      found->field = n_rows++ == 0 ? find_field (done, viewer) : NULL;
+      /* Only where a step did nothing else. */
+      found->field = n_rows++ == 0 ? hf_subject_name_field (done, viewer) : NULL;
     }
   if (step != HF_STEP_DONE || !hf_subject_read_name (&subject, db, viewer, error))
     return FALSE;

@@ -209,18 +209,14 @@ note_subject (Undo *self, const HfDelta *delta, GError **error)
          hf_subject_add (self->subject, self->db, self->viewer, delta, error);
 }
 
-/* Only where a step did nothing else, see work(). What is hidden is not named: it is not there. */
+/* Only where a step did nothing else, see work(). */
 static void
 note_field (Undo *self, const HfDelta *delta)
 {
-  const guint         hidden = hf_viewer_hides (self->viewer) & HF_FIELD_RESTRICTED;
-  const HfDeltaField *changed;
+  const char *field = hf_subject_name_field (delta, self->viewer);
 
-  if (delta->kind != HF_DELTA_UPDATE || delta->fields->len != 1)
-    return;
-  changed = &g_array_index (delta->fields, HfDeltaField, 0);
-  if ((delta->def->fields[changed->field].flags & (HF_FIELD_INTERNAL | hidden)) == 0)
-    self->result->field = delta->def->fields[changed->field].label;
+  if (field != NULL)
+    self->result->field = field;
 }
 
 static gboolean

@@ -111,6 +111,41 @@ test_masked (void)
   assert_undo_names (book, "王*");
 }
 
+/* The label of what a change of these fields is named by. */
+static const char *
+name_change (const HfViewer *viewer, const guint *fields, guint n_fields)
+{
+  g_autoptr (HfRow) before = hf_row_new (&hf_customer_def), after = NULL;
+  g_autoptr (HfDelta) delta = NULL;
+
+  before->id = 1;
+  after = hf_row_copy (before);
+  for (guint i = 0; i < n_fields; i++)
+    hf_row_set_text (after, fields[i], "x");
+  delta = hf_delta_new_rows (before, after);
+  return hf_subject_name_field (delta, viewer);
+}
+
+/* One field is named, unless it is hidden from whoever looks, or the program's own. */
+static void
+test_field (void)
+{
+  static const guint city[] = { HF_CUSTOMER_CITY, HF_CUSTOMER_STREET };
+  static const guint assets[] = { HF_CUSTOMER_ASSETS };
+  g_autoptr (HfViewer) all = hf_viewer_new ("all", 0, FALSE);
+  g_autoptr (HfViewer) part = hf_viewer_new ("part", 0, FALSE);
+  g_autoptr (HfRow) new_row = hf_row_new (&hf_customer_def);
+  g_autoptr (HfDelta) inserted = hf_delta_new_rows (NULL, new_row);
+
+  part->hides_restricted = TRUE;
+  g_assert_cmpstr (name_change (all, city, 1), ==, "City");
+  g_assert_cmpstr (name_change (part, city, 1), ==, "City");
+  g_assert_null (name_change (all, city, 2));
+  g_assert_cmpstr (name_change (all, assets, 1), ==, "Family assets");
+  g_assert_null (name_change (part, assets, 1));
+  g_assert_null (hf_subject_name_field (inserted, all));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/subject/two-customers", test_two_customers);
   g_test_add_func ("/subject/nobody", test_nobody);
   g_test_add_func ("/subject/masked", test_masked);
+  g_test_add_func ("/subject/field", test_field);
   return g_test_run ();
 }

@@ -9,14 +9,13 @@
 #include "gui/customer/hf-customer-column.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-list-field.h"
 #include "gui/common/card/hf-stage-pips.h"
 #include "gui/common/hf-format.h"
 #include "session/hf-field-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define NOT_FOR_LISTS (HF_FIELD_INTERNAL | HF_FIELD_PROSE | HF_FIELD_RESTRICTED)
 
 /* clang-format off */
 static const struct
@@ -133,10 +132,8 @@ is_usual (guint field)
 static gboolean
 suits_list (guint field)
 {
-  const HfFieldDef *self = &hf_customer_def.fields[field];
-
-  return field != HF_CUSTOMER_ID_NUMBER && self->label != NULL && self->type != HF_FIELD_REF &&
-         self->type != HF_FIELD_JOINED && !(self->flags & NOT_FOR_LISTS) && !is_usual (field);
+  return field != HF_CUSTOMER_ID_NUMBER && hf_field_suits_list (&hf_customer_def.fields[field]) &&
+         !is_usual (field);
 }
 
 static int
@@ -243,7 +240,7 @@ hf_customer_column_nth (guint n, const HfOwnFields *own)
   if (column->id != NULL)
     return column;
   for (guint i = 0; own != NULL && i < hf_own_fields_get_def (own)->n_fields; i++)
-    if (!(hf_own_fields_get_def (own)->fields[i].flags & NOT_FOR_LISTS) && n-- == 0)
+    if (hf_field_suits_list (&hf_own_fields_get_def (own)->fields[i]) && n-- == 0)
       return get_own_column (own, i);
   return NULL;
 }

@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "chart/hf-column-heading.h"
 #include "core/hf-agreement-state.h"
+#include "core/hf-list-field.h"
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-cells.h"
@@ -145,11 +146,7 @@ is_usual (guint field)
 static gboolean
 suits_list (guint field)
 {
-  const HfFieldDef *self = &hf_organisation_def.fields[field];
-  const guint       not_for_lists = HF_FIELD_INTERNAL | HF_FIELD_PROSE | HF_FIELD_RESTRICTED;
-
-  return self->label != NULL && self->type != HF_FIELD_REF && self->type != HF_FIELD_JOINED &&
-         !(self->flags & not_for_lists) && !is_usual (field);
+  return hf_field_suits_list (&hf_organisation_def.fields[field]) && !is_usual (field);
 }
 
 static gpointer

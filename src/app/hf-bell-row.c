@@ -9,6 +9,7 @@
 
 #include "app/hf-bell-row.h"
 
+#include "base/hf-parts.h"
 #include "app/hf-reminder-actions.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-format.h"
@@ -54,7 +55,7 @@ dup_subtitle (const HfNotification *text, gint64 at)
 {
   g_autofree char *when = hf_format_instant (at, hf_clock_date_of (at)); /* recent */
 
-  return text->body ? g_strdup_printf ("%s · %s", when, text->body) : g_steal_pointer (&when);
+  return hf_join_facts (when, text->body);
 }
 
 static void

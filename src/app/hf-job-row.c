@@ -7,6 +7,7 @@
 
 #include "app/hf-job-row.h"
 
+#include "base/hf-parts.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
@@ -71,7 +72,7 @@ describe (HfJobRow *self, gint64 done, gint64 total)
   g_autofree char *n = describe_done (done, total);
   g_autofree char *left = describe_left (hf_job_get_seconds_left (self->job));
 
-  return left != NULL ? g_strdup_printf ("%s · %s", n, left) : g_steal_pointer (&n);
+  return hf_join_facts (n, left);
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "app/hf-window-private.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-log.h"
 #include "base/hf-short-name.h"
 #include "gui/common/card/hf-customer-card.h"
@@ -43,7 +44,7 @@ describe_step (const HfUndone *undone)
   if (undone->field == NULL)
     return g_strdup (what);
   /* Translators: what was done and the field, "Edit customer (WeChat)" */
-  return g_strdup_printf (_ ("%s (%s)"), what, _ (undone->field));
+  return g_strdup_printf (C_ ("step and its field", "%s (%s)"), what, _ (undone->field));
 }
 
 /* The person first: whom it was about is what somebody has to see at once. */
@@ -83,7 +84,7 @@ describe_left (const HfUndone *undone)
       g_strv_builder_add (builder, name);
     }
   shown = g_strv_builder_end (builder);
-  names = g_strjoinv (C_ ("between the items of a list", ", "), shown);
+  names = hf_join_list (shown);
   return g_strdup_printf (_ ("%s: %s"), rows, names);
 }
 
@@ -95,7 +96,7 @@ say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
   if (undone->left->len > 0)
     {
       g_autofree char *left = describe_left (undone);
-      g_autofree char *both = g_strdup_printf ("%s · %s", text, left);
+      g_autofree char *both = hf_join_facts (text, left);
 
       hf_window_toast (self, both, NULL, NULL);
     }

@@ -8,6 +8,7 @@
 
 #include "app/hf-window-private.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
 #include "gui/calendar/hf-calendar-page.h"
@@ -78,7 +79,7 @@ word_readers (void)
     if (hf_role_find (role->key)->reports)
       g_strv_builder_add (roles, _ (role->label));
   all = g_strv_builder_end (roles);
-  list = g_strjoinv (C_ ("between the items of a list", ", "), all);
+  list = hf_join_list (all);
   /* Translators: two lines; %s are roles, "Head of department, Manager" */
   return g_strdup_printf (_ ("Reports are for these roles alone:\n%s"), list);
 }

@@ -10,6 +10,7 @@
 #include "chart/hf-column-heading.h"
 
 #include <math.h>
+#include <glib/gi18n.h>
 
 /* The column of the categories themselves. */
 #define CATEGORY_COLUMN HF_CHART_NO_INDEX
@@ -140,7 +141,8 @@ make_column_title (const HfSeries *series)
   if (unit == NULL)
     return g_strdup (hf_series_get_label (series));
 
-  return g_strdup_printf ("%s (%s)", hf_series_get_label (series), unit);
+  return g_strdup_printf (C_ ("figures and their unit", "%s (%s)"), hf_series_get_label (series),
+                          unit);
 }
 
 static void

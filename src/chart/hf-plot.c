@@ -217,7 +217,7 @@ make_heading (HfPlot *self, guint index)
     return g_strdup (label);
 
   /* Translators: a period and how much of it is over, such as "November 2023 (to 21 Nov)" */
-  return g_strdup_printf (_ ("%s (%s)"), label, part);
+  return g_strdup_printf (C_ ("period and what of it is over", "%s (%s)"), label, part);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "session/hf-export-rights.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-entity.h"
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
@@ -43,7 +44,7 @@ hf_export_rights_words (void)
     if (hf_role_find (role->key)->exports)
       g_strv_builder_add (roles, _ (role->label));
   all = g_strv_builder_end (roles);
-  list = g_strjoinv (C_ ("between the items of a list", ", "), all);
+  list = hf_join_list (all);
   /* Translators: two lines; %s are roles, "Doctor, Manager" */
   return g_strdup_printf (_ ("Tables of people are exported by these roles alone:\n%s"), list);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/calendar/hf-agenda-row.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -65,17 +66,6 @@ show_time (GtkLabel *label, const char *time)
   gtk_widget_set_visible (GTK_WIDGET (label), time != NULL);
 }
 
-/* Joins what is known, in this order. */
-static char *
-join (const char *a, const char *b)
-{
-  gboolean has_both = a != NULL && *a != '\0' && b != NULL && *b != '\0';
-
-  if (has_both)
-    return g_strdup_printf ("%s · %s", a, b);
-  return g_strdup (a != NULL && *a != '\0' ? a : b);
-}
-
 static void
 show_texts (HfAgendaRow *self, const char *name, const char *detail)
 {
@@ -107,7 +97,7 @@ show_follow_up (HfAgendaRow *self, const HfRow *row)
   gboolean         is_open = hf_follow_up_is_open (row);
   const char      *closed_as = is_open ? NULL : hf_choice_label (hf_follow_up_states, state);
   g_autofree char *reason = hf_follow_up_reason (row);
-  g_autofree char *detail = join (closed_as ? _ (closed_as) : NULL, reason);
+  g_autofree char *detail = hf_join_facts (closed_as ? _ (closed_as) : NULL, reason);
 
   show_texts (self, name, detail);
   show_time (self->time, NULL);
@@ -122,9 +112,9 @@ static void
 show_visit (HfAgendaRow *self, const HfRow *row)
 {
   const char      *time = hf_row_text (row, HF_VISIT_TIME);
-  g_autofree char *place =
-    join (hf_row_text (row, HF_VISIT_DEPARTMENT_NAME), hf_row_text (row, HF_VISIT_DOCTOR_NAME));
-  g_autofree char *detail = join (hf_row_text (row, HF_VISIT_KIND), place);
+  g_autofree char *place = hf_join_facts (hf_row_text (row, HF_VISIT_DEPARTMENT_NAME),
+                                          hf_row_text (row, HF_VISIT_DOCTOR_NAME));
+  g_autofree char *detail = hf_join_facts (hf_row_text (row, HF_VISIT_KIND), place);
 
   show_texts (self, hf_row_text (row, HF_VISIT_CUSTOMER_NAME), detail);
   show_time (self->time, time ? time : C_ ("time of a visit, unknown", "—"));
@@ -157,11 +147,11 @@ static void
 update_label (HfAgendaRow *self, const char *grade_key)
 {
   g_autofree char *grade = grade_key ? g_strdup_printf (_ ("Grade %s"), grade_key) : NULL;
-  g_autofree char *who = join (grade, gtk_label_get_label (self->name));
-  g_autofree char *alert = join (who, hf_alert_mark_get_words (self->alert));
-  g_autofree char *when = join (gtk_label_get_label (self->time), alert);
-  g_autofree char *promise = join (when, gtk_label_get_label (self->promised));
-  g_autofree char *label = join (promise, gtk_label_get_label (self->detail));
+  g_autofree char *who = hf_join_facts (grade, gtk_label_get_label (self->name));
+  g_autofree char *alert = hf_join_facts (who, hf_alert_mark_get_words (self->alert));
+  g_autofree char *when = hf_join_facts (gtk_label_get_label (self->time), alert);
+  g_autofree char *promise = hf_join_facts (when, gtk_label_get_label (self->promised));
+  g_autofree char *label = hf_join_facts (promise, gtk_label_get_label (self->detail));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   hf_spoken_name_row (GTK_WIDGET (self), label, NULL);

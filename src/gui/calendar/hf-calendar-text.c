@@ -6,6 +6,7 @@
 
 #include "gui/calendar/hf-calendar-text.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-language.h"
 #include "base/hf-short-name.h"
 #include "gui/common/hf-follow-up-words.h"
@@ -41,7 +42,7 @@ list_grades (const HfCalendarDay *content)
     if (content->open[grade] > 0)
       {
         if (text->len > 0)
-          g_string_append (text, C_ ("between parts of a list", ", "));
+          g_string_append (text, hf_list_joint ());
         /* Translators: a grade and how many of it, as in "grade A: 3" */
         g_string_append_printf (text, _ ("grade %s: %u"), hf_calendar_grade_key (grade),
                                 content->open[grade]);
@@ -75,7 +76,7 @@ hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content)
 
       /* Translators: "9 follow-ups (grade A: 3, grade B: 6)" */
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, _ ("%s (%s)"), count, grades);
+      g_string_append_printf (text, C_ ("follow-ups and their grades", "%s (%s)"), count, grades);
       if (day < today)
         g_string_append_printf (text, "\n%s", _ ("Overdue"));
     }
@@ -112,7 +113,7 @@ hf_calendar_text_summary (guint n_open, guint n_greetings, guint n_closed, guint
   if (n_visits > 0)
     g_ptr_array_add (parts, hf_calendar_text_visits (n_visits));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return hf_join_all_facts ((char **) parts->pdata);
 }
 
 /**

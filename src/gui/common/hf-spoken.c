@@ -7,6 +7,7 @@
 
 #include "gui/common/hf-spoken.h"
 
+#include "base/hf-parts.h"
 #include "gui/common/list/hf-seen-rows.h"
 
 #include <glib/gi18n.h>
@@ -26,7 +27,7 @@ G_DEFINE_FINAL_TYPE (HfSpokenRow, hf_spoken_row, ADW_TYPE_BIN)
 static char *
 join (const char *first, va_list rest)
 {
-  const char *between = C_ ("between the items of a list", ", ");
+  const char *between = hf_list_joint ();
   GString    *text = g_string_new (NULL);
 
   for (const char *part = first; part != NULL; part = va_arg (rest, const char *))

@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-staff-words.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-date-units.h"
 #include "base/hf-strings.h"
 #include "core/hf-entity.h"
@@ -42,7 +43,7 @@ hf_staff_words_facts (const HfRow *row)
     parts[n++] = title;
   if (department != NULL)
     parts[n++] = department;
-  text = g_strjoinv (" · ", (char **) parts);
+  text = hf_join_all_facts ((char **) parts);
   return hf_str_visible_controls (text);
 }
 

@@ -33,7 +33,7 @@ hf_typed_day_describe (HfDate day, HfDate today)
   date = hf_format_day (day);
   distance = hf_format_distance (day, today);
   /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
-  return g_strdup_printf (_ ("%s, %s"), date, distance);
+  return g_strdup_printf (C_ ("day and its distance", "%s, %s"), date, distance);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "gui/customer/hf-customer-page-private.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/list/hf-bulk-words.h"
@@ -23,8 +24,7 @@ hf_customer_page_describe_listed (HfCustomerPage *self)
   if (hf_list_page_is_searching (HF_LIST_PAGE (self)))
     return hf_list_page_describe_found (HF_LIST_PAGE (self));
   if (hf_scope_switch_is_mine (self->scope))
-    return filter ? g_strdup_printf ("%s · %s", _ ("My customers"), filter) :
-                    g_strdup (_ ("My customers"));
+    return hf_join_facts (_ ("My customers"), filter);
   return filter ? g_steal_pointer (&filter) : g_strdup (_ ("All customers"));
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-handover-dialog.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-dialogs.h"
@@ -125,21 +126,6 @@ make_options (HfHandoverDialog *self, gboolean dry_run)
   return options;
 }
 
-static char *
-join_parts (GPtrArray *parts)
-{
-  char *text = g_strdup (parts->pdata[0]);
-
-  for (guint i = 1; i < parts->len; i++)
-    {
-      g_autofree char *before = text;
-
-      /* Translators: so many customers, so many open follow-ups */
-      text = g_strdup_printf (_ ("%s, %s"), before, (char *) parts->pdata[i]);
-    }
-  return text;
-}
-
 /* Of organisations only those who have some hear. */
 static char *
 describe (const HfHandoverShare *share)
@@ -159,7 +145,8 @@ describe (const HfHandoverShare *share)
   if (n > 0)
     g_ptr_array_add (parts,
                      g_strdup_printf (ngettext ("%u open activity", "%u open activities", n), n));
-  return join_parts (parts);
+  g_ptr_array_add (parts, NULL);
+  return hf_join_list ((char **) parts->pdata);
 }
 
 static void

@@ -178,7 +178,8 @@ describe_outcome (const HfRow *contact)
 
   if (mood == NULL)
     return g_strdup (label);
-  return outcome ? g_strdup_printf (_ ("%s (%s)"), label, mood) : g_strdup (mood);
+  return outcome ? g_strdup_printf (C_ ("outcome and mood", "%s (%s)"), label, mood) :
+                   g_strdup (mood);
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include "gui/follow-up/hf-small-talk.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -40,5 +41,5 @@ hf_small_talk_describe (const HfRow *customer)
       g_strv_builder_add (parts, part);
     }
   strv = g_strv_builder_end (parts);
-  return strv[0] ? g_strjoinv (" · ", strv) : NULL;
+  return strv[0] ? hf_join_all_facts (strv) : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "gui/organisation/hf-organisation-entry.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
@@ -19,7 +20,7 @@ static char *
 join (GPtrArray *parts)
 {
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return hf_join_all_facts ((char **) parts->pdata);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "gui/organisation/hf-organisation-head.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
@@ -53,22 +54,15 @@ show_name (HfOrganisationHead *self, const HfRow *row)
   const char      *owner = hf_row_text (row, HF_ORGANISATION_OWNER_NAME);
   g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
   g_autofree char *initial = g_utf8_substring (name, 0, MIN (1, g_utf8_strlen (name, -1)));
-  const char      *parts[4] = { NULL };
-  guint            n = 0;
   g_autofree char *facts = NULL;
 
-  if (kind != NULL)
-    parts[n++] = hf_choice_label (hf_organisation_kinds, kind);
-  if (stage != NULL)
-    parts[n++] = hf_choice_label (hf_organisation_stages, stage);
-  if (owner != NULL)
-    parts[n++] = owner;
-  facts = g_strjoinv (" · ", (char **) parts);
+  facts = hf_join_facts (kind ? hf_choice_label (hf_organisation_kinds, kind) : NULL,
+                         stage ? hf_choice_label (hf_organisation_stages, stage) : NULL, owner);
   gtk_label_set_label (GTK_LABEL (self->initial), initial);
   gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_widget_set_tooltip_text (self->name, name);
   gtk_label_set_label (GTK_LABEL (self->facts), facts);
-  gtk_widget_set_visible (self->facts, n > 0);
+  gtk_widget_set_visible (self->facts, *facts != '\0');
 }
 
 /* How much of its time an agreement has left, from 1 to 0. */
@@ -94,7 +88,7 @@ show_agreement (HfOrganisationHead *self, const HfOrganisationSheet *sheet, HfDa
     return;
   when = hf_organisation_text_ends (ends, today);
   distance = hf_format_distance (day, today);
-  text = g_strdup_printf ("%s · %s", when, distance);
+  text = hf_join_facts (when, distance);
   gtk_label_set_label (GTK_LABEL (self->agreement_text), text);
   hf_organisation_text_show_urgency (GTK_IMAGE (self->agreement_icon), self->agreement,
                                      hf_organisation_text_weigh (hf_agreement_state (
@@ -175,7 +169,7 @@ show_next (HfOrganisationHead *self, const HfOrganisationSheet *sheet, HfDate to
       title = hf_str_visible_controls (hf_row_text (row, HF_ACTIVITY_TITLE));
       day = hf_organisation_text_day (hf_row_text (row, HF_ACTIVITY_DUE), today);
       due = hf_format_due (hf_row_text (row, HF_ACTIVITY_DUE), NULL, today);
-      text = g_strdup_printf ("%s · %s · %s", day, due, title);
+      text = hf_join_facts (day, due, title);
     }
   gtk_label_set_label (GTK_LABEL (self->next), text ? text : _ ("Nothing planned"));
 }

@@ -7,6 +7,7 @@
 
 #include "gui/preferences/hf-who-row.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-record.h"
@@ -54,7 +55,7 @@ name_of (gpointer record)
     return g_strdup (_ ("Nobody in particular"));
   if (place == NULL)
     place = hf_choice_label (hf_staff_roles, hf_row_text (row, HF_STAFF_ROLE));
-  text = g_strdup_printf ("%s · %s", hf_row_text (row, HF_STAFF_NAME), place);
+  text = hf_join_facts (hf_row_text (row, HF_STAFF_NAME), place);
   return hf_str_visible_controls (text);
 }
 

@@ -9,6 +9,7 @@
 
 #include "gui/print/hf-print-card.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -131,7 +132,7 @@ word_phones (const HfPrintedCustomer *customer)
         g_strv_builder_add (builder, number);
     }
   numbers = g_strv_builder_end (builder);
-  return numbers[0] != NULL ? g_strjoinv (" · ", numbers) :
+  return numbers[0] != NULL ? hf_join_all_facts (numbers) :
                               hf_format_phone (hf_row_text (customer->row, HF_CUSTOMER_PHONE));
 }
 

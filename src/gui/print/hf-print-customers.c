@@ -27,7 +27,9 @@ describe (const HfPrintSheet *sheet)
   if (n_people == content->n_selected)
     return NULL;
   /* Translators: so many of so many customers are printed */
-  return g_strdup_printf (_ ("%s of %s customers"), printed, all);
+  return g_strdup_printf (ngettext ("%s of %s customer", "%s of %s customers",
+                                    (gulong) content->n_selected),
+                          printed, all);
 }
 
 /* Of one person there is more to say than a line of a list. */

@@ -8,6 +8,7 @@
 
 #include "gui/print/hf-print-month.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-text.h"
@@ -96,9 +97,7 @@ word_counts (const HfCalendarDay *day)
   g_autofree char *visits =
     g_strdup_printf (ngettext ("%u visit", "%u visits", day->visits), day->visits);
 
-  if (n_open == 0 || day->visits == 0)
-    return g_strdup (n_open > 0 ? open : day->visits > 0 ? visits : "");
-  return g_strdup_printf ("%s · %s", open, visits);
+  return hf_join_facts (n_open > 0 ? open : NULL, day->visits > 0 ? visits : NULL);
 }
 
 static void

@@ -68,7 +68,9 @@ describe (const HfPrintSheet *sheet)
   if (content->rows->len == content->n_selected)
     return NULL;
   /* Translators: so many of so many organisations are printed */
-  return g_strdup_printf (_ ("%s of %s organisations"), printed, all);
+  return g_strdup_printf (ngettext ("%s of %s organisation", "%s of %s organisations",
+                                    (gulong) content->n_selected),
+                          printed, all);
 }
 
 /* Whoever answers there. */

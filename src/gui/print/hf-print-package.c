@@ -62,7 +62,7 @@ word_person (const HfPrintedPackage *content)
   if (sex == NULL || born == NULL)
     return g_strdup (sex ? sex : born);
   /* Translators: the sex and the date of birth of somebody */
-  return g_strdup_printf (_ ("%s, %s"), sex, born);
+  return g_strdup_printf (C_ ("sex and date of birth", "%s, %s"), sex, born);
 }
 
 static char *
@@ -173,7 +173,7 @@ word_item (const HfPrintSheet *sheet, gconstpointer data, guint n)
   const char *name = hf_row_text (data, HF_GIVEN_ITEM_NAME);
   const char *note = hf_row_text (data, HF_GIVEN_ITEM_NOTE);
 
-  return note ? g_strdup_printf (_ ("%s (%s)"), name, note) : g_strdup (name);
+  return note ? g_strdup_printf (C_ ("item and its note", "%s (%s)"), name, note) : g_strdup (name);
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include "gui/print/hf-print-row.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/hf-format.h"
@@ -123,7 +124,7 @@ word_own (const HfPrintSheet *sheet, gconstpointer customer, guint n)
         g_strv_builder_add (builder, part);
     }
   parts = g_strv_builder_end (builder);
-  return parts[0] != NULL ? g_strjoinv (" · ", parts) : NULL;
+  return parts[0] != NULL ? hf_join_all_facts (parts) : NULL;
 }
 
 static const HfPrintTable table = {

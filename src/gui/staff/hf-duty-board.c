@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-duty-board.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
@@ -134,7 +135,7 @@ set_day (HfDutyBoard *self, HfDate day)
 {
   g_autofree char *date = hf_format_day (day);
   g_autofree char *distance = hf_format_distance (day, self->today);
-  g_autofree char *title = g_strdup_printf ("%s · %s", date, distance);
+  g_autofree char *title = hf_join_facts (date, distance);
 
   if (day != self->day)
     drop_lines (self);

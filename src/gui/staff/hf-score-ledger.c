@@ -7,6 +7,7 @@
 
 #include "gui/staff/hf-score-ledger.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-service-score.h"
@@ -90,7 +91,7 @@ write_facts (const HfRow *row, HfDate today)
     parts[n++] = hf_row_text (row, HF_SERVICE_SCORE_CUSTOMER_NAME);
   if (!hf_row_is_null (row, HF_SERVICE_SCORE_AUTHOR_NAME))
     parts[n++] = hf_row_text (row, HF_SERVICE_SCORE_AUTHOR_NAME);
-  text = g_strjoinv (" · ", (char **) parts);
+  text = hf_join_all_facts ((char **) parts);
   return hf_str_visible_controls (text);
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/staff/hf-staff-card.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-department.h"
 #include "core/hf-staff-rights.h"
@@ -113,7 +114,7 @@ join_names (GPtrArray *staff)
   for (guint i = 0; i < staff->len; i++)
     g_ptr_array_add (names, (char *) hf_row_text (staff->pdata[i], HF_STAFF_NAME));
   g_ptr_array_add (names, NULL);
-  return staff->len > 0 ? g_strjoinv (" · ", (char **) names->pdata) : NULL;
+  return staff->len > 0 ? hf_join_all_facts ((char **) names->pdata) : NULL;
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "gui/transfer/hf-import-job.h"
 
+#include "base/hf-parts.h"
 #include "gui/common/hf-format.h"
 #include "session/import/hf-import-stage.h"
 
@@ -342,7 +343,7 @@ hf_import_job_describe_fields (HfImportJob *self, const HfImportResult *result)
   for (guint i = 0; i < result->others->len; i++)
     g_strv_builder_add (labels, g_ptr_array_index (result->others, i));
   list = g_strv_builder_end (labels);
-  return g_strjoinv (C_ ("between the items of a list", ", "), list);
+  return hf_join_list (list);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "session/customer/hf-card-usual.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-match.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
@@ -98,8 +99,7 @@ join (const Search *self, const char *word)
 
   for (guint i = 0; i < self->had->len; i++)
     g_string_append_printf (joined, "%s%s", (const char *) g_ptr_array_index (self->had, i),
-                            /* Translators: between two of several words, "Music, Dancing" */
-                            C_ ("between words", ", "));
+                            hf_list_joint ());
   g_string_append (joined, word);
   return g_strdup (joined->str);
 }

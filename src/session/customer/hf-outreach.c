@@ -6,6 +6,7 @@
 
 #include "session/customer/hf-outreach.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-consent-rule.h"
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
@@ -112,9 +113,7 @@ describe (const guint *counts, char *(*word) (HfOutreach why, guint n))
       g_autofree char *reason = counts[i] > 0 ? word (i, counts[i]) : NULL;
 
       if (reason != NULL)
-        /* Translators: between the reasons why people are left out */
-        g_string_append_printf (reasons, "%s%s", reasons->len > 0 ? C_ ("left out", ", ") : "",
-                                reason);
+        g_string_append_printf (reasons, "%s%s", reasons->len > 0 ? hf_list_joint () : "", reason);
     }
   if (reasons->len == 0)
     return NULL;

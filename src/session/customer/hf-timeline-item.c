@@ -197,7 +197,8 @@ describe_measurement (HfTimelineItem *self, const HfRow *row)
   self->day = hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE));
   self->minutes = -1;
   self->title = indicator ? g_dgettext (NULL, indicator->label) : NULL;
-  self->text = note ? g_strdup_printf (_ ("%s (%s)"), value, note) : g_steal_pointer (&value);
+  self->text = note ? g_strdup_printf (C_ ("entry and its note", "%s (%s)"), value, note) :
+                      g_steal_pointer (&value);
 }
 
 static void
@@ -223,7 +224,8 @@ describe_gift (HfTimelineItem *self, const HfRow *row)
   self->title = g_strcmp0 (hf_row_text (row, HF_GIFT_DIRECTION), HF_GIFT_DIRECTION_RECEIVED) == 0 ?
                   C_ ("timeline", "Gift received") :
                   C_ ("timeline", "Gift given");
-  self->text = note ? g_strdup_printf (_ ("%s (%s)"), kind, note) : g_strdup (kind);
+  self->text =
+    note ? g_strdup_printf (C_ ("entry and its note", "%s (%s)"), kind, note) : g_strdup (kind);
 }
 
 static void
@@ -240,7 +242,8 @@ describe_use (HfTimelineItem *self, const HfRow *row)
   self->title = C_ ("timeline", "Service package used");
   /* Translators: what was used of a service package, and how many */
   what = n == 1 ? g_strdup (item) : g_strdup_printf (_ ("%s × %d"), item, (int) MIN (n, G_MAXINT));
-  self->text = note ? g_strdup_printf (_ ("%s (%s)"), what, note) : g_steal_pointer (&what);
+  self->text = note ? g_strdup_printf (C_ ("entry and its note", "%s (%s)"), what, note) :
+                      g_steal_pointer (&what);
   self->author = hf_row_text (row, HF_PACKAGE_USE_STAFF_NAME);
 }
 
@@ -259,7 +262,7 @@ set_text (HfTimelineItem *self, char *what, const char *note)
   g_autofree char *own = what;
 
   if (own != NULL && note != NULL)
-    self->text = g_strdup_printf (_ ("%s (%s)"), own, note);
+    self->text = g_strdup_printf (C_ ("entry and its note", "%s (%s)"), own, note);
   else
     self->text = own != NULL ? g_steal_pointer (&own) : g_strdup (note);
 }

@@ -9,6 +9,7 @@
 
 #include "session/follow-up/hf-calendar-file.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-date-parse.h"
 #include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
@@ -22,8 +23,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define JOINT " · " /* between who and why */
 
 typedef struct
 {
@@ -49,27 +48,19 @@ make_uid (const Writing *self, const HfRow *row)
                           row->def == &hf_visit_def ? "visit" : "follow-up", row->id, self->mark);
 }
 
-/* Who and why, as far as either is known. */
-static char *
-join (const char *name, const char *reason)
-{
-  if (hf_str_is_blank (name) || hf_str_is_blank (reason))
-    return g_strdup (hf_str_is_blank (name) ? reason : name);
-  return g_strconcat (name, JOINT, reason, NULL);
-}
-
 static char *
 describe_follow_up (const Writing *self, const HfRow *row)
 {
   const char      *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
   g_autofree char *reason = self->file->is_personal ? hf_follow_up_reason (row) : NULL;
-  g_autofree char *text =
-    self->file->is_personal ? join (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME), reason) : NULL;
+  g_autofree char *text = self->file->is_personal ?
+                            hf_join_facts (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME), reason) :
+                            NULL;
 
   if (!hf_str_is_blank (text))
     return g_steal_pointer (&text);
   /* Translators: what an entry of a calendar is; %s is A, B or C */
-  return g_strdup_printf (_ ("Follow-up, grade %s"), grade ? grade : "");
+  return g_strdup_printf (_ ("Follow-up, grade %s"), grade);
 }
 
 static char *
@@ -78,7 +69,7 @@ describe_visit (const Writing *self, const HfRow *row)
   const char *department = hf_row_text (row, HF_VISIT_DEPARTMENT_NAME);
   const char *name = self->file->is_personal ? hf_row_text (row, HF_VISIT_CUSTOMER_NAME) : NULL;
 
-  return join (hf_str_is_blank (name) ? _ ("Visit") : name, department);
+  return hf_join_facts (hf_str_is_blank (name) ? _ ("Visit") : name, department);
 }
 
 /* 1 is the highest of nine. */

@@ -7,6 +7,7 @@
 
 #include "session/import/hf-import-words.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -73,7 +74,7 @@ list_columns (char **columns)
   if (g_strv_length (columns) > MOST_COLUMNS)
     g_strv_builder_add (shown, "…");
   list = g_strv_builder_end (shown);
-  return g_strjoinv (C_ ("between the items of a list", ", "), list);
+  return hf_join_list (list);
 }
 
 static char *

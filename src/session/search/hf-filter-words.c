@@ -298,7 +298,7 @@ join_values (const HfCondition *condition, HfFilterNameFunc name, gpointer user_
         joined = g_strdup (value);
       else if (condition->values[i + 1] != NULL)
         /* Translators: the beginning of a list, "A, B" */
-        joined = g_strdup_printf (_ ("%s, %s"), before, value);
+        joined = g_strdup_printf (C_ ("beginning of a list", "%s, %s"), before, value);
       else
         /* Translators: the end of a list, "A, B or C" */
         joined = g_strdup_printf (_ ("%s or %s"), before, value);

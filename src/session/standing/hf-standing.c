@@ -7,6 +7,7 @@
 
 #include "session/standing/hf-standing.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-clock.h"
 #include "base/hf-strings.h"
 #include "core/hf-case-class.h"
@@ -203,7 +204,7 @@ read_lacking (HfStanding *self, HfDatabase *db, HfViewer *viewer, GError **error
   count_fields (self, customer, hidden, FALSE, lacking);
   count_fields (self, row, hidden, TRUE, lacking);
   names = g_strv_builder_end (lacking);
-  list = g_strjoinv (C_ ("between the items of a list", ", "), names);
+  list = hf_join_list (names);
   if (!viewer->masked && *list != '\0')
     self->lacking = hf_str_visible_controls (list);
   return TRUE;

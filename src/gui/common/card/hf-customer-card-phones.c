@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-customer-card-phones.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-entity.h"
@@ -183,9 +184,9 @@ describe (const HfRow *row)
   const char *type = hf_row_text (row, HF_PHONE_TYPE);
   const char *whose = hf_row_text (row, HF_PHONE_WHOSE);
 
-  if (type != NULL && whose != NULL)
-    return g_strdup_printf ("%s · %s", hf_choice_label (hf_phone_types, type), whose);
-  return g_strdup (type != NULL ? hf_choice_label (hf_phone_types, type) : whose);
+  if (type == NULL && whose == NULL)
+    return NULL;
+  return hf_join_facts (type ? hf_choice_label (hf_phone_types, type) : NULL, whose);
 }
 
 static void

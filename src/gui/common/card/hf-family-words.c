@@ -6,6 +6,7 @@
 
 #include "gui/common/card/hf-family-words.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-relation.h"
 
@@ -55,7 +56,7 @@ hf_family_words_link (const HfKinMember *member)
 {
   const char *note = member->relation ? hf_row_text (member->relation, HF_RELATION_NOTE) : NULL;
   g_autofree char *link = describe (member);
-  g_autofree char *text = note ? g_strdup_printf ("%s · %s", link, note) : NULL;
+  g_autofree char *text = hf_join_facts (link, note);
 
-  return hf_str_one_line (text ? text : link);
+  return hf_str_one_line (text);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-popup-note.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-conflict.h"
 #include "gui/common/hf-format.h"
@@ -95,7 +96,7 @@ describe (const HfPopup *popup, HfDate today)
       g_strv_builder_add (parts, text);
     }
   strv = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", strv);
+  return hf_join_all_facts (strv);
 }
 
 static GtkWidget *

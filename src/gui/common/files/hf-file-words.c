@@ -6,6 +6,7 @@
 
 #include "gui/common/files/hf-file-words.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-attachment.h"
 #include "gui/common/hf-format.h"
@@ -99,7 +100,7 @@ hf_file_words_facts (const HfRow *attachment, HfDate today)
   g_autofree char *when = hf_format_instant (hf_row_int (attachment, HF_ATTACHMENT_AT), today);
   const char      *parts[] = { kind, size, when, who, NULL };
 
-  return g_strjoinv (" · ", (char **) parts);
+  return hf_join_all_facts ((char **) parts);
 }
 
 GdkTexture *

@@ -6,6 +6,7 @@
 
 #include "gui/common/health/hf-health-detail.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "chart/hf-chart.h"
 #include "core/hf-measurement.h"
@@ -135,8 +136,8 @@ make_value (HfHealthDetail *self, const HfHealthSeries *series, const HfRow *mea
   const char      *note = hf_row_text (measurement, HF_MEASUREMENT_NOTE);
   g_autofree char *day =
     hf_format_day (hf_date_from_iso (hf_row_text (measurement, HF_MEASUREMENT_DATE)));
-  g_autofree char *facts = note ? g_strdup_printf ("%s · %s", day, note) : NULL;
-  g_autofree char *line = hf_str_visible_controls (facts ? facts : day);
+  g_autofree char *facts = hf_join_facts (day, note);
+  g_autofree char *line = hf_str_visible_controls (facts);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);

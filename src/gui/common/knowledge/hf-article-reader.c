@@ -7,6 +7,7 @@
 
 #include "gui/common/knowledge/hf-article-reader.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
@@ -68,7 +69,7 @@ hf_article_reader_describe (const HfRow *article)
   if (price != NULL)
     g_strv_builder_add (words, price);
   all = g_strv_builder_end (words);
-  return g_strjoinv (" · ", all);
+  return hf_join_all_facts (all);
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 
 #include "gui/common/standing/hf-club-words.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-agreement.h"
 #include "core/hf-membership.h"
@@ -84,7 +85,7 @@ hf_club_words_term (const HfClub *club)
   if (hf_row_int (club->current, HF_MEMBERSHIP_BY_RULE) != 0)
     g_strv_builder_add (parts, _ ("Risen by rule"));
   strv = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", strv);
+  return hf_join_all_facts (strv);
 }
 
 /**
@@ -248,7 +249,7 @@ hf_club_words_granted (const HfClub *club)
   if (state == NULL && tier != NULL)
     add_part (parts, tier, HF_TIER_BENEFITS);
   strv = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", strv);
+  return hf_join_all_facts (strv);
 }
 
 /**
@@ -276,5 +277,5 @@ hf_club_words_unit (const HfUnitTerms *unit)
       g_strv_builder_add (parts, until);
     }
   strv = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", strv);
+  return hf_join_all_facts (strv);
 }

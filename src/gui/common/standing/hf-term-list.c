@@ -7,6 +7,7 @@
 
 #include "gui/common/standing/hf-term-list.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-membership.h"
 #include "gui/common/card/hf-entry-dialog.h"
@@ -77,7 +78,7 @@ describe_term (const HfRow *row)
     parts[n++] = no;
   if (note != NULL)
     parts[n++] = note;
-  text = g_strjoinv (" · ", (char **) parts);
+  text = hf_join_all_facts ((char **) parts);
   return hf_str_one_line (text);
 }
 

@@ -63,6 +63,21 @@ test_wraps (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (all_have_room (alerts));
 }
 
+/* Who was called must be seen too; all of it stands among the details. */
+static void
+test_endless (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *alerts = open_with (fixture, HF_CUSTOMER_ALLERGIES,
+                                 SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE SENTENCE);
+  GtkWidget *label;
+
+  hf_test_wait_for (gtk_widget_get_height (alerts) > 0);
+  label = find_widget (alerts, GTK_TYPE_LABEL);
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), "…"));
+  g_assert_true (g_str_has_suffix (gtk_widget_get_tooltip_text (label), SENTENCE));
+  g_assert_cmpint (gtk_widget_get_height (alerts), <, 200);
+}
+
 static gint64
 add_note (CustomerFixture *fixture, const char *text)
 {
@@ -108,6 +123,7 @@ main (int argc, char *argv[])
 
   customer_fixture_add_test ("/customer-card-alerts/dangers", test_dangers);
   customer_fixture_add_test ("/customer-card-alerts/wraps", test_wraps);
+  customer_fixture_add_test ("/customer-card-alerts/endless", test_endless);
   customer_fixture_add_test ("/customer-card-alerts/popup", test_popup);
 
   return g_test_run ();

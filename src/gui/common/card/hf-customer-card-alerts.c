@@ -34,19 +34,44 @@ struct _HfCustomerCardAlerts
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardAlerts, hf_customer_card_alerts, GTK_TYPE_WIDGET)
 
+/* Where a long text ends, in columns of which a Han character takes two: who was called and the
+ * number have to be seen too. All of it stands among the details. */
+#define MOST_COLUMNS 240
+
+static char *
+shorten (const char *text)
+{
+  guint n = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+      if (n > MOST_COLUMNS)
+        return g_strdup_printf ("%.*s…", (int) (at - text), text);
+    }
+  return NULL;
+}
+
 static GtkWidget *
 add_line (HfCustomerCardAlerts *self, const char *icon_name, const char *text)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *shortened = shorten (text);
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget       *label = gtk_label_new (shortened ? shortened : text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
+  if (shortened != NULL)
+    {
+      gtk_widget_set_tooltip_text (label, text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      -1);
+    }
   gtk_widget_add_css_class (line, "alert-line");
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   return line;

@@ -8,6 +8,7 @@
 #include "gui/follow-up/hf-mood-picker.h"
 
 #include "core/hf-contact.h"
+#include "gui/common/hf-focus-before.h"
 #include "gui/follow-up/hf-today-keys.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +21,6 @@ struct _HfMoodPicker
 
   /* owned */
   GHashTable *chosen; /* follow-up's id → key, static, of what was not logged yet */
-  GtkWidget  *before; /* weak: what had the focus */
 
   /* borrowed: children */
   GtkWidget *button;
@@ -81,8 +81,7 @@ key_pressed_cb (HfMoodPicker *self, guint keyval, guint keycode, GdkModifierType
 static void
 closed_cb (HfMoodPicker *self)
 {
-  if (self->before != NULL && gtk_widget_get_mapped (self->before))
-    gtk_widget_grab_focus (self->before);
+  hf_focus_before_return (self->popover);
 }
 
 static GtkWidget *
@@ -170,7 +169,6 @@ hf_mood_picker_dispose (GObject *object)
 {
   HfMoodPicker *self = HF_MOOD_PICKER (object);
 
-  g_clear_weak_pointer (&self->before);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->button, gtk_widget_unparent);
 
@@ -231,10 +229,9 @@ hf_mood_picker_show (HfMoodPicker *self, gint64 follow_up)
 void
 hf_mood_picker_open (HfMoodPicker *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  guint    chosen = 1;
+  guint chosen = 1;
 
-  g_set_weak_pointer (&self->before, root ? gtk_root_get_focus (root) : NULL);
+  hf_focus_before_note (self->popover);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   for (guint i = 1; i < self->n_choices; i++)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->choices[i])))

@@ -8,6 +8,7 @@
 
 #include "gui/palette/hf-palette.h"
 
+#include "gui/common/hf-focus-before.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/palette/hf-palette-row.h"
 
@@ -24,8 +25,6 @@ struct _HfPalette
   HfContext          *context;
   GtkSingleSelection *selection;
   HfFinding          *wanted; /* what was moved to, NULL for the first line */
-
-  GtkWidget *before; /* weak: what had the focus */
 
   gboolean opens_first; /* Enter was pressed before the answer was there */
 
@@ -218,7 +217,6 @@ hf_palette_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_PALETTE);
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
-  g_clear_weak_pointer (&self->before);
   g_clear_object (&self->wanted);
   g_clear_object (&self->selection);
   g_clear_object (&self->finder);
@@ -299,7 +297,7 @@ hf_palette_toggle (HfPalette *self, const char *view)
       hf_palette_close (self);
       return;
     }
-  g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  hf_focus_before_note (GTK_WIDGET (self));
   g_clear_object (&self->wanted);
   self->opens_first = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -316,7 +314,6 @@ hf_palette_close (HfPalette *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     return;
   /* Before it is hidden: the window would only do so in the next frame, and may close before it. */
-  if (self->before != NULL && gtk_widget_get_root (self->before) != NULL)
-    gtk_widget_grab_focus (self->before);
+  hf_focus_before_return (GTK_WIDGET (self));
   gtk_popover_popdown (GTK_POPOVER (self));
 }

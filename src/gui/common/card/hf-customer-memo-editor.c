@@ -9,6 +9,7 @@
 
 #include "core/hf-memo.h"
 #include "gui/common/hf-draft-field.h"
+#include "gui/common/hf-focus-before.h"
 #include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
@@ -239,6 +240,7 @@ closed_cb (HfCustomerMemoEditor *self)
 {
   if (self->context == NULL)
     return;
+  hf_focus_before_return (GTK_WIDGET (self));
   keep_draft (self);
   set_memo (self, NULL);
 }
@@ -377,4 +379,13 @@ hf_customer_memo_editor_edit (HfCustomerMemoEditor *self, const HfRow *memo)
 
   keep_draft (self);
   set_memo (self, memo);
+}
+
+void
+hf_customer_memo_editor_open (HfCustomerMemoEditor *self)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_MEMO_EDITOR (self));
+
+  hf_focus_before_note (GTK_WIDGET (self));
+  gtk_popover_popup (GTK_POPOVER (self));
 }

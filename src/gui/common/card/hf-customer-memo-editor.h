@@ -43,4 +43,11 @@ void hf_customer_memo_editor_set_customer (HfCustomerMemoEditor *self,
  */
 void hf_customer_memo_editor_edit (HfCustomerMemoEditor *self, const HfRow *memo);
 
+/**
+ * hf_customer_memo_editor_open:
+ *
+ * Shows the popover. Who closes it goes on where they were.
+ */
+void hf_customer_memo_editor_open (HfCustomerMemoEditor *self);
+
 G_END_DECLS

@@ -93,7 +93,7 @@ edit_cb (HfCustomerTimeline *self, HfCustomerTimelineRow *row)
       return;
     }
   hf_customer_memo_editor_edit (self->note_editor, entry);
-  gtk_popover_popup (GTK_POPOVER (self->note_editor));
+  hf_customer_memo_editor_open (self->note_editor);
 }
 
 static void
@@ -517,7 +517,7 @@ hf_customer_timeline_add_note (HfCustomerTimeline *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self));
 
-  gtk_popover_popup (GTK_POPOVER (self->note_editor));
+  hf_customer_memo_editor_open (self->note_editor);
 }
 
 void

@@ -63,6 +63,57 @@ is_enough (const char *folded)
   return g_utf8_strlen (folded, -1) >= LEAST_LETTERS || hf_han_is (g_utf8_get_char (folded));
 }
 
+/* "张敏 疫苗" is who asked that: what was typed first, as the cards have it, and what was said. */
+static gboolean
+split_name (const char *folded, char **card, char **said)
+{
+  const char *rest = strpbrk (folded, " *");
+
+  if (rest == NULL || rest == folded || !is_enough (rest + 1))
+    return FALSE;
+  *said = build_match (rest + 1);
+  if (*said == NULL)
+    return FALSE;
+  *card = g_strndup (folded, (gsize) (rest - folded));
+  return TRUE;
+}
+
+typedef struct
+{
+  HfDatabase         *db;
+  HfSaidIndex         index;
+  const HfViewer     *viewer;
+  const char         *whom;
+  HfSearchSimilarFunc found;
+  gpointer            data;
+  gboolean            is_enough; /* nobody wants more */
+} Asking;
+
+/* Of those alone, if any are named, whose cards have it. */
+static gboolean
+ask (Asking *self, const char *said, const char *card, GError **error)
+{
+  const HfEntityDef *def = hf_said_index_get_def (self->index);
+  const char        *name = hf_said_index_get_name (self->index);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (HfStatement) rows = NULL;
+  HfStep step = HF_STEP_ERROR;
+
+  g_string_printf (sql,
+                   "SELECT c.id FROM %s CROSS JOIN \"%s\" AS t ON t.id = %s.rowid CROSS JOIN "
+                   "customer AS c ON c.id = t.customer WHERE %s MATCH $1%s%s",
+                   name, def->name, name, name, self->whom,
+                   card ? " AND c.id IN (SELECT rowid FROM search WHERE search MATCH $2)" : "");
+  hf_sql_append_privacy (sql, def, self->viewer, " AND ");
+  g_string_append_printf (sql, " ORDER BY %s.rowid DESC", name);
+  rows = card ? hf_database_ask (self->db, error, sql->str, "tt", said, card) :
+                hf_database_ask (self->db, error, sql->str, "t", said);
+  while (rows != NULL && !self->is_enough &&
+         (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
+    self->is_enough = !self->found (hf_statement_int (rows, 0), self->data);
+  return self->is_enough || step == HF_STEP_DONE;
+}
+
 /**
  * hf_search_said:
  * @db: a connection
@@ -74,7 +125,8 @@ is_enough (const char *folded)
  * @data: for @found
  * @error: return location for an error
  *
- * Finds whom something was said of.
+ * Finds whom something was said of: all that was typed, or what stands behind the first word of
+ * those whose cards have that.
  *
  * Returns: whether it succeeded
  */
@@ -88,26 +140,18 @@ hf_search_said (HfDatabase         *db,
                 gpointer            data,
                 GError            **error)
 {
-  const HfEntityDef *def = hf_said_index_get_def (index);
-  const char        *name = hf_said_index_get_name (index);
-  g_autoptr (GString) sql = g_string_new (NULL);
-  g_autoptr (HfStatement) rows = NULL;
+  Asking           asking = { db, index, viewer, whom, found, data, FALSE };
   g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
-  HfStep           step = HF_STEP_ERROR;
+  g_autofree char *card = NULL, *said = NULL, *of_card = NULL;
 
   if (match == NULL)
     return TRUE;
-  g_string_printf (sql,
-                   "SELECT c.id FROM %s CROSS JOIN \"%s\" AS t ON t.id = %s.rowid CROSS JOIN "
-                   "customer AS c ON c.id = t.customer WHERE %s MATCH $1%s",
-                   name, def->name, name, name, whom);
-  hf_sql_append_privacy (sql, def, viewer, " AND ");
-  g_string_append_printf (sql, " ORDER BY %s.rowid DESC", name);
-  rows = hf_database_ask (db, error, sql->str, "t", match);
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    if (!found (hf_statement_int (rows, 0), data))
-      return TRUE;
-  return step == HF_STEP_DONE;
+  if (!ask (&asking, match, NULL, error))
+    return FALSE;
+  if (asking.is_enough || !split_name (folded, &card, &said))
+    return TRUE;
+  of_card = hf_search_match_build (card, FALSE);
+  return of_card == NULL || ask (&asking, said, of_card, error);
 }
 
 /* Among a customer's own entries, the newest first. */
@@ -175,6 +219,38 @@ is_found_by_card (HfDatabase *db,
   return TRUE;
 }
 
+static char *
+read_any (HfDatabase     *db,
+          const HfViewer *viewer,
+          gint64          customer,
+          const char     *match,
+          GError        **error)
+{
+  g_autoptr (GError) failure = NULL;
+  char *said = NULL;
+
+  for (guint i = 0; i < HF_SAID_N_INDEXES && said == NULL && failure == NULL; i++)
+    said = read_from (db, i, viewer, customer, match, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return said;
+}
+
+static char *
+read_of_named (HfDatabase     *db,
+               const HfViewer *viewer,
+               gint64          customer,
+               const char     *card,
+               const char     *match,
+               GError        **error)
+{
+  gboolean is_named = FALSE;
+
+  return is_found_by_card (db, customer, card, &is_named, error) && is_named ?
+           read_any (db, viewer, customer, match, error) :
+           NULL;
+}
+
 /**
  * hf_search_said_read:
  * @db: a connection
@@ -198,6 +274,7 @@ hf_search_said_read (HfDatabase     *db,
 {
   g_autofree char *folded = hf_fold (text);
   g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
+  g_autofree char *card = NULL, *rest = NULL;
   g_autoptr (GError) failure = NULL;
   char    *said = NULL;
   gboolean is_found = FALSE;
@@ -209,8 +286,10 @@ hf_search_said_read (HfDatabase     *db,
   if (said == NULL && failure == NULL &&
       (!is_found_by_card (db, customer, folded, &is_found, error) || is_found))
     return NULL;
-  for (guint i = 0; i < HF_SAID_N_INDEXES && said == NULL && failure == NULL; i++)
-    said = read_from (db, i, viewer, customer, match, &failure);
+  if (said == NULL && failure == NULL)
+    said = read_any (db, viewer, customer, match, &failure);
+  if (said == NULL && failure == NULL && split_name (folded, &card, &rest))
+    said = read_of_named (db, viewer, customer, card, rest, &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return said;

@@ -118,6 +118,13 @@ test_words (void)
     { "书", "1 call " },
     { "手术 血压", "1 call " },
     { "手术 龙井", "" }, /* in one entry */
+    { "陈 看书", "1 call " },
+    { "cjg 看书", "1 call " },
+    { "陈建国 手术 血压", "1 call " },
+    { "林 看书", "" },
+    { "林 龙井", "2 note " },
+    { "看书 陈", "" },
+    { "*看书", "1 call " },
     { "stent", "1 call " },
     { "STEN", "1 call " },
     { "s", "" },
@@ -302,6 +309,8 @@ test_excerpt (void)
   assert_said (book, book->viewer, 1, "stent", "Stent check");
   assert_said (book, book->viewer, 2, "龙井", "喜欢龍井茶");
   assert_said (book, book->viewer, 2, "血压", NULL);
+  assert_said (book, book->viewer, 2, "林 龙井", "喜欢龍井茶");
+  assert_said (book, book->viewer, 2, "陈 龙井", NULL);
   assert_said (book, book->viewer, 1, "建国", NULL);
   assert_said (book, intern, 1, "血压", NULL);
   hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_EMERGENCY, "李梅 139 0013 9007");

@@ -386,6 +386,22 @@ test_menu (WindowFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_has_tooltip (GTK_WIDGET (button)));
 }
 
+/* All of it is seen in a window 540 pixels high, the lowest there is. */
+static void
+test_menu_height (WindowFixture *fixture, gconstpointer data)
+{
+  GtkMenuButton *button = find_where (fixture->window, is_main_menu, NULL);
+  GtkWidget     *menu = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  GtkWidget     *lines = gtk_popover_get_child (GTK_POPOVER (menu));
+  int            height;
+
+  g_assert_true (GTK_IS_SCROLLED_WINDOW (lines));
+  lines = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (lines));
+  gtk_widget_measure (lines, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, >, 300);
+  g_assert_cmpint (height, <, 540 - 47 - 30); /* the bar above, and what is around it */
+}
+
 static void
 check_focus_comes_back (GtkWindow *window, GtkMenuButton *button)
 {
@@ -518,6 +534,7 @@ main (int argc, char **argv)
   ADD ("toast-covers-no-button/today", "today", test_toast_covers_no_button);
   ADD ("toast-covers-no-button/customers", "customers", test_toast_covers_no_button);
   ADD ("menu", NULL, test_menu);
+  ADD ("menu-height", NULL, test_menu_height);
   ADD ("menu-focus", NULL, test_menu_focus);
   ADD ("unsaved", NULL, test_unsaved);
   ADD ("switch", NULL, test_switch);

@@ -17,7 +17,8 @@
 
 #define NAME_CHARS   8
 #define COLUMN_CHARS 6
-#define DATE_CHARS   9
+#define TOPIC_CHARS  8
+#define DATE_CHARS   10
 #define EXAMPLE      "hf-example" /* object data of an entry in a column */
 
 struct _HfChildRow
@@ -339,16 +340,20 @@ hf_child_row_init (HfChildRow *self)
   self->fields = g_ptr_array_new ();
 }
 
-/* What has to be there says most, and needs the room for it; under a heading all texts share it. */
+/* What has to be there says most, and needs the room for it; under headings all texts share it. */
 static void
 make_room (HfEditableRow *widget, const HfFieldDef *field, gboolean is_in_columns)
 {
+  gboolean is_required = (field->flags & HF_FIELD_REQUIRED) != 0;
+
   gtk_widget_set_hexpand (GTK_WIDGET (widget), field->type == HF_FIELD_TEXT);
   if (field->type == HF_FIELD_BOOL)
     gtk_widget_set_valign (GTK_WIDGET (widget), GTK_ALIGN_CENTER);
-  if (field->type == HF_FIELD_TEXT && (is_in_columns || field->flags & HF_FIELD_REQUIRED))
+  if (field->type == HF_FIELD_TEXT && (is_in_columns || is_required))
     gtk_editable_set_width_chars (GTK_EDITABLE (hf_editable_row_get_editor (widget)),
-                                  is_in_columns ? COLUMN_CHARS : NAME_CHARS);
+                                  !is_in_columns ? NAME_CHARS :
+                                  is_required    ? TOPIC_CHARS :
+                                                   COLUMN_CHARS);
   if (field->type == HF_FIELD_DATE && is_in_columns)
     {
       GtkEditable *entry = GTK_EDITABLE (hf_editable_row_get_editor (widget));

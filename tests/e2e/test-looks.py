@@ -31,27 +31,29 @@ LOOKS = {
     "zh_CN-light": ((LARGE, SMALL), (SMALL,)),
     "zh_CN-dark": ((LARGE, SMALL), (LARGE,)),
     "zh_CN-contrast": ((MIDDLE,), (LARGE,)),
-    "zh_TW-light": ((LARGE,), (LARGE,)),
+    "zh_CN-contrastdark": ((MIDDLE,), ()),
+    "zh_TW-dark": ((LARGE,), (LARGE,)),
 }
 SPOKEN = "en_US-light"  # the names for a screen reader are there in any language, or in none
 DARK, LIGHT = 0.5, 0.6  # what is printed is white in the dark too
-CONTRAST = {"light": 2.5, "dark": 2.5, "contrast": 2.5}  # of what is written faintest
+CONTRAST = 2.5  # of what is written faintest
 
 
 class Look:
     """One run of the program in a language and in colours."""
 
     def __init__(self, program, folder, name):
-        language, self.scheme = name.split("-")
+        language, scheme = name.split("-")
+        self.is_dark = scheme.endswith("dark")
         self.name = name
         self.folder = folder
         self.words = Words(language)
         self.said = dict(SAID[language])
         self.sizes, self.behind = LOOKS[name]
         self.log = open(os.path.join(folder, name + ".log"), "w+", encoding="utf-8")
-        self.program = Program(program, language + ".UTF-8", NOW, "prefer-dark" if self.scheme == "dark" else "default",
+        self.program = Program(program, language + ".UTF-8", NOW, "prefer-dark" if self.is_dark else "default",
                                log=self.log)
-        self.program.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1" if self.scheme == "contrast" else "0"
+        self.program.environment["ADW_DEBUG_HIGH_CONTRAST"] = "1" if scheme.startswith("contrast") else "0"
         self.still()
         self.screen = Screen(self.program)
         self.sight = Sight(self.program)
@@ -89,10 +91,10 @@ class Look:
         picture, parts = self.screen.settle(lambda parts: all(says(parts, texts) for texts in said), f"{what}: {said}")
         picture.save(os.path.join(self.folder, what + ".png"))
         brightness = picture.brightness()
-        faults = [] if (brightness < DARK if self.scheme == "dark" else brightness > LIGHT) else [f"brightness {brightness}"]
+        faults = [] if (brightness < DARK if self.is_dark else brightness > LIGHT) else [f"brightness {brightness}"]
         faults += find_beyond(parts)
         faults += find_cut(parts, self.words.all)
-        faults += find_faint(parts, picture, CONTRAST[self.scheme])
+        faults += find_faint(parts, picture, CONTRAST)
         if is_spoken:
             faults += (f"nameless: {part}" for part in self.sight.nameless())
         self.faults += (f"{what}: {fault}" for fault in faults)
@@ -118,7 +120,7 @@ class Look:
                 self.shoot(f"{view}-{tab.split()[0].lower()}", size, [[said]])
 
     def show_scenes(self):
-        for name, scene in SCENES.items():
+        for name, scene in SCENES.items() if self.behind else ():
             said = [[self.words.say(text)] for text in scene.said]
             for size in self.behind:
                 self.screen.resize(size)

@@ -12,9 +12,9 @@
 
 #define WAIT_MS 250 /* in which the view that was switched to has been drawn */
 
-/* Object data of a stack: views by name, as interned strings, and what it takes to build those that
- * rest. */
-#define SHOWN   "hf-shown"
+/* Object data of a stack: of the views that can rest, by name, the one that was shown last, or is,
+ * and the one before it, as interned strings; and what it takes to build those that rest. */
+#define LAST    "hf-shown-last"
 #define BEFORE  "hf-shown-before"
 #define RESTING "hf-resting"
 
@@ -46,13 +46,28 @@ is_busy (HfWindow *self)
 }
 
 static gboolean
+can_rest (GtkWidget *page)
+{
+  return HF_IS_PAGE (page) && HF_PAGE_GET_CLASS (page)->rest != NULL;
+}
+
+static gboolean
+is_view (GtkStack *stack, GtkWidget *page, const char *which)
+{
+  const char *view = g_object_get_data (G_OBJECT (stack), which);
+
+  return view != NULL && page == gtk_stack_get_child_by_name (stack, view);
+}
+
+/* To build the customers anew takes a tenth of a second: who looks at a calendar and comes back
+ * does not wait for that. */
+static gboolean
 may_rest (GtkStack *stack, GtkWidget *page)
 {
-  const char *before = g_object_get_data (G_OBJECT (stack), BEFORE);
+  gboolean is_last_shown = is_view (stack, gtk_stack_get_visible_child (stack), LAST);
 
-  return HF_IS_PAGE (page) && HF_PAGE_GET_CLASS (page)->rest != NULL &&
-         page != gtk_stack_get_visible_child (stack) &&
-         (before == NULL || page != gtk_stack_get_child_by_name (stack, before));
+  return can_rest (page) && !is_view (stack, page, LAST) &&
+         !(is_last_shown && is_view (stack, page, BEFORE));
 }
 
 static gboolean
@@ -109,19 +124,21 @@ drawn_cb (gpointer user_data)
  * hf_window_note_shown:
  * @self: a window that has switched to another view
  *
- * Lets those rest that were neither shown now nor before.
+ * Lets all rest that can, but for the last two of them that were shown, or the last one where
+ * something else is shown now.
  */
 void
 hf_window_note_shown (HfWindow *self)
 {
   GObject    *stack = G_OBJECT (self->stack);
-  const char *before = g_object_get_data (stack, SHOWN);
+  const char *last = g_object_get_data (stack, LAST);
   const char *shown = g_intern_string (gtk_stack_get_visible_child_name (self->stack));
 
-  if (shown == before)
-    return;
-  g_object_set_data (stack, BEFORE, (gpointer) before);
-  g_object_set_data (stack, SHOWN, (gpointer) shown);
+  if (shown != last && can_rest (gtk_stack_get_visible_child (self->stack)))
+    {
+      g_object_set_data (stack, BEFORE, (gpointer) last);
+      g_object_set_data (stack, LAST, (gpointer) shown);
+    }
   g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, drawn_cb, g_object_ref (self), g_object_unref);
 }
 

@@ -220,6 +220,10 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_editable_set_text (GTK_EDITABLE (filter), "famil");
   hf_test_wait_for (gtk_widget_get_visible (child (fixture, "family")));
   g_assert_false (gtk_widget_get_visible (child (fixture, "nothing")));
+  gtk_label_set_label (find_widget (find_row (fixture, "district"), GTK_TYPE_LABEL), "区县");
+  gtk_editable_set_text (GTK_EDITABLE (filter), "qux");
+  hf_test_wait_for (is_shown (fixture, "district"));
+  g_assert_false (is_shown (fixture, "name"));
   gtk_editable_set_text (GTK_EDITABLE (filter), "no such field");
   hf_test_wait_for (gtk_widget_get_visible (child (fixture, "nothing")));
   g_assert_false (gtk_widget_get_visible (child (fixture, "family")));

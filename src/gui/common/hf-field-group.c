@@ -6,9 +6,8 @@
 
 #include "gui/common/hf-field-group.h"
 
+#include "base/hf-match.h"
 #include "gui/common/hf-field-row.h"
-
-#include <string.h>
 
 struct _HfFieldGroup
 {
@@ -31,18 +30,11 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (HfFieldGroup, hf_field_group, GTK_TYPE_BOX)
 
 static gboolean
-matches (HfFieldRow *row, const char *filter)
-{
-  g_autofree char *folded = g_utf8_casefold (hf_field_row_get_label (row), -1);
-
-  return strstr (folded, filter) != NULL;
-}
-
-static gboolean
 is_to_be_shown (GtkWidget *row, const HfFieldGroupShow *show)
 {
   if (show->filter != NULL)
-    return matches (HF_FIELD_ROW (row), show->filter);
+    return hf_match_get_place (hf_field_row_get_label (HF_FIELD_ROW (row)), show->filter) !=
+           HF_MATCH_NOWHERE;
   return show->empty || (show->keep && gtk_widget_get_visible (row)) ||
          !hf_field_row_is_empty (HF_FIELD_ROW (row));
 }

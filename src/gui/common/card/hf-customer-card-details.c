@@ -8,7 +8,9 @@
 
 #include "gui/common/card/hf-customer-card-details.h"
 
+#include "base/hf-match.h"
 #include "base/hf-short-name.h"
+#include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -119,11 +121,8 @@ is_hidden (HfCustomerCardDetails *self, GtkWidget *group)
 static gboolean
 says (GtkWidget *widget, const char *filter)
 {
-  g_autofree char *folded =
-    GTK_IS_LABEL (widget) ? g_utf8_casefold (gtk_label_get_text (GTK_LABEL (widget)), -1) : NULL;
-
-  if (folded != NULL)
-    return strstr (folded, filter) != NULL;
+  if (GTK_IS_LABEL (widget))
+    return hf_match_get_place (gtk_label_get_text (GTK_LABEL (widget)), filter) != HF_MATCH_NOWHERE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_get_visible (child) && says (child, filter))
@@ -135,7 +134,7 @@ static void
 update_groups (HfCustomerCardDetails *self, gboolean keep)
 {
   const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->filter));
-  g_autofree char *filter = *typed != '\0' ? g_utf8_casefold (typed, -1) : NULL;
+  const char      *filter = hf_str_is_blank (typed) ? NULL : typed;
   HfFieldGroupShow show = { self->shows_empty, filter, keep && filter == NULL };
   gboolean         is_any = filter != NULL && says (GTK_WIDGET (self->family), filter);
 

@@ -117,6 +117,9 @@ test_create (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_cmpstr (hf_row_text (hf_organisation_card_get_organisation (self->card),
                                 HF_ORGANISATION_NAME),
                    ==, "晋源社区");
+  g_assert_cmpstr (hf_row_text (hf_organisation_card_get_organisation (self->card),
+                                HF_ORGANISATION_STAGE),
+                   ==, HF_ORGANISATION_STAGE_POTENTIAL);
 }
 
 static void

@@ -85,10 +85,11 @@ hf_organisation_new_make_changes (HfNewForm *form, char **message)
   guint              kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
   const char        *phone = gtk_editable_get_text (GTK_EDITABLE (self->phone));
   g_autofree char   *name = hf_short_name (hf_new_form_get_name (form));
+  HfRow             *draft =
+    hf_organisation_draft_new (hf_new_form_get_name (form), hf_organisation_kinds[kind].key, phone);
 
-  hf_change_set_insert (changes,
-                        hf_organisation_draft_new (hf_new_form_get_name (form),
-                                                   hf_organisation_kinds[kind].key, phone));
+  hf_row_set_text (draft, HF_ORGANISATION_STAGE, HF_ORGANISATION_STAGE_POTENTIAL);
+  hf_change_set_insert (changes, draft);
   /* Translators: %s is a name */
   *message = g_strdup_printf (_ ("%s is in the book"), name);
   return changes;

@@ -49,8 +49,8 @@ export_to_file (HfCli *cli, Work *work, const char *path, GError **error)
          hf_durable_file_commit (file, error);
 }
 
-static HfCliStatus
-refuse_kind (GError **error)
+static char *
+word_kinds (void)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -58,7 +58,15 @@ refuse_kind (GError **error)
     g_string_append_printf (names, "%s, ", hf_import_kind_get_name (i));
   g_string_append (names, CALENDAR);
   /* Translators: what can be exported, as it is typed */
-  return hf_cli_refuse (error, _ ("export needs one of: %s"), names->str);
+  return g_strdup_printf (_ ("export needs one of: %s"), names->str);
+}
+
+static HfCliStatus
+refuse_kind (GError **error)
+{
+  g_autofree char *kinds = word_kinds ();
+
+  return hf_cli_refuse (error, "%s", kinds);
 }
 
 typedef struct
@@ -115,7 +123,9 @@ parse (HfCli *cli, Arguments *self, HfExportOptions *options, int argc, char **a
     { NULL },
   };
   /* clang-format on */
+  g_autofree char *kinds = word_kinds ();
 
+  cli->notes = kinds;
   return hf_cli_parse (cli, entries, argc, argv, error) && check (self, options, error);
 }
 
@@ -143,7 +153,7 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
 
   if (!parse (cli, &arguments, &work.options, argc, argv, error))
     return HF_CLI_USAGE;
-  path = arguments.path;
+  path = g_strcmp0 (arguments.path, "-") == 0 ? NULL : arguments.path; /* the standard output */
   if (arguments.is_calendar)
     return hf_cli_export_calendar (cli, &arguments.calendar, path, error);
   if (!hf_cli_open (cli, error))

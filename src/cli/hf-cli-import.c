@@ -35,15 +35,24 @@ arguments_clear (Arguments *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
 
-static HfCliStatus
-refuse_kind (GError **error)
+/* What --as may be. */
+static char *
+word_kinds (void)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < HF_IMPORT_N_KINDS; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hf_import_kind_get_name (i));
   /* Translators: what --as may be, as it is typed */
-  return hf_cli_refuse (error, _ ("--as must be one of: %s"), names->str);
+  return g_strdup_printf (_ ("--as must be one of: %s"), names->str);
+}
+
+static HfCliStatus
+refuse_kind (GError **error)
+{
+  g_autofree char *kinds = word_kinds ();
+
+  return hf_cli_refuse (error, "%s", kinds);
 }
 
 static gboolean
@@ -61,7 +70,9 @@ parse (HfCli *cli, Arguments *self, HfImportKind *kind, int argc, char **argv, G
     { NULL },
   };
   /* clang-format on */
+  g_autofree char *kinds = word_kinds ();
 
+  cli->notes = kinds;
   if (!hf_cli_parse (cli, entries, argc, argv, error))
     return FALSE;
   if (self->files == NULL)

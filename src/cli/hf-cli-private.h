@@ -41,6 +41,7 @@ typedef struct _HfCliCommand HfCliCommand;
  * @store: (nullable): the book, after hf_cli_open()
  * @clock: the clock, after hf_cli_parse()
  * @json: whether the result is to be JSON
+ * @notes: (nullable) (borrowed): what --help says below the options
  *
  * One run of a command.
  */
@@ -50,6 +51,7 @@ typedef struct
   HfStore            *store;
   HfClock            *clock;
   gboolean            json;
+  const char         *notes;
 
   /*< private >*/
   char *book;

@@ -397,6 +397,7 @@ def test_restricted():
     assert "account:wechat" in plain and "lin_jing" in plain, plain
     taken = "SELECT source, n_rows FROM step WHERE label = 'Export in full'"
     assert list(sqlite3.connect(book.path).execute(taken)) == [("customers", 1)] * 2  # who took them out
+    assert book.run("export", "customers", "-o", "-") == book.run("export", "customers")
     assert book.json("check")["ok"]
 
 

@@ -207,7 +207,7 @@ done_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (committed == NULL)
     show_error (g_steal_pointer (&errand), error);
   else if (window != NULL && !hf_privacy_is_on (G_APPLICATION (errand->application)))
-    hf_window_toast (window, text, _ ("_Undo"), "win.undo-offered"); /* it names somebody */
+    hf_window_toast_step (window, text, committed->step); /* it names somebody */
 }
 
 static void

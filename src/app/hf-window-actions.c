@@ -195,10 +195,9 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-batch_made_cb (const char *text, gboolean can_undo, gpointer user_data)
+batch_made_cb (const char *text, gint64 step, gpointer user_data)
 {
-  hf_window_toast (user_data, text, can_undo ? _ ("_Undo") : NULL,
-                   can_undo ? "win.undo-offered" : NULL);
+  hf_window_toast_step (user_data, text, step);
 }
 
 /**
@@ -288,11 +287,11 @@ clear_filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-merge_decided_cb (HfWindow *self, gint64 kept, const char *text)
+merge_decided_cb (HfWindow *self, gint64 kept, const char *text, gint64 step)
 {
   if (kept != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-customer", "x", kept);
-  batch_made_cb (text, TRUE, self);
+  hf_window_toast_step (self, text, step);
 }
 
 static void
@@ -309,9 +308,9 @@ merge_action (GtkWidget *widget, const char *name, GVariant *pair)
 }
 
 static void
-handed_over_cb (HfWindow *self, const char *text, gboolean can_undo)
+handed_over_cb (HfWindow *self, const char *text, gint64 step)
 {
-  batch_made_cb (text, can_undo, self);
+  hf_window_toast_step (self, text, step);
 }
 
 static void
@@ -395,7 +394,7 @@ static const struct
   { "win.back", NULL, back_action },
   { "win.leave", NULL, leave_action },
   { "win.undo", NULL, hf_window_undo_action },
-  { "win.undo-offered", NULL, hf_window_undo_offered_action },
+  { "win.undo-offered", "x", hf_window_undo_offered_action },
   { "win.redo", NULL, hf_window_redo_action },
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },

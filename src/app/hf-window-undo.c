@@ -100,9 +100,10 @@ say_undone (HfWindow *self, HfUndone *undone, gboolean redo)
 
       hf_window_toast (self, both, NULL, NULL);
     }
+  else if (redo)
+    hf_window_toast_step (self, text, undone->original);
   else
-    hf_window_toast (self, text, redo ? _ ("_Undo") : _ ("_Redo"),
-                     redo ? "win.undo-offered" : "win.redo");
+    hf_window_toast (self, text, _ ("_Redo"), "win.redo");
 }
 
 static void undone_cb (GObject *source, GAsyncResult *result, gpointer user_data);
@@ -132,18 +133,20 @@ find_customer (GtkWidget *widget)
 }
 
 /* The key means the same as the button beside what was just told. */
-static gboolean
-is_offered (HfWindow *self)
+static gint64
+find_offered (HfWindow *self)
 {
-  return self->toast != NULL &&
-         g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo-offered") == 0;
+  if (self->toast == NULL ||
+      g_strcmp0 (adw_toast_get_action_name (self->toast), "win.undo-offered") != 0)
+    return 0;
+  return g_variant_get_int64 (adw_toast_get_action_target_value (self->toast));
 }
 
 static void
 undo (HfWindow *self, gint64 agreed)
 {
   HfPage    *page = hf_window_get_page (self);
-  HfUndoView view = { .since = self->since, .agreed = agreed, .is_offered = is_offered (self) };
+  HfUndoView view = { .since = self->since, .agreed = agreed, .offered = find_offered (self) };
 
   view.customer = page != NULL ? find_customer (GTK_WIDGET (page)) : 0;
   hf_undo_seen_async (hf_context_get_store (self->context), &view, undone_cb, g_object_ref (self));
@@ -222,6 +225,20 @@ ask (HfWindow *self, HfStore *store, const HfUndone *refused)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* Whatever the words told of, it is not what would go. */
+static void
+say_overtaken (HfWindow *self, HfStore *store, const HfUndone *refused)
+{
+  g_autofree char *text =
+    /* Translators: %s is what was done last, such as "Edit customer" */
+    g_strdup_printf (_ ("Not undone: your newest step is “%s” by now"),
+                     g_dgettext (NULL, refused->label));
+
+  hf_window_toast (self, text, NULL, NULL);
+}
+
+typedef void (*Refused) (HfWindow *self, HfStore *store, const HfUndone *refused);
+
 /* In privacy mode another desk may be shown by now, on which nobody is named. */
 static void
 forget_names (HfUndone *undone)
@@ -233,7 +250,7 @@ forget_names (HfUndone *undone)
 }
 
 static void
-finish_undo (HfWindow *self, HfStore *store, GAsyncResult *result, gboolean redo)
+finish_undo (HfWindow *self, HfStore *store, GAsyncResult *result, gboolean redo, Refused refused)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HfUndone) undone = hf_store_undo_finish (store, result, &error);
@@ -248,7 +265,7 @@ finish_undo (HfWindow *self, HfStore *store, GAsyncResult *result, gboolean redo
   if (self->context == NULL || hf_context_get_store (self->context) != store)
     forget_names (undone);
   if (undone->refused != 0)
-    ask (self, store, undone);
+    refused (self, store, undone);
   else
     say_undone (self, undone, redo);
 }
@@ -258,7 +275,15 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
 
-  finish_undo (self, HF_STORE (source), result, FALSE);
+  finish_undo (self, HF_STORE (source), result, FALSE, ask);
+}
+
+static void
+offered_undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfWindow) self = user_data;
+
+  finish_undo (self, HF_STORE (source), result, FALSE, say_overtaken);
 }
 
 static void
@@ -266,7 +291,7 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
 
-  finish_undo (self, HF_STORE (source), result, TRUE);
+  finish_undo (self, HF_STORE (source), result, TRUE, ask);
 }
 
 static void
@@ -278,6 +303,22 @@ began_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->since = hf_undo_since_finish (HF_STORE (source), result, &error);
   if (error != NULL)
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not read the history", error);
+}
+
+/**
+ * hf_window_toast_step:
+ * @self: a window
+ * @text: what was done, translated
+ * @step: the step in the history, 0 where there is nothing to take back
+ *
+ * Says what was done, and offers to take that back as long as nothing else was done since.
+ */
+void
+hf_window_toast_step (HfWindow *self, const char *text, gint64 step)
+{
+  g_autofree char *action = g_strdup_printf ("win.undo-offered(int64 %" G_GINT64_FORMAT ")", step);
+
+  hf_window_toast (self, text, step != 0 ? _ ("_Undo") : NULL, step != 0 ? action : NULL);
 }
 
 /**
@@ -312,17 +353,19 @@ hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * hf_window_undo_offered_action:
  * @widget: a window
  * @name: the action
- * @parameter: (nullable): none
+ * @parameter: the step in the history that they tell of
  *
- * Takes back what was just done, for the button beside the words that tell of it.
+ * Takes back what was just done, for the button beside the words that tell of it, unless something
+ * else was done since.
  */
 void
 hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  HfWindow *self = HF_WINDOW (widget);
+  HfWindow  *self = HF_WINDOW (widget);
+  HfUndoView view = { .offered = g_variant_get_int64 (parameter), .only_offered = TRUE };
 
-  hf_store_undo_agreed_async (hf_context_get_store (self->context), HF_UNDO_ANY, NULL, undone_cb,
-                              g_object_ref (self));
+  hf_undo_seen_async (hf_context_get_store (self->context), &view, offered_undone_cb,
+                      g_object_ref (self));
 }
 
 /**

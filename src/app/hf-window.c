@@ -112,11 +112,11 @@ is_silent (HfWindow *self, HfPage *page)
 }
 
 static void
-page_message_cb (HfWindow *self, const char *text, gboolean can_undo, HfPage *page)
+page_message_cb (HfWindow *self, const char *text, gint64 step, HfPage *page)
 {
   if (is_silent (self, page))
     return;
-  hf_window_toast (self, text, can_undo ? _ ("_Undo") : NULL, can_undo ? "win.undo-offered" : NULL);
+  hf_window_toast_step (self, text, step);
 }
 
 static void
@@ -543,13 +543,21 @@ static void
 word_toast (AdwToast *toast, const char *text, const char *button, const char *action)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
 
   if (strchr (text, '\n') != NULL)
     adw_toast_set_custom_title (toast, make_lines (text));
   else
     adw_toast_set_title (toast, escaped);
   adw_toast_set_button_label (toast, button);
-  adw_toast_set_detailed_action_name (toast, action);
+  /* Of a toast that is there the target of one action must not meet another. */
+  adw_toast_set_action_name (toast, NULL);
+  adw_toast_set_action_target_value (toast, NULL);
+  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_action_name (toast, name);
 }
 
 gboolean

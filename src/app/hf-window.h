@@ -31,5 +31,6 @@ void          hf_window_set_reminders (HfWindow *self, HfBookReminders *reminder
 HfPage       *hf_window_get_page (HfWindow *self);
 void          hf_window_show_view (HfWindow *self, const char *view, GVariant *item);
 void hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action);
+void hf_window_toast_step (HfWindow *self, const char *text, gint64 step);
 
 G_END_DECLS

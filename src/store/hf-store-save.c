@@ -123,28 +123,6 @@ hf_store_undo_async (HfStore            *self,
 }
 
 /**
- * hf_store_undo_agreed_async:
- * @self: a store
- * @agreed: the batch that the person agreed to, 0 for none
- * @cancellable: (nullable): not heeded, see hf_store_commit_async()
- * @callback: called on the main thread
- * @user_data: given to @callback
- *
- * Takes back the viewer's newest step, but refuses a batch of more than one row unless it is
- * @agreed. Ended by hf_store_undo_finish().
- */
-void
-hf_store_undo_agreed_async (HfStore            *self,
-                            gint64              agreed,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
-{
-  hf_store_run_async (self, HF_LANE_WRITE, undo_work, write_data_new (self, NULL, FALSE, agreed),
-                      write_data_free, (GDestroyNotify) hf_undone_free, NULL, callback, user_data);
-}
-
-/**
  * hf_store_undo_finish:
  * @self: a store
  * @result: the result
@@ -205,7 +183,8 @@ hf_store_undo_sync (HfStore *self, gboolean redo, GError **error)
  * @agreed: the batch that the person agreed to, 0 for none
  * @error: return location for an error
  *
- * Takes back the viewer's newest step as hf_store_undo_agreed_async() does, and waits for it.
+ * Takes back the viewer's newest step, but refuses a batch of more than one row unless it is
+ * @agreed, and waits for it.
  *
  * Returns: (transfer full) (nullable): what was undone or refused
  */

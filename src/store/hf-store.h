@@ -104,11 +104,6 @@ void         hf_store_undo_async (HfStore            *self,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
-void         hf_store_undo_agreed_async (HfStore            *self,
-                                         gint64              agreed,
-                                         GCancellable       *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer            user_data);
 HfUndone    *hf_store_undo_finish (HfStore *self, GAsyncResult *result, GError **error);
 
 void      hf_store_tell_derived (HfStore *self, HfChanged *changed);

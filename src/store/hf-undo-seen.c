@@ -76,7 +76,8 @@ judge (HfDatabase       *db,
   gboolean is_elsewhere = FALSE;
 
   /* A batch is judged by what takes it back. */
-  if (target->id == 0 || target->is_batch || view->is_offered || target->id == view->agreed)
+  if (target->id == 0 || target->is_batch || target->id == view->offered ||
+      target->id == view->agreed)
     return TRUE;
   if (!look (db, viewer, target, view->customer, refused, &is_elsewhere, error))
     return FALSE;
@@ -88,6 +89,17 @@ judge (HfDatabase       *db,
   return TRUE;
 }
 
+/* The words tell of a step, and another was done since: that one nobody meant. */
+static gboolean
+is_overtaken (const HfUndoView *view, const HfPastStep *target, HfUndone *refused)
+{
+  if (!view->only_offered || target->id == 0 || target->id == view->offered)
+    return FALSE;
+  refused->refused = target->id;
+  refused->label = g_strdup (target->label);
+  return TRUE;
+}
+
 HfUndone *
 hf_undo_seen (HfDatabase *db, HfViewer *viewer, gint64 now, const HfUndoView *view, GError **error)
 {
@@ -95,12 +107,16 @@ hf_undo_seen (HfDatabase *db, HfViewer *viewer, gint64 now, const HfUndoView *vi
   g_autoptr (HfUndone) refused = g_new0 (HfUndone, 1);
 
   refused->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
-  if (!hf_history_find (db, viewer->who, now, FALSE, &target, error) ||
-      !judge (db, viewer, &target, view, refused, error))
+  if (!hf_history_find (db, viewer->who, now, FALSE, &target, error))
+    return NULL;
+  if (is_overtaken (view, &target, refused))
+    return g_steal_pointer (&refused);
+  if (!judge (db, viewer, &target, view, refused, error))
     return NULL;
   if (refused->refused != 0)
     return g_steal_pointer (&refused);
-  return hf_undo (db, viewer, now, FALSE, view->agreed, error);
+  return hf_undo_found (db, viewer, now, FALSE, view->only_offered ? view->offered : view->agreed,
+                        &target, error);
 }
 
 static gpointer

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * HfUndoView:
  * @since: the last step that was there when the person began; 0 where nothing is too old
  * @customer: whose card is on screen, 0 for nobody's
- * @is_offered: whether the step was just told of, with a way to take it back
+ * @offered: the step that was just told of, with a way to take it back; 0 for none
+ * @only_offered: whether nothing but @offered is meant, as by the button beside those words
  * @agreed: the step that the person agreed to after all, 0 for none
  *
  * What somebody who presses the key for Undo has before their eyes.
@@ -21,7 +22,8 @@ typedef struct
 {
   gint64   since;
   gint64   customer;
-  gboolean is_offered;
+  gint64   offered;
+  gboolean only_offered;
   gint64   agreed;
 } HfUndoView;
 
@@ -36,7 +38,8 @@ typedef struct
  * Takes back the person's newest step as hf_undo() does. Besides a batch it refuses what nobody can
  * have had in mind: a step of an earlier session, and one that concerns a customer who is not on
  * screen. #HfUndone.refused, @label, @field, @name and @at then tell of it; @n_rows is 0 unless it
- * is a batch.
+ * is a batch. Where only what was offered is meant and another step is the newest by now, @refused
+ * and @label alone tell of that one.
  *
  * Returns: (transfer full) (nullable): what was done, or refused
  */

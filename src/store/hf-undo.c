@@ -20,14 +20,14 @@
 
 typedef struct
 {
-  HfDatabase    *db;          /* borrowed */
-  HfTransaction *transaction; /* borrowed */
-  HfViewer      *viewer;      /* borrowed: who looks at the result */
-  HfViewer      *restorer;    /* borrowed; sees all: what was masked could not be restored */
-  HfPastStep    *target;      /* borrowed */
-  HfSubject     *subject;     /* borrowed */
-  HfUndone      *result;      /* borrowed */
-  gint64         now;         /* UTC seconds */
+  HfDatabase       *db;          /* borrowed */
+  HfTransaction    *transaction; /* borrowed */
+  HfViewer         *viewer;      /* borrowed: who looks at the result */
+  HfViewer         *restorer;    /* borrowed; sees all: what was masked could not be restored */
+  const HfPastStep *target;      /* borrowed */
+  HfSubject        *subject;     /* borrowed */
+  HfUndone         *result;      /* borrowed */
+  gint64            now;         /* UTC seconds */
 } Undo;
 
 /**
@@ -373,6 +373,7 @@ work (Undo *self, gboolean redo, GError **error)
   if (self->result->n_rows > 1)
     self->result->field = NULL;
   self->result->step = step;
+  self->result->original = self->target->id;
   self->result->name = g_strdup (self->subject->name);
   return hf_transaction_commit (self->transaction, error);
 }
@@ -389,6 +390,58 @@ refuse (const HfPastStep *target, HfUndone *result)
   result->refused = target->id;
   result->n_rows = (guint) target->n_rows;
   result->at = target->at;
+}
+
+/**
+ * hf_undo_found:
+ * @db: a writing connection
+ * @viewer: the person
+ * @now: the time, UTC seconds
+ * @redo: whether to redo
+ * @agreed: as in hf_undo()
+ * @target: what hf_history_find() found; another step may be newer by now
+ * @error: return location for an error, as in hf_undo()
+ *
+ * Takes back, or does again, a step that was looked at before.
+ *
+ * Returns: (transfer full) (nullable): what was done, or refused
+ */
+HfUndone *
+hf_undo_found (HfDatabase       *db,
+               HfViewer         *viewer,
+               gint64            now,
+               gboolean          redo,
+               gint64            agreed,
+               const HfPastStep *target,
+               GError          **error)
+{
+  g_auto (HfSubject) subject = { 0 };
+  g_autoptr (HfTransaction) transaction = NULL;
+  g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
+  g_autoptr (HfViewer) restorer = hf_viewer_new_caretaker (viewer->who);
+  HfStepInfo info = { .who = viewer->who, .at = now };
+
+  result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
+  if (target->id == 0)
+    {
+      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_NOTHING,
+                           "there is nothing left to take back");
+      return NULL;
+    }
+  info.label = result->label = g_strdup (target->label);
+  if (!redo && !is_agreed (target, agreed))
+    {
+      refuse (target, result);
+      return g_steal_pointer (&result);
+    }
+  /* What is there again came from where it came from; what is there instead was put by hand. */
+  info.source = redo ? target->source : NULL;
+  transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target->id, error);
+  if (transaction == NULL ||
+      !work (&(Undo){ db, transaction, viewer, restorer, target, &subject, result, now }, redo,
+             error))
+    return NULL;
+  return g_steal_pointer (&result);
 }
 
 /**
@@ -412,33 +465,8 @@ HfUndone *
 hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, gint64 agreed, GError **error)
 {
   g_auto (HfPastStep) target = { 0 };
-  g_auto (HfSubject) subject = { 0 };
-  g_autoptr (HfTransaction) transaction = NULL;
-  g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
-  g_autoptr (HfViewer) restorer = hf_viewer_new_caretaker (viewer->who);
-  HfStepInfo info = { .who = viewer->who, .at = now };
 
-  result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
-  if (!hf_history_find (db, viewer->who, now, redo, &target, error))
-    return NULL;
-  if (target.id == 0)
-    {
-      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_NOTHING,
-                           "there is nothing left to take back");
-      return NULL;
-    }
-  info.label = result->label = g_strdup (target.label);
-  if (!redo && !is_agreed (&target, agreed))
-    {
-      refuse (&target, result);
-      return g_steal_pointer (&result);
-    }
-  /* What is there again came from where it came from; what is there instead was put by hand. */
-  info.source = redo ? target.source : NULL;
-  transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target.id, error);
-  if (transaction == NULL ||
-      !work (&(Undo){ db, transaction, viewer, restorer, &target, &subject, result, now }, redo,
-             error))
-    return NULL;
-  return g_steal_pointer (&result);
+  return hf_history_find (db, viewer->who, now, redo, &target, error) ?
+           hf_undo_found (db, viewer, now, redo, agreed, &target, error) :
+           NULL;
 }

@@ -40,6 +40,7 @@ typedef struct
  * @field: (nullable): msgid of the one field that changed, %NULL where it was more than one, or
  * none
  * @step: the step that did it
+ * @original: the step that was undone or redone, as it was done first
  * @n_rows: how many rows were taken back
  * @refused: 0, or the batch of more than one row that was not taken back as nobody agreed to it:
  * @n_rows and @at tell how many rows it changed and when, UTC seconds, and nothing else is set but
@@ -57,6 +58,7 @@ typedef struct
   char       *name;
   const char *field;
   gint64      step;
+  gint64      original;
   guint       n_rows;
   gint64      refused;
   gint64      at;
@@ -70,6 +72,13 @@ HfUndone *hf_undo (HfDatabase *db,
                    gboolean    redo,
                    gint64      agreed,
                    GError    **error);
+HfUndone *hf_undo_found (HfDatabase       *db,
+                         HfViewer         *viewer,
+                         gint64            now,
+                         gboolean          redo,
+                         gint64            agreed,
+                         const HfPastStep *target,
+                         GError          **error);
 void      hf_undone_free (HfUndone *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfUndone, hf_undone_free)
 

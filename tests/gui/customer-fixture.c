@@ -31,12 +31,17 @@ customer_fixture_typed (CustomerFixture *self, const char *entry)
 }
 
 static void
-message_cb (HfPage *page, const char *text, gboolean can_undo, CustomerFixture *self)
+message_cb (HfPage *page, const char *text, gint64 step, CustomerFixture *self)
 {
   self->n_messages++;
   g_free (self->message);
   self->message = g_strdup (text);
-  self->can_undo = can_undo;
+  self->can_undo = step != 0;
+  if (step == 0)
+    return;
+  g_assert_cmpint (step, >, self->told);
+  g_assert_cmpint (step, <=, hf_test_book_number (self->book, "SELECT max(id) FROM step"));
+  self->told = step;
 }
 
 guint

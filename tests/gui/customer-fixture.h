@@ -21,6 +21,7 @@
  * @n_messages: how many toasts there were
  * @message: (owned) (nullable): what the last one said
  * @can_undo: whether the last one offered Undo
+ * @told: the newest step that one offered to undo
  *
  * The customers page in a window, over a book with two customers or with none.
  */
@@ -40,6 +41,7 @@ typedef struct
   guint                  n_messages;
   char                  *message;
   gboolean               can_undo;
+  gint64                 told;
 } CustomerFixture;
 
 typedef void (*CustomerTest) (CustomerFixture *self, gconstpointer is_empty);

@@ -19,6 +19,7 @@
  * @n_messages: how many toasts there were
  * @message: (owned) (nullable): what the last one said
  * @can_undo: whether the last one offered Undo
+ * @told: the newest step that one offered to undo
  *
  * The organisations page in a window, over a book with two organisations or with none.
  */
@@ -36,6 +37,7 @@ typedef struct
   guint               n_messages;
   char               *message;
   gboolean            can_undo;
+  gint64              told;
 } OrganisationFixture;
 
 typedef void (*OrganisationTest) (OrganisationFixture *self, gconstpointer is_empty);

@@ -30,7 +30,7 @@ staff_fixture_count_rows (gpointer list)
 }
 
 static void
-message_cb (HfPage *page, const char *text, gboolean can_undo, StaffFixture *fixture)
+message_cb (HfPage *page, const char *text, gint64 step, StaffFixture *fixture)
 {
   fixture->n_messages++;
 }

@@ -26,9 +26,9 @@ typedef struct
 } Fixture;
 
 static void
-message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *self)
+message_cb (HfPage *page, const char *text, gint64 step, Fixture *self)
 {
-  g_assert_false (can_undo);
+  g_assert_cmpint (step, ==, 0);
   g_free (self->message);
   self->message = g_strdup (text);
 }

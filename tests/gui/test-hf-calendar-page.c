@@ -86,11 +86,11 @@ fill_book (Fixture *fixture)
 }
 
 static void
-page_message_cb (HfPage *page, const char *text, gboolean can_undo, Fixture *fixture)
+page_message_cb (HfPage *page, const char *text, gint64 step, Fixture *fixture)
 {
   g_free (fixture->message);
   fixture->message = g_strdup (text);
-  fixture->can_undo = can_undo;
+  fixture->can_undo = step != 0;
 }
 
 static guint

@@ -32,7 +32,7 @@ says (HfHandoverDialog *dialog, const char *text)
 }
 
 static void
-done_cb (HfHandoverDialog *dialog, const char *text, gboolean can_undo, guint *n)
+done_cb (HfHandoverDialog *dialog, const char *text, gint64 step, guint *n)
 {
   (*n)++;
 }

@@ -43,13 +43,13 @@ __wrap_hf_dialogs_open_file (GtkWindow   *parent,
 }
 
 static void
-imported_cb (const char *text, gboolean can_undo, gpointer user_data)
+imported_cb (const char *text, gint64 step, gpointer user_data)
 {
   Fixture *fixture = user_data;
 
   g_assert_null (fixture->text);
   fixture->text = g_strdup (text);
-  fixture->can_undo = can_undo;
+  fixture->can_undo = step != 0;
 }
 
 static void
@@ -57,6 +57,8 @@ undo_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   Fixture *fixture = user_data;
 
+  g_assert_cmpint (g_variant_get_int64 (parameter), ==,
+                   hf_test_book_number (fixture->kin.book, "SELECT max(id) FROM step"));
   hf_undone_free (hf_test_book_undo (fixture->kin.book));
 }
 
@@ -64,7 +66,7 @@ static void
 add_undo (Fixture *fixture)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo-offered", NULL);
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo-offered", G_VARIANT_TYPE_INT64);
 
   g_signal_connect (undo, "activate", G_CALLBACK (undo_activated_cb), fixture);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));

@@ -360,9 +360,9 @@ test_read_only (Fixture *fixture, gconstpointer how)
 }
 
 static void
-message_cb (HfPage *page, const char *text, gboolean can_undo, char **message)
+message_cb (HfPage *page, const char *text, gint64 step, char **message)
 {
-  g_assert_false (can_undo);
+  g_assert_cmpint (step, ==, 0);
   g_free (*message);
   *message = g_strdup (text);
 }

@@ -19,8 +19,9 @@ typedef struct
 } Done;
 
 static void
-done_cb (HfMergeAllDialog *dialog, const char *text, Done *done)
+done_cb (HfMergeAllDialog *dialog, const char *text, gint64 step, Done *done)
 {
+  g_assert_true ((text != NULL) == (step != 0));
   g_free (done->text);
   done->text = g_strdup (text);
   done->n++;

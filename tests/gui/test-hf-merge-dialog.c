@@ -21,7 +21,7 @@ typedef struct
 } Decision;
 
 static void
-decided_cb (HfMergeDialog *dialog, gint64 kept, const char *text, Decision *decision)
+decided_cb (HfMergeDialog *dialog, gint64 kept, const char *text, gint64 step, Decision *decision)
 {
   decision->kept = kept;
   decision->n++;

@@ -217,6 +217,50 @@ test_order (CustomerFixture *fixture, gconstpointer is_empty)
 }
 
 static void
+undo_asked_cb (GSimpleAction *action, GVariant *step, gpointer asked)
+{
+  *(gint64 *) asked = g_variant_get_int64 (step);
+}
+
+/* Stands for the window, and notes what it is asked to take back. */
+static void
+catch_undo (CustomerFixture *fixture, gint64 *asked)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) undo =
+    g_simple_action_new ("undo-offered", G_VARIANT_TYPE_INT64);
+
+  g_signal_connect (undo, "activate", G_CALLBACK (undo_asked_cb), asked);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+}
+
+/* The words of a toast may wait for those before it to go: each button has its own step, and the
+ * key takes back what was told, from the newest on. */
+static void
+test_undo (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog = open_dialog (fixture);
+  GtkWidget         *button;
+  gint64             steps[2], asked = 0;
+
+  catch_undo (fixture, &asked);
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (dialog), "own.add", "s", HF_CUSTOM_FIELD_TEXT);
+      type (nth (dialog, "drafts", 0), "name", i == 0 ? "Seat" : "Room");
+      hf_test_wait_for (nth (dialog, "drafts", 0) == NULL && name_at (dialog, i) != NULL);
+      steps[i] = hf_test_book_number (fixture->book, "SELECT max(id) FROM step");
+    }
+  button = find_button_for (dialog, "own.undo");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (asked, ==, steps[0]);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.undo", "x", G_GINT64_CONSTANT (0));
+  g_assert_cmpint (asked, ==, steps[1]);
+  close_dialog (dialog);
+}
+
+static void
 test_archive (CustomerFixture *fixture, gconstpointer is_empty)
 {
   gint64 id = own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
@@ -245,6 +289,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/own-fields-dialog/name-in-toast", test_name_in_toast);
   customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);
   customer_fixture_add_test ("/own-fields-dialog/order", test_order);
+  customer_fixture_add_test ("/own-fields-dialog/undo", test_undo);
   customer_fixture_add_test ("/own-fields-dialog/archive", test_archive);
   return g_test_run ();
 }

@@ -20,13 +20,13 @@ typedef struct
 } Told;
 
 static void
-planned_cb (const char *text, gboolean can_undo, gpointer user_data)
+planned_cb (const char *text, gint64 step, gpointer user_data)
 {
   Told *told = user_data;
 
   g_assert_null (told->text);
   told->text = g_strdup (text);
-  told->can_undo = can_undo;
+  told->can_undo = step != 0;
 }
 
 static HfPlanDialog *

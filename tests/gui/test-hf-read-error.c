@@ -230,7 +230,7 @@ test_page_init (TestPage *self)
 }
 
 static void
-message_cb (HfPage *page, const char *text, gboolean can_undo, guint *n_messages)
+message_cb (HfPage *page, const char *text, gint64 step, guint *n_messages)
 {
   g_assert_nonnull (strstr (text, "disk"));
   (*n_messages)++;

@@ -53,6 +53,20 @@ act (WindowFixture *fixture, const char *action)
   hf_test_book_let_finish (fixture->book);
 }
 
+static gint64
+find_newest_step (WindowFixture *fixture)
+{
+  return hf_test_book_number (fixture->book, "SELECT max(id) FROM step");
+}
+
+/* As by the button beside the words that tell of it. */
+static void
+press_offered (WindowFixture *fixture, gint64 step)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-offered", "x", step);
+  hf_test_book_let_finish (fixture->book);
+}
+
 static guint
 count_questions (AdwMessageDialog **last)
 {
@@ -162,7 +176,7 @@ test_elsewhere (WindowFixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (get_question ()));
   hf_test_wait_for (!is_asked ());
   g_assert_cmpint (count_customers (fixture), ==, 2);
-  hf_window_toast (fixture->window, "Saved: 周芳", "_Undo", "win.undo-offered");
+  hf_window_toast_step (fixture->window, "Saved: 周芳", find_newest_step (fixture));
   act (fixture, "win.undo");
   g_assert_false (is_asked ());
   g_assert_cmpint (count_customers (fixture), ==, 1);
@@ -263,9 +277,37 @@ static void
 test_offered (WindowFixture *fixture, gconstpointer data)
 {
   import (fixture);
-  act (fixture, "win.undo-offered");
+  press_offered (fixture, find_newest_step (fixture));
   g_assert_false (is_asked ());
   g_assert_cmpint (count_customers (fixture), ==, 0);
+  act (fixture, "win.redo");
+  g_assert_cmpint (count_customers (fixture), ==, N_IMPORTED);
+  g_assert_cmpstr (adw_toast_get_button_label (fixture->window->toast), ==, "_Undo");
+  press_offered (fixture,
+                 g_variant_get_int64 (adw_toast_get_action_target_value (fixture->window->toast)));
+  g_assert_cmpint (count_customers (fixture), ==, 0);
+}
+
+/* What was saved after the words were said is not what they tell of: the button leaves it alone,
+ * and the key asks about it as if nothing had been said. */
+static void
+test_overtaken (WindowFixture *fixture, gconstpointer data)
+{
+  gint64 told;
+
+  hf_test_book_add_customer (fixture->book, "周芳");
+  told = find_newest_step (fixture);
+  hf_window_toast_step (fixture->window, "Saved: 周芳", told);
+  hf_test_book_add_customer (fixture->book, "李敏");
+  act (fixture, "win.undo");
+  assert_question (fixture, "李敏: Test\n");
+  gtk_window_close (GTK_WINDOW (get_question ()));
+  hf_test_wait_for (!is_asked ());
+  press_offered (fixture, told);
+  g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 2);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==,
+                   "Not undone: your newest step is “Test” by now");
 }
 
 int
@@ -282,5 +324,6 @@ main (int argc, char **argv)
                            test_batch_is_asked_about);
   window_fixture_add_test ("/gui/window-undo/held-key", NULL, test_held_key);
   window_fixture_add_test ("/gui/window-undo/offered", NULL, test_offered);
+  window_fixture_add_test ("/gui/window-undo/overtaken", NULL, test_overtaken);
   return g_test_run ();
 }

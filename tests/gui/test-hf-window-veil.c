@@ -242,7 +242,8 @@ static void
 test_undo_in_between (WindowFixture *fixture, gconstpointer data)
 {
   hf_test_book_add_customer (fixture->book, "陈建国");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-offered", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-offered", "x",
+                              hf_test_book_number (fixture->book, "SELECT max(id) FROM step"));
   hf_window_set_veiled (fixture->window, TRUE);
   hf_test_wait_for (fixture->window->toast != NULL);
   g_assert_null (strstr (adw_toast_get_title (fixture->window->toast), "建国"));
@@ -260,7 +261,7 @@ is_flying (WindowFixture *fixture)
 static void
 test_flying_toast (WindowFixture *fixture, gconstpointer data)
 {
-  hf_window_toast (fixture->window, "陈建国 archived", "_Undo", "win.undo-offered");
+  hf_window_toast_step (fixture->window, "陈建国 archived", 1);
   g_assert_true (is_flying (fixture));
   hf_window_set_veiled (fixture->window, TRUE);
   g_assert_false (shows (fixture, "建国"));

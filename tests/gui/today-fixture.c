@@ -10,7 +10,7 @@
 #include "core/hf-follow-up.h"
 
 static void
-message_shown_cb (HfPage *page, const char *text, gboolean can_undo, TodayFixture *fixture)
+message_shown_cb (HfPage *page, const char *text, gint64 step, TodayFixture *fixture)
 {
   g_free (fixture->message);
   fixture->message = g_strdup (text);

@@ -88,7 +88,7 @@ fail (Job *self, const GError *error)
 {
   hf_job_end (self->running, NULL);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hf_page_toast (self->page, _ ("Stopped. No file was written."), FALSE);
+    hf_page_toast (self->page, _ ("Stopped. No file was written."), 0);
   else
     hf_saving_tell_failure (GTK_WIDGET (self->page), hf_page_get_context (self->page), WHAT, error);
 }
@@ -113,7 +113,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_strdup_printf (ngettext ("%s entry exported", "%s entries exported", (gulong) job->n_events),
                      count);
   hf_job_end (job->running, text);
-  hf_page_toast (job->page, text, FALSE);
+  hf_page_toast (job->page, text, 0);
 }
 
 static void

@@ -187,7 +187,7 @@ refuse_past (HfCalendarPage *self, HfDate day)
 {
   g_autofree char *text = hf_calendar_text_past (day);
 
-  hf_page_toast (HF_PAGE (self), text, FALSE);
+  hf_page_toast (HF_PAGE (self), text, 0);
 }
 
 static HfDate
@@ -298,7 +298,7 @@ begin_move_activated_cb (GtkWidget *widget, const char *name, GVariant *paramete
   HfCalendarPage *self = HF_CALENDAR_PAGE (widget);
 
   if (hf_day_agenda_get_selected (self->agenda) == NULL)
-    hf_page_toast (HF_PAGE (self), _ ("This day has no open follow-up to move"), FALSE);
+    hf_page_toast (HF_PAGE (self), _ ("This day has no open follow-up to move"), 0);
   if (!g_set_object (&self->moving, hf_day_agenda_get_selected (self->agenda)) ||
       self->moving == NULL)
     return;

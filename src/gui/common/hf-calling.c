@@ -63,7 +63,7 @@ hf_calling_copy (GtkWidget *widget, const char *number, const char *shown)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), number);
   if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, FALSE);
+    hf_page_toast (HF_PAGE (page), text, 0);
 }
 
 /**

@@ -22,6 +22,6 @@ hf_merge_follow (GtkWidget *widget, const HfRow *row)
   gtk_widget_activate_action (widget, "win.show-customer", "x",
                               hf_row_int (row, HF_CUSTOMER_MERGED_INTO));
   if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("This card was merged; here is the one that stayed"), FALSE);
+    hf_page_toast (HF_PAGE (page), _ ("This card was merged; here is the one that stayed"), 0);
   return TRUE;
 }

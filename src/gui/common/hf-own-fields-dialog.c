@@ -14,6 +14,7 @@
 #include "gui/common/card/hf-own-field-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-undo-toasts.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -63,20 +64,6 @@ saving_free (Saving *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
-static void
-say (HfOwnFieldsDialog *self, const char *text, gboolean can_undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1); /* people name fields as they like */
-  AdwToast        *toast = adw_toast_new (escaped);
-
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "own.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 static gboolean
 is_draft (GtkWidget *row)
 {
@@ -116,7 +103,7 @@ saved_cb (GtkWidget *toasts, HfCommitted *committed, GError *error, gpointer use
     hf_own_field_row_set_failed (HF_OWN_FIELD_ROW (saving->row), FALSE);
   if (committed == NULL)
     return;
-  say (self, saving->message, TRUE);
+  hf_undo_toasts_say (self->toasts, saving->message, committed->step, "own.undo");
   if (saving->row != NULL && is_draft (saving->row) &&
       gtk_widget_get_parent (saving->row) == GTK_WIDGET (self->drafts))
     {
@@ -205,7 +192,7 @@ row_edited_cb (HfOwnFieldsDialog *self, HfRow *before, HfRow *draft, HfOwnFieldR
   if (objection != NULL)
     {
       hf_own_field_row_set_failed (row, before->id != 0);
-      say (self, objection, FALSE);
+      hf_undo_toasts_say (self->toasts, objection, 0, "own.undo");
       return;
     }
   changes = hf_change_set_new (before->id != 0 ? N_ ("Change own field") : N_ ("Add own field"));
@@ -360,15 +347,6 @@ add_action (GtkWidget *widget, const char *name, GVariant *kind)
 }
 
 static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo-offered", NULL);
-}
-
-static void
 retry (HfOwnFieldsDialog *self)
 {
   hf_live_list_retry (self->live);
@@ -408,8 +386,7 @@ hf_own_fields_dialog_class_init (HfOwnFieldsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldsDialog, add);
   gtk_widget_class_bind_template_callback (widget_class, retry);
   gtk_widget_class_install_action (widget_class, "own.add", "s", add_action);
-  gtk_widget_class_install_action (widget_class, "own.undo", NULL, undo_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "own.undo", NULL);
+  hf_undo_toasts_install (widget_class, "own.undo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

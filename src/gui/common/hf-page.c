@@ -191,12 +191,12 @@ hf_page_class_init (HfPageClass *klass)
    * HfPage::message:
    * @self: the page
    * @text: what to say, for a moment
-   * @can_undo: whether to offer Undo beside it
+   * @step: the step in the history that Undo beside it takes back, 0 for none
    *
    * The page has something to say; the window shows it as a toast.
    */
   signals[MESSAGE] = g_signal_new ("message", HF_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
   /**
    * HfPage::offer:
@@ -480,16 +480,16 @@ hf_page_set_can_print (HfPage *self, gboolean can_print)
  * hf_page_toast:
  * @self: a page
  * @text: what to say, translated
- * @can_undo: whether to offer Undo
+ * @step: the step in the history that Undo beside it takes back, 0 for none
  *
  * Says something for a moment.
  */
 void
-hf_page_toast (HfPage *self, const char *text, gboolean can_undo)
+hf_page_toast (HfPage *self, const char *text, gint64 step)
 {
   g_return_if_fail (HF_IS_PAGE (self));
 
-  g_signal_emit (self, signals[MESSAGE], 0, text, can_undo);
+  g_signal_emit (self, signals[MESSAGE], 0, text, step);
 }
 
 /**
@@ -522,7 +522,7 @@ hf_page_show_error (HfPage *self, const GError *error)
   g_autofree char *text = hf_error_text (error);
 
   if (text != NULL)
-    hf_page_toast (self, text, FALSE);
+    hf_page_toast (self, text, 0);
 }
 
 /**

@@ -83,7 +83,7 @@ gboolean      hf_page_can_print (HfPage *self);
 void          hf_page_set_can_print (HfPage *self, gboolean can_print);
 GCancellable *hf_page_get_cancellable (HfPage *self);
 
-void     hf_page_toast (HfPage *self, const char *text, gboolean can_undo);
+void     hf_page_toast (HfPage *self, const char *text, gint64 step);
 void     hf_page_offer (HfPage *self, const char *text, const char *button, const char *action);
 void     hf_page_show_error (HfPage *self, const GError *error);
 void     hf_page_show_error_of (GtkWidget *widget, const GError *error);

@@ -118,7 +118,7 @@ tell (Saving *self, HfCommitted *committed, const GError *error)
     hf_saving_tell_failure (self->widget, self->context, hf_change_set_get_label (self->changes),
                             error);
   else if (committed != NULL && page != NULL)
-    hf_page_toast (page, self->message, TRUE);
+    hf_page_toast (page, self->message, committed->step);
 }
 
 /* A closed window lives on while somebody holds it, as does a popover that was taken away. */

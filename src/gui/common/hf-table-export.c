@@ -59,9 +59,9 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   hf_job_end (asked->job, is_done ? text : NULL);
   if (is_done)
-    hf_page_toast (asked->page, text, FALSE);
+    hf_page_toast (asked->page, text, 0);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hf_page_toast (asked->page, _ ("Stopped. No file was written."), FALSE);
+    hf_page_toast (asked->page, _ ("Stopped. No file was written."), 0);
   else
     hf_saving_tell_failure (GTK_WIDGET (asked->page), HF_CONTEXT (source), asked->table->label,
                             error);

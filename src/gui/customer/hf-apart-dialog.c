@@ -13,6 +13,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-row-menu.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-undo-toasts.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/customer/hf-pair-row.h"
@@ -51,26 +52,13 @@ may_take_back (HfApartDialog *self)
 }
 
 static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "review.undo", NULL);
-}
-
-static void
 taken_back (GtkWidget *list, HfCommitted *committed, GError *error, gpointer user_data)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
-  AdwToast  *toast;
 
-  if (committed == NULL || !HF_IS_APART_DIALOG (root))
-    return;
-  toast = adw_toast_new (_ ("The pair stands in the review again"));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "apart.undo");
-  adw_toast_overlay_add_toast (HF_APART_DIALOG (root)->toasts, toast);
+  if (committed != NULL && HF_IS_APART_DIALOG (root))
+    hf_undo_toasts_say (HF_APART_DIALOG (root)->toasts, _ ("The pair stands in the review again"),
+                        committed->step, "apart.undo");
 }
 
 static GtkListBoxRow *
@@ -285,9 +273,7 @@ hf_apart_dialog_class_init (HfApartDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_install_action (widget_class, "apart.compare", "(xx)", compare_cb);
   gtk_widget_class_install_action (widget_class, "apart.take-back", "(xx)", take_back_cb);
-  gtk_widget_class_install_action (widget_class, "apart.undo", NULL, undo_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "apart.undo",
-                                       NULL);
+  hf_undo_toasts_install (widget_class, "apart.undo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (HfApartDialog, hf_apart_dialog, HF, APART_DIALOG, AdwWindo
 
 /**
  * hf_apart_dialog_show:
- * @parent: the review of duplicates, whose action `review.undo` takes back what was done last
+ * @parent: the review of duplicates
  * @context: the book
  *
  * Shows the dialog.

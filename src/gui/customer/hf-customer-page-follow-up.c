@@ -42,7 +42,7 @@ tell_stays (HfCustomerPage *self, const char *name, HfDate day)
   /* Translators: a person and the day their follow-up is due on already */
   g_autofree char *text = g_strdup_printf (_ ("%s stays on %s"), name, date);
 
-  hf_page_toast (HF_PAGE (self), text, FALSE);
+  hf_page_toast (HF_PAGE (self), text, 0);
 }
 
 static void
@@ -124,7 +124,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (rows == NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);
   else if (rows->len == 0)
-    hf_page_toast (HF_PAGE (self), _ ("No follow-up is planned"), FALSE);
+    hf_page_toast (HF_PAGE (self), _ ("No follow-up is planned"), 0);
   else if (wanted->when != NULL)
     move (self, rows->pdata[0], wanted->when);
   else

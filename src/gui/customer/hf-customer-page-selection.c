@@ -47,7 +47,7 @@ exported_cb (HfCustomerPage *self, const char *text, const char *action)
   if (action != NULL)
     hf_page_offer (HF_PAGE (self), text, _ ("_Whom to Ask"), action);
   else
-    hf_page_toast (HF_PAGE (self), text, FALSE);
+    hf_page_toast (HF_PAGE (self), text, 0);
 }
 
 /* Whom, and how many as the list knows it. */
@@ -144,11 +144,15 @@ list_rest (const GArray *pairs, gint64 kept)
 static void compare_first (HfCustomerPage *self, GArray *pairs);
 
 static void
-compared_cb (HfCustomerPage *self, gint64 kept, const char *text, HfMergeDialog *dialog)
+compared_cb (HfCustomerPage *self,
+             gint64          kept,
+             const char     *text,
+             gint64          step,
+             HfMergeDialog  *dialog)
 {
   g_autoptr (GArray) rest = list_rest (g_object_get_data (G_OBJECT (dialog), "pairs"), kept);
 
-  hf_page_toast (HF_PAGE (self), text, TRUE);
+  hf_page_toast (HF_PAGE (self), text, step);
   compare_first (self, rest);
 }
 

@@ -12,6 +12,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-read-error.h"
+#include "gui/common/hf-undo-toasts.h"
 #include "gui/common/hf-row-menu.h"
 #include "gui/customer/hf-apart-button.h"
 #include "gui/customer/hf-merge-all-dialog.h"
@@ -381,25 +382,6 @@ stop_clicked_cb (HfDuplicateReview *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
-
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.undo-offered", NULL);
-}
-
-static void
-say (HfDuplicateReview *self, const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "review.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* A card that is gone is in no pair any more. */
 static void
 drop_pairs_of (HfDuplicateReview *self, gint64 customer)
@@ -420,7 +402,11 @@ drop_pairs_of (HfDuplicateReview *self, gint64 customer)
 static void open_pair (HfDuplicateReview *self, GtkListBoxRow *row);
 
 static void
-decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialog *dialog)
+decided_cb (HfDuplicateReview *self,
+            gint64             kept,
+            const char        *text,
+            gint64             step,
+            HfMergeDialog     *dialog)
 {
   GtkListBoxRow *row = g_object_get_data (G_OBJECT (dialog), "row");
   int            index = gtk_list_box_row_get_index (row);
@@ -428,7 +414,7 @@ decided_cb (HfDuplicateReview *self, gint64 kept, const char *text, HfMergeDialo
   gint64         gone = kept == 0 ? 0 : ids[0] == kept ? ids[1] : ids[0];
   GtkListBoxRow *next;
 
-  say (self, text);
+  hf_undo_toasts_say (self->toasts, text, step, "review.undo");
   if (index >= 0)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (gone != 0)
@@ -485,11 +471,11 @@ row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
 
 /* However many they were, they are one step by now. */
 static void
-all_merged_cb (HfDuplicateReview *self, const char *text)
+all_merged_cb (HfDuplicateReview *self, const char *text, gint64 step)
 {
   if (text == NULL)
     return;
-  say (self, text);
+  hf_undo_toasts_say (self->toasts, text, step, "review.undo");
   scan (self);
 }
 
@@ -545,9 +531,7 @@ hf_duplicate_review_class_init (HfDuplicateReviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_apart);
   gtk_widget_class_install_action (widget_class, "review.compare", "(xx)", compare_cb);
-  gtk_widget_class_install_action (widget_class, "review.undo", NULL, undo_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "review.undo",
-                                       NULL);
+  hf_undo_toasts_install (widget_class, "review.undo");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

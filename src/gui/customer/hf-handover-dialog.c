@@ -281,7 +281,8 @@ tell_failure (HfHandoverDialog *self, const GError *error)
   if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Hand over customers"), error))
     {
       if (is_stopped)
-        g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."), FALSE);
+        g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."),
+                       G_GINT64_CONSTANT (0));
       return;
     }
   say_failure (self, error);
@@ -307,7 +308,7 @@ handed_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Translators: %s is "12 customers, 3 open follow-ups" */
   text = g_strdup_printf (_ ("Handed over: %s"), what);
   hf_job_end (job, text);
-  g_signal_emit (self, signals[DONE], 0, text, TRUE);
+  g_signal_emit (self, signals[DONE], 0, text, handover->step);
   hf_dialogs_close (GTK_WINDOW (self));
 }
 
@@ -411,7 +412,7 @@ hf_handover_dialog_class_init (HfHandoverDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_handover_dialog_dispose;
   signals[DONE] = g_signal_new ("done", HF_TYPE_HANDOVER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-handover-dialog.ui");

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (HfHandoverDialog, hf_handover_dialog, HF, HANDOVER_DIALOG,
  * HfHandoverDialog::done:
  * @self: the dialog, which closes now
  * @text: what was done, translated
- * @can_undo: whether one undo takes it back; %FALSE where it was stopped
+ * @step: the step in the history, 0 where it was stopped
  *
  * It was handed over, or stopped by somebody after the dialog had made way.
  */

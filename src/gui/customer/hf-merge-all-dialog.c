@@ -124,9 +124,11 @@ merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
 static gpointer
 join_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  Work *work = data;
+  Work              *work = data;
+  g_autofree gint64 *joined = g_new0 (gint64, 1);
 
-  return GINT_TO_POINTER (hf_merge_batch_join (db, work->steps, error) != 0);
+  *joined = hf_merge_batch_join (db, work->steps, error);
+  return *joined != 0 ? g_steal_pointer (&joined) : NULL;
 }
 
 static void
@@ -199,7 +201,7 @@ describe_merged (gint64 n)
 
 /* What was merged before one failed is merged; the rest can be tried once more. */
 static void
-tell_end (HfMergeAllDialog *self)
+tell_end (HfMergeAllDialog *self, gint64 step)
 {
   g_autofree char *text = describe_merged (self->done.counts[HF_MERGE_DONE]);
   g_autofree char *problem = self->error ? hf_error_text (self->error) : NULL;
@@ -207,7 +209,7 @@ tell_end (HfMergeAllDialog *self)
   self->is_running = FALSE;
   hf_job_end (self->job, text);
   g_clear_object (&self->job);
-  g_signal_emit (self, signals[DONE], 0, text);
+  g_signal_emit (self, signals[DONE], 0, text, step);
   if (self->error == NULL)
     hf_dialogs_close (GTK_WINDOW (self));
   else if (!hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Merge customers"),
@@ -219,6 +221,12 @@ tell_end (HfMergeAllDialog *self)
     }
 }
 
+static gint64
+get_last_step (HfMergeAllDialog *self)
+{
+  return self->steps->len > 0 ? g_array_index (self->steps, gint64, self->steps->len - 1) : 0;
+}
+
 /* Steps that could not be joined can still be undone, one after the other. */
 static void
 joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -226,10 +234,11 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfMergeAllDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree gint64 *joined = hf_store_run_finish (HF_STORE (source), result, &error);
+
   if (error != NULL)
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "merges stay steps of their own", error);
-  tell_end (self);
+  tell_end (self, joined != NULL ? *joined : get_last_step (self));
 }
 
 static void
@@ -239,13 +248,13 @@ end (HfMergeAllDialog *self)
 
   if (self->steps->len < 2)
     {
-      tell_end (self);
+      tell_end (self, get_last_step (self));
       return;
     }
   work = work_new (self);
   work->steps = g_array_copy (self->steps);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, join_work, work,
-                      work_free, NULL, NULL, joined_cb, g_object_ref (self));
+                      work_free, g_free, NULL, joined_cb, g_object_ref (self));
 }
 
 static void
@@ -354,7 +363,7 @@ hf_merge_all_dialog_class_init (HfMergeAllDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_merge_all_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hf_merge_all_dialog_close_request;
   signals[DONE] = g_signal_new ("done", HF_TYPE_MERGE_ALL_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/customer/hf-merge-all-dialog.ui");

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (HfMergeAllDialog, hf_merge_all_dialog, HF, MERGE_ALL_DIALO
  * HfMergeAllDialog::done:
  * @self: the dialog, which closes now
  * @text: (nullable): what to tell, %NULL where nothing was merged
+ * @step: the step in the history that Undo takes back
  *
  * What was merged is merged, be it all or not.
  */

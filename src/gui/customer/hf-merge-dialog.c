@@ -108,8 +108,10 @@ merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **e
   const HfMergeOptions options = { question->ids[0], question->ids[1], question->card,
                                    question->gone,   question->own,    question->viewer,
                                    question->now };
+  g_autofree gint64   *step = g_new0 (gint64, 1);
 
-  return GINT_TO_POINTER (hf_merge_run (db, &options, error) != 0);
+  *step = hf_merge_run (db, &options, error);
+  return *step != 0 ? g_steal_pointer (&step) : NULL;
 }
 
 static void
@@ -205,9 +207,9 @@ read_cards (HfMergeDialog *self)
 }
 
 static void
-decide (HfMergeDialog *self, gint64 kept, const char *text)
+decide (HfMergeDialog *self, gint64 kept, const char *text, gint64 step)
 {
-  g_signal_emit (self, signals[DECIDED], 0, kept, text);
+  g_signal_emit (self, signals[DECIDED], 0, kept, text, step);
   hf_dialogs_close (GTK_WINDOW (self));
 }
 
@@ -231,10 +233,10 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfMergeDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
+  g_autofree gint64 *step = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (is_done)
-    decide (self, self->ids[self->keep], _ ("Merged into one card"));
+  if (step != NULL)
+    decide (self, self->ids[self->keep], _ ("Merged into one card"), *step);
   else
     fail (self, N_ ("Merge customers"), error);
 }
@@ -249,7 +251,7 @@ merge_clicked_cb (HfMergeDialog *self)
   question->own = hf_merge_fields_list_own (self->fields);
   set_busy (self, TRUE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, merge_work, question,
-                      question_free, NULL, NULL, merged_cb, g_object_ref (self));
+                      question_free, g_free, NULL, merged_cb, g_object_ref (self));
 }
 
 static void
@@ -260,7 +262,7 @@ told_apart_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (source), result, &error);
 
   if (committed != NULL)
-    decide (self, 0, _ ("Noted that they are two people"));
+    decide (self, 0, _ ("Noted that they are two people"), committed->step);
   else
     fail (self, N_ ("Not a duplicate"), error);
 }
@@ -331,8 +333,9 @@ hf_merge_dialog_class_init (HfMergeDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_merge_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_merge_dialog_finalize;
-  signals[DECIDED] = g_signal_new ("decided", HF_TYPE_MERGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  signals[DECIDED] =
+    g_signal_new ("decided", HF_TYPE_MERGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT64);
 
   g_type_ensure (HF_TYPE_MERGE_FIELDS);
   g_type_ensure (HF_TYPE_READ_ERROR);

@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (HfMergeDialog, hf_merge_dialog, HF, MERGE_DIALOG, AdwWindo
  * HfMergeDialog::decided:
  * @self: the dialog, which closes now
  * @kept: the card that both have become, 0 when they were found to be two people
- * @text: what was done, translated; one undo takes it back
+ * @text: what was done, translated
+ * @step: the step in the history
  *
  * Somebody decided, and it is saved.
  */

@@ -241,10 +241,10 @@ describe_planned (const HfPlan *plan)
 }
 
 static void
-tell_planned (HfPlanDialog *self, const char *text, gboolean can_undo)
+tell_planned (HfPlanDialog *self, const char *text, gint64 step)
 {
   if (self->parent != NULL)
-    self->planned (text, can_undo, self->user_data);
+    self->planned (text, step, self->user_data);
 }
 
 static void
@@ -253,7 +253,7 @@ tell_failure (HfPlanDialog *self, const GError *error)
   if (hf_saving_tell_closed (GTK_WIDGET (self), self->context, N_ ("Plan follow-ups"), error))
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        tell_planned (self, _ ("Stopped. The book is as it was before."), FALSE);
+        tell_planned (self, _ ("Stopped. The book is as it was before."), 0);
       return;
     }
   let_choose (self);
@@ -276,7 +276,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_failure (self, error);
       return;
     }
-  tell_planned (self, text, plan->batch != 0);
+  tell_planned (self, text, plan->batch);
   hf_dialogs_close (GTK_WINDOW (self));
 }
 

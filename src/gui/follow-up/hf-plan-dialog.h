@@ -22,12 +22,12 @@ G_DECLARE_FINAL_TYPE (HfPlanDialog, hf_plan_dialog, HF, PLAN_DIALOG, AdwWindow)
 /**
  * HfPlanned:
  * @text: what was planned, translated
- * @can_undo: whether there is anything to undo
+ * @step: the step in the history, 0 where there is nothing to undo
  * @user_data: as given
  *
  * Called when follow-ups were planned and the dialog closed.
  */
-typedef void (*HfPlanned) (const char *text, gboolean can_undo, gpointer user_data);
+typedef void (*HfPlanned) (const char *text, gint64 step, gpointer user_data);
 
 void
 hf_plan_dialog_show (GtkWindow *parent, HfContext *context, HfPlanned planned, gpointer user_data);

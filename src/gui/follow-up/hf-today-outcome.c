@@ -163,7 +163,7 @@ outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!saving->keeps_note)
     forget (self, id);
   g_ptr_array_insert (self->logged, (int) self->n_logged++, g_steal_pointer (&saving->logged));
-  hf_page_toast (HF_PAGE (self), saving->message, TRUE);
+  hf_page_toast (HF_PAGE (self), saving->message, committed->step);
 }
 
 /* The note of a call that was undone was not typed for a skip: it waits for the next call. */

@@ -32,7 +32,7 @@ static void
 leave_gone (HfTodayPage *self)
 {
   if (self->is_pinned)
-    hf_page_toast (HF_PAGE (self), _ ("This follow-up is not in the book any more"), FALSE);
+    hf_page_toast (HF_PAGE (self), _ ("This follow-up is not in the book any more"), 0);
   self->is_pinned = FALSE;
   hf_today_page_show_nothing (self);
   hf_queue_list_refresh (self->queue);

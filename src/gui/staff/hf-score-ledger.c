@@ -388,7 +388,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!hf_score_export_finish (result, &error))
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Export Scores"), error);
   else if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), FALSE);
+    hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), 0);
 }
 
 static void

@@ -306,7 +306,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Translators: a file's name */
   text = g_strdup_printf (_ ("Saved %s"), shown);
-  hf_page_toast (page, text, FALSE);
+  hf_page_toast (page, text, 0);
 }
 
 static gboolean

@@ -62,7 +62,7 @@ fail_behind (HfImportDialog *self, HfJob *running, const GError *error)
 {
   hf_job_end (running, NULL);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->imported != NULL)
-    self->imported (_ ("The import was stopped. The book is as it was before."), FALSE,
+    self->imported (_ ("The import was stopped. The book is as it was before."), 0,
                     self->user_data);
   hf_context_tell_unsaved (self->context, get_step (self), NULL, error);
   gtk_window_destroy (GTK_WINDOW (self));

@@ -211,7 +211,7 @@ hf_import_dialog_tell_imported (HfImportDialog *self)
     return;
   text = hf_import_job_describe (self->answer);
   self->is_told = TRUE;
-  self->imported (text, has_undo (self), self->user_data);
+  self->imported (text, has_undo (self) ? self->answer->batch : 0, self->user_data);
 }
 
 static void
@@ -280,7 +280,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget      *window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
 
   self->imported = NULL; /* the window tells of the undoing instead */
-  gtk_widget_activate_action (window, "win.undo-offered", NULL);
+  gtk_widget_activate_action (window, "win.undo-offered", "x", self->answer->batch);
   gtk_window_close (GTK_WINDOW (self));
 }
 

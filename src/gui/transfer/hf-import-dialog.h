@@ -22,13 +22,13 @@ G_DECLARE_FINAL_TYPE (HfImportDialog, hf_import_dialog, HF, IMPORT_DIALOG, AdwWi
 /**
  * HfImported:
  * @text: what came of it, translated
- * @can_undo: whether there is anything to undo
+ * @step: the step in the history, 0 where there is nothing to undo
  * @user_data: as given
  *
  * Called when an import is over and its dialog closed; where it took long, when it is over, or was
  * stopped.
  */
-typedef void (*HfImported) (const char *text, gboolean can_undo, gpointer user_data);
+typedef void (*HfImported) (const char *text, gint64 step, gpointer user_data);
 
 HfImportDialog *hf_import_dialog_show (GtkWindow *parent,
                                        HfContext *context,

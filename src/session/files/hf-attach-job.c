@@ -39,6 +39,7 @@ struct _HfAttachJob
   GPtrArray *refusals; /* of HfAttachRefusal */
   GPtrArray *replaced; /* of HfRow; NULL where it is no photo */
   HfKeeping *keeping;
+  gint64     step;
 
   GMutex lock; /* guards: */
   gint64 n_done;
@@ -377,7 +378,10 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   hf_keeping_end (self->keeping);
   if (committed != NULL)
-    g_task_return_boolean (task, TRUE);
+    {
+      self->step = committed->step;
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }
@@ -539,6 +543,18 @@ guint
 hf_attach_job_get_n_attached (HfAttachJob *self)
 {
   return self->rows->len;
+}
+
+/**
+ * hf_attach_job_get_step:
+ * @self: a job that has run
+ *
+ * Returns: the step in the history, 0 where nothing is attached
+ */
+gint64
+hf_attach_job_get_step (HfAttachJob *self)
+{
+  return self->step;
 }
 
 /**

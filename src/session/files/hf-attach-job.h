@@ -50,6 +50,7 @@ gboolean hf_attach_job_run_finish (HfAttachJob *self, GAsyncResult *result, GErr
 double   hf_attach_job_get_fraction (HfAttachJob *self);
 
 guint      hf_attach_job_get_n_attached (HfAttachJob *self);
+gint64     hf_attach_job_get_step (HfAttachJob *self);
 GPtrArray *hf_attach_job_get_refusals (HfAttachJob *self);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ tell (HfCustomerCard *card, const char *text)
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (card), HF_TYPE_PAGE);
 
   if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, FALSE);
+    hf_page_toast (HF_PAGE (page), text, 0);
 }
 
 typedef void (*Handing) (HfCustomerCard *card, const HfRow *customer, gboolean with_numbers);

@@ -189,7 +189,7 @@ tell_known (GtkWidget *widget, const Choice *choice, const GError *error)
     }
   /* Translators: %s is a person's name */
   text = g_strdup_printf (_ ("%s is in the family already"), choice->name);
-  hf_page_toast (HF_PAGE (page), text, FALSE);
+  hf_page_toast (HF_PAGE (page), text, 0);
 }
 
 static void

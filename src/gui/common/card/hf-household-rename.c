@@ -56,10 +56,11 @@ question_free (gpointer data)
 static gpointer
 rename_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Question *self = data;
+  const Question    *self = data;
+  g_autofree gint64 *step = g_new0 (gint64, 1);
 
-  hf_household_rename (db, self->viewer, self->customer, self->name, self->now, error);
-  return NULL;
+  *step = hf_household_rename (db, self->viewer, self->customer, self->name, self->now, error);
+  return *step != 0 ? g_steal_pointer (&step) : NULL;
 }
 
 static void
@@ -74,9 +75,9 @@ renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfHouseholdRename) self = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
+  g_autofree gint64 *step = hf_store_run_finish (HF_STORE (source), result, &error);
+  GtkWidget         *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
-  hf_store_run_finish (HF_STORE (source), result, &error);
   gtk_widget_set_sensitive (self->save, TRUE);
   if (error != NULL && hf_store_error_is_conflict (error) && gtk_widget_get_mapped (self->name))
     {
@@ -91,7 +92,7 @@ renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   gtk_popover_popdown (GTK_POPOVER (self));
   if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Household renamed"), TRUE);
+    hf_page_toast (HF_PAGE (page), _ ("Household renamed"), step != NULL ? *step : 0);
 }
 
 /* What can be stored, NULL where it is no other name. */
@@ -131,7 +132,7 @@ save_cb (HfHouseholdRename *self)
   question->name = g_steal_pointer (&name);
   gtk_widget_set_sensitive (self->save, FALSE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, rename_work, question,
-                      question_free, NULL, NULL, renamed_cb, g_object_ref (self));
+                      question_free, g_free, NULL, renamed_cb, g_object_ref (self));
 }
 
 static void

@@ -176,7 +176,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (error != NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);
   else if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Nobody is referred by whom they sent themselves."), FALSE);
+    hf_page_toast (HF_PAGE (page), _ ("Nobody is referred by whom they sent themselves."), 0);
 }
 
 static void

@@ -97,7 +97,7 @@ tell_result (HfFileAdder *self, HfAttachJob *job, const GError *error)
   if (error != NULL)
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Add files"), error);
   else if (page != NULL && n > 0)
-    hf_page_toast (HF_PAGE (page), text, TRUE);
+    hf_page_toast (HF_PAGE (page), text, hf_attach_job_get_step (job));
 }
 
 static void run_next (HfFileAdder *self);

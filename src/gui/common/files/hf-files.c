@@ -80,7 +80,7 @@ toast (HfFiles *self, const char *text)
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
   if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, FALSE);
+    hf_page_toast (HF_PAGE (page), text, 0);
 }
 
 /* It may have to be read first: asking the list for it does that. */

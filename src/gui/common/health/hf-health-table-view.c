@@ -137,7 +137,7 @@ copy_clicked_cb (HfHealthTableView *self)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Table copied"), FALSE);
+    hf_page_toast (HF_PAGE (page), _ ("Table copied"), 0);
 }
 
 static void

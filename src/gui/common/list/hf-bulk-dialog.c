@@ -186,7 +186,8 @@ tell_failure (HfBulkDialog *self, const GError *error)
                              hf_bulk_get_label (self->kind, get_def (self)), error))
     {
       if (is_stopped)
-        g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."), FALSE);
+        g_signal_emit (self, signals[DONE], 0, _ ("Stopped. The book is as it was before."),
+                       G_GINT64_CONSTANT (0));
     }
   else if (is_stopped)
     say (self, _ ("Stopped. The book is as it was before."), NULL);
@@ -208,7 +209,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   hf_job_end (job, text);
   if (done != NULL)
     {
-      g_signal_emit (self, signals[DONE], 0, text, done->step != 0);
+      g_signal_emit (self, signals[DONE], 0, text, done->step);
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       hf_dialogs_close (GTK_WINDOW (self));
     }
@@ -271,12 +272,12 @@ hf_bulk_dialog_class_init (HfBulkDialogClass *klass)
    * HfBulkDialog::done:
    * @self: the dialog
    * @text: what was done, for a toast
-   * @can_undo: whether there is something to undo
+   * @step: the step in the history, 0 where there is nothing to undo
    *
    * It was done.
    */
   signals[DONE] = g_signal_new ("done", HF_TYPE_BULK_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 
   g_type_ensure (HF_TYPE_BULK_FORM);
   gtk_widget_class_set_template_from_resource (

@@ -32,16 +32,16 @@ get_marks (gpointer page)
 }
 
 static void
-done_cb (HfPage *page, const char *text, gboolean can_undo)
+done_cb (HfPage *page, const char *text, gint64 step)
 {
-  hf_page_toast (page, text, can_undo);
+  hf_page_toast (page, text, step);
 }
 
 /* Whoever went to or came from the archive is not listed any more. */
 static void
-moved_cb (HfPage *page, const char *text, gboolean can_undo)
+moved_cb (HfPage *page, const char *text, gint64 step)
 {
-  if (can_undo) /* not stopped */
+  if (step != 0) /* not stopped */
     hf_marks_set_on (get_marks (page), FALSE);
 }
 

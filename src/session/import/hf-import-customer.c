@@ -68,8 +68,7 @@ build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
   hf_import_copy (card, row, pairs, G_N_ELEMENTS (pairs));
   copy_own (card, row);
   hf_id_number_fill (card);
-  if (!hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
-                             HF_STAFF_ROLE_DESK, &owner, error))
+  if (!hf_import_look_up_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER), &owner, error))
     return FALSE;
   if (owner != 0)
     hf_row_set_int (card, HF_CUSTOMER_OWNER, owner);
@@ -363,6 +362,13 @@ find_made_before (HfImport    *self,
 }
 
 static gboolean
+make_owner (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
+{
+  return hf_import_make_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
+                               HF_STAFF_ROLE_DESK, card, HF_CUSTOMER_OWNER, error);
+}
+
+static gboolean
 check_own (HfImport *self, gint64 customer, HfImportOutcome *outcome, GError **error)
 {
   HfRefusal found = HF_REFUSAL_INIT;
@@ -409,9 +415,11 @@ apply (HfImport          *self,
         hf_import_remember (self, *customer, row);
       /* What of a merged card was to be kept, somebody has chosen. */
       self->referred = found.was_merged ? 0 : *customer;
-      return found.was_merged || update (self, row, card, *customer, &outcome->verdict, error);
+      return found.was_merged || (make_owner (self, row, card, error) &&
+                                  update (self, row, card, *customer, &outcome->verdict, error));
     }
-  if (!create (self, row, card, found.similar, customer, &outcome->verdict, error))
+  if (!make_owner (self, row, card, error) ||
+      !create (self, row, card, found.similar, customer, &outcome->verdict, error))
     return FALSE;
   if (is_customers (self))
     hf_import_remember (self, *customer, row);

@@ -61,33 +61,58 @@ look_up (HfImport          *self,
 }
 
 static gboolean
-find (HfImport          *self,
+make (HfImport          *self,
       GHashTable        *known,
       const HfEntityDef *def,
       const char        *name,
       const char        *role,
-      gint64            *id,
+      HfRow             *built,
+      guint              field,
       GError           **error)
 {
   g_autoptr (HfRow) row = NULL;
+  gint64 id;
 
+  if (hf_row_int (built, field) != HF_IMPORT_NOT_MADE)
+    return TRUE;
+  /* Another field of the row may name the same. */
+  if (!look_up (self, known, def, name, &id, error))
+    return FALSE;
+  if (id == 0)
+    {
+      row = new_row (def, name, role);
+      id = hf_transaction_insert (self->transaction, row, error);
+      if (id == 0)
+        return FALSE;
+      know (known, name, id);
+    }
+  hf_row_set_int (built, field, id);
+  return TRUE;
+}
+
+static gboolean
+look_up_named (HfImport          *self,
+               GHashTable        *known,
+               const HfEntityDef *def,
+               const char        *name,
+               gint64            *id,
+               GError           **error)
+{
+  *id = 0;
+  if (name == NULL)
+    return TRUE;
   if (!look_up (self, known, def, name, id, error))
     return FALSE;
-  if (*id != 0)
-    return TRUE;
-  row = new_row (def, name, role);
-  *id = hf_transaction_insert (self->transaction, row, error);
   if (*id == 0)
-    return FALSE;
-  know (known, name, *id);
+    *id = HF_IMPORT_NOT_MADE;
   return TRUE;
 }
 
 /**
  * hf_import_look_up_department:
  * @self: the import
- * @name: a department's name
- * @id: (out): the department, 0 where the book has none so called
+ * @name: (nullable): a department's name
+ * @id: (out): the department, 0 for none, %HF_IMPORT_NOT_MADE where the book has none so called
  * @error: return location for an error
  *
  * Looks for a department without adding it.
@@ -97,42 +122,68 @@ find (HfImport          *self,
 gboolean
 hf_import_look_up_department (HfImport *self, const char *name, gint64 *id, GError **error)
 {
-  return look_up (self, self->departments, &hf_department_def, name, id, error);
+  return look_up_named (self, self->departments, &hf_department_def, name, id, error);
 }
 
 /**
- * hf_import_find_department:
+ * hf_import_look_up_staff:
  * @self: the import
- * @name: (nullable): a department's name
- * @id: (out): the department, 0 for none
+ * @name: (nullable): somebody's name
+ * @id: (out): the person, 0 for nobody, %HF_IMPORT_NOT_MADE where the book has nobody so called
  * @error: return location for an error
+ *
+ * Looks for somebody without adding them.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_import_find_department (HfImport *self, const char *name, gint64 *id, GError **error)
+hf_import_look_up_staff (HfImport *self, const char *name, gint64 *id, GError **error)
 {
-  *id = 0;
-  return name == NULL || find (self, self->departments, &hf_department_def, name, NULL, id, error);
+  return look_up_named (self, self->staff, &hf_staff_def, name, id, error);
 }
 
 /**
- * hf_import_find_staff:
+ * hf_import_make_department:
+ * @self: the import
+ * @name: (nullable): a department's name
+ * @built: a row
+ * @field: a field of it
+ * @error: return location for an error
+ *
+ * Adds what hf_import_look_up_department() did not find to the book, where @built refers to it.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_import_make_department (HfImport   *self,
+                           const char *name,
+                           HfRow      *built,
+                           guint       field,
+                           GError    **error)
+{
+  return make (self, self->departments, &hf_department_def, name, NULL, built, field, error);
+}
+
+/**
+ * hf_import_make_staff:
  * @self: the import
  * @name: (nullable): somebody's name
  * @role: what somebody new is, such as %HF_STAFF_ROLE_DOCTOR
- * @id: (out): the person, 0 for nobody
+ * @built: a row
+ * @field: a field of it
  * @error: return location for an error
+ *
+ * Adds whom hf_import_look_up_staff() did not find to the book, where @built refers to them.
  *
  * Returns: whether it succeeded
  */
 gboolean
-hf_import_find_staff (HfImport   *self,
+hf_import_make_staff (HfImport   *self,
                       const char *name,
                       const char *role,
-                      gint64     *id,
+                      HfRow      *built,
+                      guint       field,
                       GError    **error)
 {
-  *id = 0;
-  return name == NULL || find (self, self->staff, &hf_staff_def, name, role, id, error);
+  return make (self, self->staff, &hf_staff_def, name, role, built, field, error);
 }

@@ -8,13 +8,23 @@
 
 G_BEGIN_DECLS
 
-gboolean hf_import_find_department (HfImport *self, const char *name, gint64 *id, GError **error);
+/* Stands for whom the book does not have yet: nothing in it refers to them. Whoever looks up first
+ * makes them once nothing speaks against a row. */
+#define HF_IMPORT_NOT_MADE G_GINT64_CONSTANT (-1)
+
 gboolean
 hf_import_look_up_department (HfImport *self, const char *name, gint64 *id, GError **error);
-gboolean hf_import_find_staff (HfImport   *self,
+gboolean hf_import_look_up_staff (HfImport *self, const char *name, gint64 *id, GError **error);
+gboolean hf_import_make_department (HfImport   *self,
+                                    const char *name,
+                                    HfRow      *built,
+                                    guint       field,
+                                    GError    **error);
+gboolean hf_import_make_staff (HfImport   *self,
                                const char *name,
                                const char *role,
-                               gint64     *id,
+                               HfRow      *built,
+                               guint       field,
                                GError    **error);
 
 G_END_DECLS

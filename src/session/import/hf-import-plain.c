@@ -29,9 +29,6 @@
 #include "store/hf-store-error.h"
 #include "transfer/hf-plain-kind.h"
 
-/* Stands for a department that is not in the book yet: nobody is at the head of it. */
-#define NOT_MADE (-1)
-
 static const HfPlainKind *
 get_kind (HfImport *self)
 {
@@ -154,7 +151,7 @@ build_department (HfImport          *self,
 
   if (!hf_import_look_up_department (self, hf_import_row_get_text (row, from), &id, error))
     return FALSE;
-  hf_row_set_int (built, field, id != 0 ? id : NOT_MADE);
+  hf_row_set_int (built, field, id);
   return TRUE;
 }
 
@@ -214,16 +211,12 @@ static gboolean
 make_departments (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
 {
   const HfPlainKind *kind = get_kind (self);
-  gint64             id;
 
   for (guint i = 0; i < built->def->n_fields; i++)
-    if (is_department (&built->def->fields[i]) && hf_row_int (built, i) == NOT_MADE)
-      {
-        if (!hf_import_find_department (self, hf_import_row_get_text (row, kind->first + i), &id,
-                                        error))
-          return FALSE;
-        hf_row_set_int (built, i, id);
-      }
+    if (is_department (&built->def->fields[i]) &&
+        !hf_import_make_department (self, hf_import_row_get_text (row, kind->first + i), built, i,
+                                    error))
+      return FALSE;
   return TRUE;
 }
 

@@ -48,6 +48,7 @@ typedef struct
   guint              source;
   guint              external_id;
   gboolean (*build) (HfImport *self, const HfImportRow *row, HfRow *built, GError **error);
+  gboolean (*make_named) (HfImport *self, const HfImportRow *row, HfRow *built, GError **error);
   void (*complete) (HfRow *built);
 } Kind;
 
@@ -56,10 +57,10 @@ build_visit (HfImport *self, const HfImportRow *row, HfRow *built, GError **erro
 {
   gint64 department, doctor;
 
-  if (!hf_import_find_department (self, hf_import_row_get_text (row, HF_IMPORT_DEPARTMENT),
-                                  &department, error) ||
-      !hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_DOCTOR),
-                             HF_STAFF_ROLE_DOCTOR, &doctor, error))
+  if (!hf_import_look_up_department (self, hf_import_row_get_text (row, HF_IMPORT_DEPARTMENT),
+                                     &department, error) ||
+      !hf_import_look_up_staff (self, hf_import_row_get_text (row, HF_IMPORT_DOCTOR), &doctor,
+                                error))
     return FALSE;
   hf_import_copy (built, row, visit_pairs, G_N_ELEMENTS (visit_pairs));
   if (department != 0)
@@ -70,17 +71,32 @@ build_visit (HfImport *self, const HfImportRow *row, HfRow *built, GError **erro
 }
 
 static gboolean
+make_named_of_visit (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
+{
+  return hf_import_make_department (self, hf_import_row_get_text (row, HF_IMPORT_DEPARTMENT), built,
+                                    HF_VISIT_DEPARTMENT, error) &&
+         hf_import_make_staff (self, hf_import_row_get_text (row, HF_IMPORT_DOCTOR),
+                               HF_STAFF_ROLE_DOCTOR, built, HF_VISIT_DOCTOR, error);
+}
+
+static gboolean
 build_follow_up (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
 {
   gint64 owner;
 
-  if (!hf_import_find_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
-                             HF_STAFF_ROLE_DESK, &owner, error))
+  if (!hf_import_look_up_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER), &owner, error))
     return FALSE;
   hf_import_copy (built, row, follow_up_pairs, G_N_ELEMENTS (follow_up_pairs));
   if (owner != 0)
     hf_row_set_int (built, HF_FOLLOW_UP_OWNER, owner);
   return TRUE;
+}
+
+static gboolean
+make_named_of_follow_up (HfImport *self, const HfImportRow *row, HfRow *built, GError **error)
+{
+  return hf_import_make_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER),
+                               HF_STAFF_ROLE_DESK, built, HF_FOLLOW_UP_OWNER, error);
 }
 
 static void
@@ -90,12 +106,12 @@ complete_nothing (HfRow *built)
 
 static const Kind visits = {
   &hf_visit_def,        visit_key,   G_N_ELEMENTS (visit_key), HF_VISIT_SOURCE,
-  HF_VISIT_EXTERNAL_ID, build_visit, complete_nothing,
+  HF_VISIT_EXTERNAL_ID, build_visit, make_named_of_visit,      complete_nothing,
 };
 
 static const Kind follow_ups = {
   &hf_follow_up_def,        follow_up_key,   G_N_ELEMENTS (follow_up_key), HF_FOLLOW_UP_SOURCE,
-  HF_FOLLOW_UP_EXTERNAL_ID, build_follow_up, hf_follow_up_complete,
+  HF_FOLLOW_UP_EXTERNAL_ID, build_follow_up, make_named_of_follow_up,      hf_follow_up_complete,
 };
 
 static gboolean
@@ -106,6 +122,8 @@ create (HfImport          *self,
         HfImportVerdict   *verdict,
         GError           **error)
 {
+  if (!kind->make_named (self, row, built, error))
+    return FALSE;
   kind->complete (built);
   hf_row_set_text (built, kind->source, self->source);
   hf_row_set_text (built, kind->external_id, hf_import_row_get_text (row, HF_IMPORT_EXTERNAL_ID));
@@ -134,12 +152,13 @@ update (HfImport          *self,
         const Kind        *kind,
         gint64             id,
         const HfImportRow *row,
-        const HfRow       *built,
+        HfRow             *built,
         HfImportVerdict   *verdict,
         GError           **error)
 {
   hf_import_remember (self, id, row);
-  return hf_import_merge (self, kind->def, id, built, verdict, error);
+  return kind->make_named (self, row, built, error) &&
+         hf_import_merge (self, kind->def, id, built, verdict, error);
 }
 
 static gboolean

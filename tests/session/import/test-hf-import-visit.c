@@ -42,6 +42,46 @@ test_existing_only (void)
 }
 
 static void
+import_none (HfTestBook *book, HfImportKind kind, const char *text)
+{
+  HfImportOptions options = { .kind = kind, .existing_only = TRUE };
+  g_autoptr (HfImportResult) result = import_with (book, &options, NULL, text);
+
+  import_assert_counts (result, "0/0/0/1");
+}
+
+/* Whom a refused row names is not in the book by it. */
+static void
+test_refused_name_nobody (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_none (book, HF_IMPORT_VISITS,
+               "姓名,电话,就诊日期,科室,医生\n张敏,13800138000,2023-05-01,外科,赵红\n");
+  import_none (book, HF_IMPORT_FOLLOW_UPS,
+               "姓名,电话,到期日期,负责人\n张敏,13800138000,2023-11-01,赵红\n");
+  import_none (book, HF_IMPORT_CUSTOMERS, "姓名,电话,负责人\n张敏,13800138000,赵红\n");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT (SELECT count(*) FROM staff) + "
+                                              "(SELECT count(*) FROM department)"),
+                   ==, 0);
+}
+
+/* A department that is new to the book is none: the visit without one is another. */
+static void
+test_new_department (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "姓名,电话,就诊日期,科室\n张敏,13800138000,2023-05-01,\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "姓名,电话,就诊日期,科室\n张敏,13800138000,2023-05-01,外科\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "姓名,电话,就诊日期,科室\n张敏,13800138000,2023-05-01,外科\n", "0/0/1/0");
+  hf_test_book_check (book);
+}
+
+static void
 test_follow_ups (void)
 {
   static const char text[] =
@@ -122,6 +162,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-visit/visits", test_visits);
   g_test_add_func ("/import-visit/existing-only", test_existing_only);
+  g_test_add_func ("/import-visit/refused-name-nobody", test_refused_name_nobody);
+  g_test_add_func ("/import-visit/new-department", test_new_department);
   g_test_add_func ("/import-visit/follow-ups", test_follow_ups);
   g_test_add_func ("/import-visit/former-colleague", test_former_colleague);
   g_test_add_func ("/import-visit/merged", test_merged);

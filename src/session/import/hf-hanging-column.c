@@ -3,7 +3,8 @@
  */
 
 /* Accounts, special days and measurements in the cells of a table of customers. One entity is one
- * line of the table below; what is read back is what was written. */
+ * line of the table below; what is read back is what was written: an item in whose words there is a
+ * semicolon stands in quotation marks, which are doubled within. */
 
 #include "session/import/hf-hanging-column.h"
 
@@ -23,6 +24,7 @@
 #include <string.h>
 
 #define JOINT "; "
+#define QUOTE '"'
 #define LUNAR "lunar"
 
 /* What stands before a test that only a laboratory knows in a table for people, folded. */
@@ -325,6 +327,74 @@ hf_hanging_column_list (HfDatabase *db, GError **error)
   return g_steal_pointer (&columns);
 }
 
+static gsize
+measure_separator (const char *text)
+{
+  static const char wide[] = "；";
+
+  if (*text == ';')
+    return 1;
+  return g_str_has_prefix (text, wide) ? strlen (wide) : 0;
+}
+
+/* Where a quoted item ends. Other programs know nothing of our quoting: what only begins with a
+ * quotation mark is not quoted. */
+static const char *
+find_quoted_end (const char *text)
+{
+  const char *end = *text == QUOTE ? strchr (text + 1, QUOTE) : NULL;
+
+  while (end != NULL && end[1] == QUOTE)
+    end = strchr (end + 2, QUOTE);
+  if (end == NULL)
+    return NULL;
+  end++;
+  end += strspn (end, " ");
+  return *end == '\0' || measure_separator (end) > 0 ? end : NULL;
+}
+
+static char *
+unquote (const char *text, const char *end)
+{
+  g_autoptr (GString) item = g_string_new_len (text + 1, end - text - 1);
+
+  g_string_truncate (item, (gsize) (strrchr (item->str, QUOTE) - item->str));
+  g_string_replace (item, "\"\"", "\"", 0);
+  return g_string_free (g_steal_pointer (&item), FALSE);
+}
+
+static char *
+take_item (const char **rest)
+{
+  const char *start = *rest + strspn (*rest, " ");
+  const char *end = find_quoted_end (start);
+  gboolean    is_quoted = end != NULL;
+
+  if (!is_quoted)
+    for (end = start; *end != '\0' && measure_separator (end) == 0;)
+      end++;
+  *rest = end + measure_separator (end);
+  return is_quoted ? unquote (start, end) : g_strndup (start, (gsize) (end - start));
+}
+
+static char *
+quote (char *taken)
+{
+  g_autofree char *item = taken;
+  g_autoptr (GString) quoted = NULL;
+  const char *end = item;
+
+  while (*end != '\0' && measure_separator (end) == 0)
+    end++;
+  if (*end == '\0' && *item != QUOTE)
+    return g_steal_pointer (&item);
+  quoted = g_string_new (item);
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  g_string_prepend_c (quoted, QUOTE);
+  g_string_append_c (quoted, QUOTE);
+  return g_string_free (g_steal_pointer (&quoted), FALSE);
+}
+
 gboolean
 hf_hanging_column_read (const HfHangingColumn *self,
                         const char            *cell,
@@ -332,14 +402,11 @@ hf_hanging_column_read (const HfHangingColumn *self,
                         GPtrArray             *rows)
 {
   const Kind *kind = find_kind (self->def);
-  g_autoptr (GString) narrow = g_string_new (cell);
-  g_auto (GStrv) items = NULL;
 
-  g_string_replace (narrow, "；", ";", 0);
-  items = g_strsplit (narrow->str, ";", -1);
-  for (guint i = 0; items[i] != NULL; i++)
+  while (*cell != '\0')
     {
-      g_autofree char *item = hf_str_clean (items[i]);
+      g_autofree char *taken = take_item (&cell);
+      g_autofree char *item = hf_str_clean (taken);
       g_autoptr (HfRow) row = hf_row_new (self->def);
 
       if (item == NULL)
@@ -365,6 +432,8 @@ hf_hanging_column_write (const HfHangingColumn *self, GPtrArray *rows)
       if (self->code != NULL && g_strcmp0 (hf_row_text (row, (guint) kind->code), self->code) != 0)
         continue;
       item = kind->write (row);
+      if (item != NULL)
+        item = quote (g_steal_pointer (&item));
       if (item != NULL)
         g_string_append_printf (cell, "%s%s", cell->len > 0 ? JOINT : "", item);
     }

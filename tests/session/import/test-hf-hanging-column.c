@@ -40,6 +40,10 @@ test_cells (void)
   assert_cell ("special_days", "结婚 2012/5/20; 奶奶生日 农历 1950-08-15", NULL,
                "结婚 2012-05-20; 奶奶生日 lunar 1950-08-15");
   assert_cell ("special_days", "some day", NULL, NULL);
+  assert_cell ("account:wechat", "\"a;b\";\"c；\"\"d\"\"\" ; \"e\"", NULL,
+               "\"a;b\"; \"c；\"\"d\"\"\"; e");
+  assert_cell ("account:wechat", "\"a; b\" c; \"", NULL, "\"\"\"a\"; b\" c; \"\"\"\"");
+  assert_cell ("special_days", "\"结婚;订婚 2012/5/20\"", NULL, "\"结婚;订婚 2012-05-20\"");
   assert_cell ("measure:glucose", "2023-10-01 5.6; 2023-11-02 5.9", NULL,
                "2023-10-01 5.6; 2023-11-02 5.9");
   assert_cell ("血压", "128/82", "2023-10-01", "2023-10-01 128/82");
@@ -145,6 +149,44 @@ test_laboratory (void)
     }
 }
 
+static void
+add_account (HfTestBook *book, gint64 customer, const char *value)
+{
+  HfRow *row = hf_row_new (&hf_handle_def);
+
+  hf_row_set_int (row, HF_HANDLE_CUSTOMER, customer);
+  hf_row_set_text (row, HF_HANDLE_KIND, "wechat");
+  hf_row_set_text (row, HF_HANDLE_VALUE, value);
+  hf_test_book_insert (book, row);
+}
+
+/* Whatever words somebody typed come back as one. */
+static void
+test_semicolons (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfTestBook) other = hf_test_book_new ();
+  gint64           customer = hf_test_book_add_customer (book, "林静");
+  HfRow           *day = hf_row_new (&hf_special_day_def);
+  g_autofree char *exported = NULL;
+
+  add_account (book, customer, "lin;jing");
+  add_account (book, customer, "\"静\"");
+  add_account (book, customer, "林；静 \"小林\"");
+  hf_row_set_int (day, HF_SPECIAL_DAY_CUSTOMER, customer);
+  hf_row_set_text (day, HF_SPECIAL_DAY_KIND, "结婚; 在杭州");
+  hf_row_set_text (day, HF_SPECIAL_DAY_DATE, "2012-05-20");
+  hf_test_book_insert (book, day);
+  exported = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, exported, "0/0/1/0");
+  import_text (other, HF_IMPORT_CUSTOMERS, NULL, exported, "1/0/0/0");
+  g_assert_cmpint (number (other, "SELECT count(*) FROM handle WHERE value IN ('lin;jing', "
+                                  "'\"静\"', '林；静 \"小林\"')"),
+                   ==, 3);
+  g_assert_cmpint (number (other, "SELECT count(*) FROM special_day WHERE kind = '结婚; 在杭州'"),
+                   ==, 1);
+}
+
 /* Twice on one day is twice. */
 static void
 test_same_day (void)
@@ -215,7 +257,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/cells", test_cells);
   g_test_add_func ("/hanging-column/names", test_names);
   g_test_add_func ("/hanging-column/files", test_files);
+<<<<<<< HEAD
   g_test_add_func ("/hanging-column/laboratory", test_laboratory);
+=======
+  g_test_add_func ("/hanging-column/semicolons", test_semicolons);
+>>>>>>> f35139c9 (import: read words with semicolons as they were written)
   g_test_add_func ("/hanging-column/same-day", test_same_day);
   g_test_add_func ("/hanging-column/told", test_told);
   g_test_add_func ("/hanging-column/map", test_map);

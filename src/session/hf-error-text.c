@@ -73,8 +73,8 @@ store_text (int code)
     case HF_STORE_ERROR_CONSTRAINT:
       return _ ("The book does not allow this change. Nothing was changed.");
     case HF_STORE_ERROR_SPENT:
-      return _ ("There is not that much left: somebody was faster. Nothing was changed; look at "
-                "it once more.");
+      return _ ("There would be less than nothing left: some of it is used or redeemed already, "
+                "perhaps by somebody else just now. Nothing was changed; look at it once more.");
     case HF_STORE_ERROR_NOTHING:
       return _ ("There is nothing to undo or redo.");
     case HF_STORE_ERROR_SQL:

@@ -333,9 +333,10 @@ is_affordable (HfChangeSet *self, HfDatabase *db, HfDate today, GArray *touched,
     {
       const Change *change = &g_array_index (self->changes, Change, i);
       gint64        id = g_array_index (touched, gint64, i);
+      g_autoptr (HfDelta) delta = hf_delta_new_rows (change->before, change->after);
 
-      if (change->before == NULL &&
-          !hf_spend_guard_check (db, change->after->def, id, today, error))
+      delta->id = id; /* of a new row it was not known before */
+      if (!hf_spend_guard_check (db, delta, today, error))
         return FALSE;
       if (change->after != NULL && change->after->def == &hf_membership_def &&
           !hf_membership_guard_check (db, change->before, id, error))

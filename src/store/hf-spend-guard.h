@@ -5,15 +5,11 @@
 #pragma once
 
 #include "base/hf-date.h"
-#include "core/hf-field.h"
 #include "store/hf-database.h"
+#include "store/hf-delta.h"
 
 G_BEGIN_DECLS
 
-gboolean hf_spend_guard_check (HfDatabase        *db,
-                               const HfEntityDef *def,
-                               gint64             id,
-                               HfDate             today,
-                               GError           **error);
+gboolean hf_spend_guard_check (HfDatabase *db, const HfDelta *delta, HfDate today, GError **error);
 
 G_END_DECLS

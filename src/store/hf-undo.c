@@ -168,13 +168,13 @@ is_allowed (Undo *self, const HfDelta *delta, GError **error)
           hf_hidden_guard_check_delta (self->db, self->viewer, delta, self->target->latest, error));
 }
 
-/* A step that comes back may take what somebody else has taken since. */
+/* A step that comes back may take what somebody else has taken since, and one that goes may have
+ * given it. */
 static gboolean
 is_affordable (Undo *self, const HfDelta *delta, GError **error)
 {
-  return self->target->is_batch || delta->kind != HF_DELTA_INSERT ||
-         hf_spend_guard_check (self->db, delta->def, delta->id, hf_clock_date_of (self->now),
-                               error);
+  return self->target->is_batch ||
+         hf_spend_guard_check (self->db, delta, hf_clock_date_of (self->now), error);
 }
 
 static gboolean

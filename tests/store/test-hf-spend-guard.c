@@ -86,6 +86,32 @@ assert_refused (Fixture *self, HfRow *row)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_SPENT);
 }
 
+/* What a correction of it would take; with NULL it is to go. */
+static void
+assert_not_changed (Fixture *self, const HfEntityDef *def, gint64 id, HfRow *after)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Correct");
+  g_autoptr (HfRow) before = hf_test_book_read (self->book, def, id);
+  g_autoptr (GError) error = NULL;
+
+  if (after != NULL)
+    hf_change_set_update (changes, before, after);
+  else
+    hf_change_set_delete (changes, before);
+  g_assert_null (hf_store_commit_sync (self->book->store, changes, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_SPENT);
+}
+
+static void
+assert_not_set (Fixture *self, const HfEntityDef *def, gint64 id, guint field, gint64 number)
+{
+  g_autoptr (HfRow) before = hf_test_book_read (self->book, def, id);
+  HfRow *after = hf_row_copy (before);
+
+  hf_row_set_int (after, field, number);
+  assert_not_changed (self, def, id, after);
+}
+
 static void
 assert_number (Fixture *self, const char *sql, gint64 expected)
 {
@@ -111,6 +137,78 @@ test_points (Fixture *self, gconstpointer data)
   assert_refused (self, make_points (self, "2023-10-20", -30, NULL));
   hf_test_book_insert (self->book, make_points (self, "2023-10-20", -20, NULL));
   assert_number (self, "SELECT sum(points) FROM points", 50);
+}
+
+/* A use may be less, and the package more; never the other way round beyond what there is. */
+static void
+test_use_corrected (Fixture *self, gconstpointer data)
+{
+  gint64 first = hf_test_book_insert (self->book, make_use (self, 1));
+  gint64 other = hf_test_book_insert (self->book, make_use (self, 1));
+
+  assert_not_set (self, &hf_package_use_def, first, HF_PACKAGE_USE_QUANTITY, 2);
+  assert_not_set (self, &hf_given_item_def, self->item, HF_GIVEN_ITEM_QUANTITY, 1);
+  hf_test_book_set_int (self->book, &hf_given_item_def, self->item, HF_GIVEN_ITEM_QUANTITY, 3);
+  hf_test_book_set_int (self->book, &hf_package_use_def, first, HF_PACKAGE_USE_QUANTITY, 2);
+  hf_test_book_set_text (self->book, &hf_package_use_def, first, HF_PACKAGE_USE_NOTE, "both");
+  hf_test_book_delete (self->book, &hf_package_use_def, other);
+  hf_test_book_set_int (self->book, &hf_given_item_def, self->item, HF_GIVEN_ITEM_QUANTITY, 2);
+}
+
+/* What was redeemed cannot become more than there is, nor go what it was redeemed of. */
+static void
+test_points_corrected (Fixture *self, gconstpointer data)
+{
+  gint64 given = hf_test_book_insert (self->book, make_points (self, "2023-10-05", 100, NULL));
+  gint64 redeemed = hf_test_book_insert (self->book, make_points (self, "2023-10-20", -80, NULL));
+  g_autoptr (HfRow) before = hf_test_book_read (self->book, &hf_points_def, given);
+  HfRow *lost = hf_row_copy (before);
+
+  assert_not_set (self, &hf_points_def, redeemed, HF_POINTS_POINTS, -101);
+  assert_not_set (self, &hf_points_def, given, HF_POINTS_POINTS, 79);
+  assert_not_changed (self, &hf_points_def, given, NULL);
+  hf_row_set_text (lost, HF_POINTS_EXPIRES, "2023-10-10");
+  assert_not_changed (self, &hf_points_def, given, lost);
+  hf_test_book_set_int (self->book, &hf_points_def, redeemed, HF_POINTS_POINTS, -100);
+  hf_test_book_set_text (self->book, &hf_points_def, redeemed, HF_POINTS_REASON, "兑换");
+  hf_test_book_delete (self->book, &hf_points_def, redeemed);
+  hf_test_book_delete (self->book, &hf_points_def, given);
+}
+
+static gpointer
+overdraw_work (HfDatabase *db, gpointer customer, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (hf_database_run (db, error,
+                                  "INSERT INTO points (customer, date, points) VALUES "
+                                  "($1, '2023-01-05', -50)",
+                                  "i", *(gint64 *) customer));
+  return NULL;
+}
+
+/* What came below zero from elsewhere may be made less wrong, not worse. */
+static void
+test_overdrawn (Fixture *self, gconstpointer data)
+{
+  gint64 id;
+
+  hf_test_book_run (self->book, HF_LANE_WRITE, overdraw_work, &self->customer);
+  id = hf_test_book_number (self->book, "SELECT id FROM points");
+  assert_not_set (self, &hf_points_def, id, HF_POINTS_POINTS, -60);
+  hf_test_book_set_int (self->book, &hf_points_def, id, HF_POINTS_POINTS, -40);
+  hf_test_book_insert (self->book, make_points (self, "2023-10-05", 10, NULL));
+  hf_test_book_delete (self->book, &hf_points_def, id);
+}
+
+/* Nor is it taken back what somebody else has spent since. */
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  hf_test_book_insert (self->book, make_points (self, "2023-10-05", 100, NULL));
+  hf_test_book_set_person (self->book, "other desk");
+  hf_test_book_insert (self->book, make_points (self, "2023-10-20", -80, NULL));
+  hf_test_book_set_person (self->book, "Lin");
+  hf_test_book_cannot_undo (self->book, FALSE, HF_STORE_ERROR_SPENT);
+  assert_number (self, "SELECT sum(points) FROM points", 20);
 }
 
 static HfRow *
@@ -173,6 +271,27 @@ test_benefit (Fixture *self, gconstpointer data)
   assert_number (self, "SELECT count(*) FROM benefit_use", 3);
 }
 
+/* A use of the year before does not become one of this year when there is none left. */
+static void
+test_benefit_moved (Fixture *self, gconstpointer data)
+{
+  gint64 before, now;
+  g_autoptr (HfRow) row = NULL;
+  HfRow *moved;
+
+  join (self, add_tier (self, "金卡", 1), "2021-05-03");
+  before = hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-02"));
+  now = hf_test_book_insert (self->book, make_benefit_use (self, "2023-05-03"));
+  row = hf_test_book_read (self->book, &hf_benefit_use_def, before);
+  moved = hf_row_copy (row);
+  hf_row_set_text (moved, HF_BENEFIT_USE_DATE, "2023-05-04");
+  assert_not_changed (self, &hf_benefit_use_def, before, moved);
+  hf_test_book_set_text (self->book, &hf_benefit_use_def, now, HF_BENEFIT_USE_DATE, "2023-10-20");
+  hf_test_book_delete (self->book, &hf_benefit_use_def, now);
+  hf_test_book_set_text (self->book, &hf_benefit_use_def, before, HF_BENEFIT_USE_DATE,
+                         "2023-05-04");
+}
+
 /* Of two that hold the later one counts, as on the card; only once it is over the other one does.
  */
 static void
@@ -226,6 +345,12 @@ main (int argc, char *argv[])
   g_test_add ("/spend-guard/two-memberships", Fixture, NULL, set_up, test_two_memberships,
               tear_down);
   g_test_add ("/spend-guard/two-lines", Fixture, NULL, set_up, test_two_lines, tear_down);
+  g_test_add ("/spend-guard/use-corrected", Fixture, NULL, set_up, test_use_corrected, tear_down);
+  g_test_add ("/spend-guard/points-corrected", Fixture, NULL, set_up, test_points_corrected,
+              tear_down);
+  g_test_add ("/spend-guard/overdrawn", Fixture, NULL, set_up, test_overdrawn, tear_down);
+  g_test_add ("/spend-guard/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/spend-guard/benefit-moved", Fixture, NULL, set_up, test_benefit_moved, tear_down);
   g_test_add ("/spend-guard/redo", Fixture, NULL, set_up, test_redo, tear_down);
   return g_test_run ();
 }

@@ -257,11 +257,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/cells", test_cells);
   g_test_add_func ("/hanging-column/names", test_names);
   g_test_add_func ("/hanging-column/files", test_files);
-<<<<<<< HEAD
   g_test_add_func ("/hanging-column/laboratory", test_laboratory);
-=======
   g_test_add_func ("/hanging-column/semicolons", test_semicolons);
->>>>>>> f35139c9 (import: read words with semicolons as they were written)
   g_test_add_func ("/hanging-column/same-day", test_same_day);
   g_test_add_func ("/hanging-column/told", test_told);
   g_test_add_func ("/hanging-column/map", test_map);

@@ -398,11 +398,43 @@ test_operation (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (info, "A4"));
 }
 
+/* What goes into the history is people, not blocks. */
+static void
+test_people (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  HfPrintBlock first, title = { .data = "heading" };
+
+  add_customer (fixture, "Customer 1", "Street");
+  add_customer (fixture, "Customer 2", "Street");
+  sheet = make_sheet (fixture);
+  g_assert_cmpuint (hf_print_sheet_count_people (sheet), ==, 2);
+  first = g_array_index (sheet->blocks, HfPrintBlock, 0);
+  g_array_append_val (sheet->blocks, title);
+  g_array_append_val (sheet->blocks, first);
+  g_assert_cmpuint (hf_print_sheet_count_people (sheet), ==, 2);
+}
+
+/* Nothing with numbers leaves without its being known of how many people. */
+static void
+test_all_count (void)
+{
+  for (guint i = 0; hf_print_kinds[i] != NULL; i++)
+    {
+      const HfPrintThing *thing = hf_print_kinds[i]->thing;
+
+      g_test_message ("%s", hf_print_kinds[i]->label ? hf_print_kinds[i]->label : thing->heading);
+      g_assert_true (!thing->hides_phones || thing->count_people != NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/gui/print/list", Fixture, &hf_print_row_kind, set_up, test_list, tear_down);
+  g_test_add ("/gui/print/people", Fixture, &hf_print_row_kind, set_up, test_people, tear_down);
+  g_test_add_func ("/gui/print/all-count", test_all_count);
   g_test_add ("/gui/print/list-alerts", Fixture, &hf_print_row_kind, set_up, test_list_alerts,
               tear_down);
   g_test_add ("/gui/print/labels", Fixture, &hf_print_label_kind, set_up, test_labels, tear_down);

@@ -156,9 +156,9 @@ describe (const HfPrintSheet *sheet)
 }
 
 static guint
-count_people (const HfPrinted *printed)
+count_people (const HfPrintSheet *sheet)
 {
-  const HfPrintedQueue *content = printed->content;
+  const HfPrintedQueue *content = sheet->printed->content;
 
   return hf_printed_count_customers (content->follow_ups, HF_FOLLOW_UP_CUSTOMER);
 }

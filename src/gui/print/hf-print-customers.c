@@ -58,11 +58,33 @@ name_file (const HfPrintSheet *sheet)
   return hf_str_file_name (name);
 }
 
+/* However many blocks are of a customer, and wherever they stand; a letter leaves out who wants
+ * none. */
+static guint
+count_people (const HfPrintSheet *sheet)
+{
+  const HfPrintedCustomers *content = sheet->printed->content;
+  g_autoptr (GHashTable) counted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) customers = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < content->customers->len; i++)
+    g_hash_table_add (customers, content->customers->pdata[i]);
+  for (guint i = 0; i < sheet->blocks->len; i++)
+    {
+      gconstpointer data = g_array_index (sheet->blocks, HfPrintBlock, i).data;
+
+      if (g_hash_table_contains (customers, data))
+        g_hash_table_add (counted, (gpointer) data);
+    }
+  return g_hash_table_size (counted);
+}
+
 const HfPrintThing hf_print_customers = {
   .source = &hf_printed_customers_source,
   .heading = N_ ("Print Customers"),
   .file_name = N_ ("Customers.pdf"),
   .hides_phones = TRUE,
+  .count_people = count_people,
   .choose_kind = choose_kind,
   .name_file = name_file,
   .describe = describe,

@@ -201,9 +201,9 @@ describe (const HfPrintSheet *sheet)
 
 /* Visits have no numbers. */
 static guint
-count_people (const HfPrinted *printed)
+count_people (const HfPrintSheet *sheet)
 {
-  const HfPrintedDay *content = printed->content;
+  const HfPrintedDay *content = sheet->printed->content;
 
   return hf_printed_count_customers (content->follow_ups, HF_FOLLOW_UP_CUSTOMER);
 }

@@ -138,7 +138,7 @@ make_title (const HfPrinted *printed)
 
 /* Whoever answers there. */
 static guint
-count_people (const HfPrinted *printed)
+count_people (const HfPrintSheet *sheet)
 {
   return 1;
 }

@@ -75,9 +75,9 @@ describe (const HfPrintSheet *sheet)
 
 /* Whoever answers there. */
 static guint
-count_people (const HfPrinted *printed)
+count_people (const HfPrintSheet *sheet)
 {
-  return ((const HfPrintedOrganisations *) printed->content)->rows->len;
+  return ((const HfPrintedOrganisations *) sheet->printed->content)->rows->len;
 }
 
 static const HfPrintThing thing = {

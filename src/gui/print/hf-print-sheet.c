@@ -135,26 +135,16 @@ hf_print_sheet_count_pages (const HfPrintSheet *self)
  * hf_print_sheet_count_people:
  * @self: a sheet
  *
- * Returns: of how many people there is something on it; blocks that follow one another are of one
- *   person where they are of the same part of what was read, and without any, as titles, of nobody
+ * Returns: of how many people there is something on it that has telephone numbers
  */
 guint
 hf_print_sheet_count_people (const HfPrintSheet *self)
 {
   const HfPrintThing *thing = self->kind->thing;
-  gconstpointer       last = NULL;
-  guint               n = 0;
 
-  if (thing->count_people != NULL)
-    return thing->count_people (self->printed);
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      gconstpointer data = g_array_index (self->blocks, HfPrintBlock, i).data;
+  g_return_val_if_fail (thing->count_people != NULL || !thing->hides_phones, 0);
 
-      n += data != NULL && data != last;
-      last = data ? data : last;
-    }
-  return n;
+  return thing->count_people != NULL ? thing->count_people (self) : 0;
 }
 
 /**

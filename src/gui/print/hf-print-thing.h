@@ -19,8 +19,8 @@ struct _HfPrintSheet;
  * @action: (nullable): the action of the window that prints it, where it is not what a page lists
  * @parameter_type: (nullable): of @action
  * @hides_phones: whether telephone numbers are on it only if somebody wants them there
- * @count_people: (nullable): of how many people there are numbers on it; %NULL: of one a part of
- *   what was read
+ * @count_people: (nullable): of how many people there are numbers on it, which goes into the
+ * history; %NULL only where there are never any
  * @list_scopes: (nullable): what @action asks for, as #HfPrintScope, the likeliest first
  * @make_title: (nullable): what stands at the head of each page; %NULL: the title of the scope
  * @choose_kind: (nullable): the way that suits what is asked for best; %NULL, or where it returns
@@ -38,7 +38,7 @@ typedef struct
   const char          *action;
   const char          *parameter_type;
   gboolean             hides_phones;
-  guint (*count_people) (const HfPrinted *printed);
+  guint (*count_people) (const struct _HfPrintSheet *sheet);
   GPtrArray *(*list_scopes) (GVariant *parameter);
   char *(*make_title) (const HfPrinted *printed);
   const struct _HfPrintKind *(*choose_kind) (const HfPrintScope *scope);

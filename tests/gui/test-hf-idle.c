@@ -2,11 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Waiting until nobody touches the program: once, and anew after the next touch. */
+/* Waiting until nobody touches the program: once, and anew after the next touch. Time goes by where
+ * a test says so; the program only looks often how late it is. */
 
 #include "app/hf-idle.h"
-#include "base/hf-clock.h"
 #include "tests/store/hf-test-book.h"
+
+#define OFTEN  1 /* milliseconds */
+#define SELDOM (60 * 60 * 1000)
+
+static gint64 now; /* milliseconds */
+static guint  n_looks;
+
+static gint64
+get_time (void)
+{
+  n_looks++;
+  return now;
+}
 
 static void
 idle_cb (HfIdle *idle, guint *n)
@@ -14,35 +27,53 @@ idle_cb (HfIdle *idle, guint *n)
   ++*n;
 }
 
+static HfIdle *
+wait_for_idle (guint longest_wait, guint after, guint *n)
+{
+  HfIdle *idle = hf_idle_new (get_time, longest_wait);
+
+  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), n);
+  hf_idle_set_after (idle, after);
+  return idle;
+}
+
+/* Whoever waits from now on as long as others do is told after all of them. */
+static void
+pass_time (guint milliseconds)
+{
+  guint n = 0;
+  g_autoptr (HfIdle) last = wait_for_idle (OFTEN, milliseconds, &n);
+
+  now += milliseconds;
+  hf_test_wait_for (n == 1);
+}
+
 static void
 test_told_once (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
-  guint  n = 0;
-  gint64 until;
+  guint n = 0, looks;
+  g_autoptr (HfIdle) idle = wait_for_idle (OFTEN, 20, &n);
 
-  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
-  hf_idle_set_after (idle, 20);
+  looks = n_looks + 3;
+  hf_test_wait_for (n_looks >= looks);
+  now += 19;
+  looks = n_looks + 3;
+  hf_test_wait_for (n_looks >= looks);
+  g_assert_cmpuint (n, ==, 0);
+  now += 1;
   hf_test_wait_for (n == 1);
-  until = g_get_monotonic_time () + 100 * G_TIME_SPAN_MILLISECOND;
-  while (g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, FALSE);
+  pass_time (100);
   g_assert_cmpuint (n, ==, 1);
 }
 
 static void
 test_never (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
-  guint  n = 0;
-  gint64 until;
+  guint n = 0;
+  g_autoptr (HfIdle) idle = wait_for_idle (OFTEN, 50, &n);
 
-  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
-  hf_idle_set_after (idle, 50);
   hf_idle_set_after (idle, 0);
-  until = g_get_monotonic_time () + 150 * G_TIME_SPAN_MILLISECOND;
-  while (g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, FALSE);
+  pass_time (50);
   g_assert_cmpuint (n, ==, 0);
 }
 
@@ -50,15 +81,15 @@ test_never (void)
 static void
 test_new_window (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
+  guint n = 0;
+  g_autoptr (HfIdle) idle = wait_for_idle (OFTEN, 20, &n);
   GtkWindow *window;
-  guint      n = 0;
 
-  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
-  hf_idle_set_after (idle, 20);
+  now += 20;
   hf_test_wait_for (n == 1);
   window = GTK_WINDOW (gtk_window_new ());
   gtk_window_present (window);
+  now += 20;
   hf_test_wait_for (n == 2);
   gtk_window_destroy (window);
 }
@@ -67,24 +98,18 @@ test_new_window (void)
 static void
 test_too_late (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new (hf_clock_since_boot, 1000);
+  guint n = 0;
+  g_autoptr (HfIdle) idle = wait_for_idle (SELDOM, SELDOM, &n);
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  guint      n = 0;
 
-  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
-  hf_idle_set_after (idle, 20);
-  g_usleep (40 * G_TIME_SPAN_MILLISECOND);
+  now += SELDOM - 1;
+  gtk_window_present (window);
+  g_assert_cmpuint (n, ==, 0);
+  gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  now += SELDOM;
   gtk_window_present (window);
   g_assert_cmpuint (n, ==, 1);
   gtk_window_destroy (window);
-}
-
-static gint64 slept; /* milliseconds */
-
-static gint64
-get_time (void)
-{
-  return hf_clock_since_boot () + slept;
 }
 
 /* A machine that slept was touched by nobody: it is told soon after, whatever is left of the wait.
@@ -92,31 +117,11 @@ get_time (void)
 static void
 test_slept (void)
 {
-  g_autoptr (HfIdle) idle = hf_idle_new (get_time, 20);
   guint n = 0;
+  g_autoptr (HfIdle) idle = wait_for_idle (OFTEN, SELDOM, &n);
 
-  slept = 0;
-  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
-  hf_idle_set_after (idle, 60 * 60 * 1000);
-  slept = 2 * 60 * 60 * 1000;
+  now += 2 * SELDOM;
   hf_test_wait_for (n == 1);
-}
-
-/* And whoever wakes it is not shown what was there before. */
-static void
-test_woken (void)
-{
-  g_autoptr (HfIdle) idle = hf_idle_new (get_time, 60 * 60 * 1000);
-  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  guint      n = 0;
-
-  slept = 0;
-  g_signal_connect (idle, "idle", G_CALLBACK (idle_cb), &n);
-  hf_idle_set_after (idle, 60 * 60 * 1000);
-  slept = 2 * 60 * 60 * 1000;
-  gtk_window_present (window);
-  g_assert_cmpuint (n, ==, 1);
-  gtk_window_destroy (window);
 }
 
 int
@@ -128,6 +133,5 @@ main (int argc, char **argv)
   g_test_add_func ("/idle/new-window", test_new_window);
   g_test_add_func ("/idle/too-late", test_too_late);
   g_test_add_func ("/idle/slept", test_slept);
-  g_test_add_func ("/idle/woken", test_woken);
   return g_test_run ();
 }

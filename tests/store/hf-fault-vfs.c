@@ -50,6 +50,7 @@ static struct
   guint        n_operations;
   HfFaultFunc  func;
   gpointer     user_data;
+  GRand       *chance;
 } disk;
 
 static void
@@ -113,10 +114,10 @@ apply_by_chance (GByteArray *content, const Pending *pending)
 {
   gsize size = pending->bytes ? g_bytes_get_size (pending->bytes) : 0;
 
-  if (pending->bytes == NULL && g_random_boolean ())
+  if (pending->bytes == NULL && g_rand_boolean (disk.chance))
     apply_whole (content, pending);
   for (gsize from = 0; from < size; from += SECTOR)
-    if (g_random_boolean ())
+    if (g_rand_boolean (disk.chance))
       apply_bytes (content, pending, from, MIN (SECTOR, size - from));
 }
 
@@ -357,6 +358,7 @@ hf_fault_vfs_install (void)
 {
   disk.real = sqlite3_vfs_find (NULL);
   disk.tracks = g_hash_table_new (g_str_hash, g_str_equal);
+  disk.chance = g_rand_new_with_seed (0);
   disk.vfs = *disk.real;
   disk.vfs.zName = "fault";
   disk.vfs.szOsFile = (int) sizeof (FaultFile) + disk.real->szOsFile;
@@ -401,6 +403,20 @@ hf_fault_vfs_clear (void)
   disk.fault = HF_FAULT_NONE;
   g_rec_mutex_unlock (&disk.lock);
   return n_operations;
+}
+
+/**
+ * hf_fault_vfs_seed:
+ * @seed: of g_test_rand_int(), so that what failed once can be seen again
+ *
+ * Says what chance is from now on.
+ */
+void
+hf_fault_vfs_seed (guint32 seed)
+{
+  g_rec_mutex_lock (&disk.lock);
+  g_rand_set_seed (disk.chance, seed);
+  g_rec_mutex_unlock (&disk.lock);
 }
 
 /**

@@ -37,6 +37,7 @@ typedef void (*HfFaultFunc) (gpointer user_data);
 void  hf_fault_vfs_install (void);
 void  hf_fault_vfs_plan (HfFault fault, guint at, gboolean is_persistent);
 guint hf_fault_vfs_clear (void);
+void  hf_fault_vfs_seed (guint32 seed);
 void  hf_fault_vfs_ignore_syncs (gboolean ignore);
 void  hf_fault_vfs_watch (HfFaultFunc func, gpointer user_data);
 void  hf_fault_vfs_write_image (const char *book, const char *target);

@@ -224,6 +224,7 @@ typedef struct
   GArray     *acknowledged; /* of guint, one a cut */
   guint       n_cuts;
   int         n_saved; /* atomic */
+  GRand      *chance;  /* of the writing thread */
 } Power;
 
 static char *
@@ -239,7 +240,7 @@ cut_cb (gpointer user_data)
   guint            n_saved = (guint) g_atomic_int_get (&power->n_saved);
   g_autofree char *target = NULL;
 
-  if (power->acknowledged->len >= power->n_cuts || g_random_int_range (0, 24) > 0)
+  if (power->acknowledged->len >= power->n_cuts || g_rand_int_range (power->chance, 0, 24) > 0)
     return;
   target = image_path (power, power->acknowledged->len);
   hf_fault_vfs_write_image (power->book->path, target);
@@ -281,17 +282,23 @@ settings_work (HfDatabase *db, gpointer sql, GCancellable *cancellable, GError *
   return NULL;
 }
 
-/* Saves while the power fails again and again. Returns how many images lost something. */
+/* Saves while the power fails again and again, at moments that follow from @seed. Returns how many
+ * images lost something. */
 static guint
-lose_power (guint n_cuts, const char *settings, gboolean disk_lies)
+lose_power_at (guint       n_cuts,
+               const char *settings,
+               gboolean    disk_lies,
+               guint32     seed,
+               GArray     *acknowledged)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  g_autoptr (GArray) acknowledged = g_array_new (FALSE, FALSE, sizeof (guint));
-  Power  power = { book, acknowledged, n_cuts, 0 };
+  g_autoptr (GRand) chance = g_rand_new_with_seed (seed);
+  Power  power = { book, acknowledged, n_cuts, 0, chance };
   guint  n_losses = 0;
   gint64 n_found;
 
   hf_store_run_sync (book->store, HF_LANE_WRITE, settings_work, (gpointer) settings, NULL, NULL);
+  hf_fault_vfs_seed (seed);
   hf_fault_vfs_ignore_syncs (disk_lies);
   hf_fault_vfs_watch (cut_cb, &power);
   for (guint i = 0; acknowledged->len < n_cuts; i++)
@@ -310,6 +317,14 @@ lose_power (guint n_cuts, const char *settings, gboolean disk_lies)
     }
   g_test_message ("%u cuts, %u saves, %u with losses", n_cuts, power.n_saved, n_losses);
   return n_losses;
+}
+
+static guint
+lose_power (guint n_cuts, const char *settings, gboolean disk_lies)
+{
+  g_autoptr (GArray) acknowledged = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return lose_power_at (n_cuts, settings, disk_lies, (guint32) g_test_rand_int (), acknowledged);
 }
 
 #define OFTEN "PRAGMA wal_autocheckpoint = 40;"
@@ -338,6 +353,20 @@ test_canary_lying_disk (void)
   g_assert_cmpuint (lose_power (N_CUTS / 3, OFTEN, TRUE), >, 0);
 }
 
+/* What failed once fails again with the seed that the test told of. */
+static void
+test_repeatable (void)
+{
+  guint32 seed = (guint32) g_test_rand_int ();
+  g_autoptr (GArray) once = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_assert_cmpuint (lose_power_at (20, OFTEN, TRUE, seed, once), ==,
+                    lose_power_at (20, OFTEN, TRUE, seed, again));
+  g_assert_cmpmem (once->data, once->len * sizeof (guint), again->data,
+                   again->len * sizeof (guint));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/faults/read-back", test_read_back);
   g_test_add_func ("/faults/room-again", test_room_again);
   g_test_add_func ("/faults/power-cuts", test_power_cuts);
+  g_test_add_func ("/faults/repeatable", test_repeatable);
   g_test_add_func ("/faults/canary/normal", test_canary_normal);
   g_test_add_func ("/faults/canary/lying-disk", test_canary_lying_disk);
   return g_test_run ();

@@ -113,18 +113,18 @@ find_wanted (HfDatabase        *db,
              const HfCaseRules *rules,
              gint64             customer,
              GHashTable        *wanted,
+             gboolean          *is_by_hand,
              GError           **error)
 {
   g_autoptr (GHashTable) in = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) out = g_hash_table_new (NULL, NULL);
-  gboolean is_by_hand;
 
   if (!read_choices (db, customer, in, out, error) ||
       !match_texts (db, rules, customer, out, wanted, error))
     return FALSE;
   add_chosen (rules, in, out, wanted);
-  is_by_hand = g_hash_table_size (in) + g_hash_table_size (out) > 0;
-  return store_by_hand (db, customer, is_by_hand, error);
+  *is_by_hand = g_hash_table_size (in) + g_hash_table_size (out) > 0;
+  return TRUE;
 }
 
 static gboolean
@@ -183,8 +183,11 @@ classify (HfDatabase        *db,
   static const char delete[] = "DELETE FROM case_member WHERE customer = $1 AND parent = $2";
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  gboolean is_by_hand;
 
-  if (!hf_case_rules_is_empty (rules) && !find_wanted (db, rules, customer, wanted, error))
+  if (!hf_case_rules_is_empty (rules) &&
+      (!find_wanted (db, rules, customer, wanted, &is_by_hand, error) ||
+       !store_by_hand (db, customer, is_by_hand, error)))
     return FALSE;
   if (!read_kept (db, customer, kept, error))
     return FALSE;
@@ -303,4 +306,61 @@ hf_cases_refresh_portion (HfDatabase *db,
     return TRUE;
   *after = 0;
   return hf_mark_store (db, MARK_NAME, 0, *mark, error);
+}
+
+static gboolean
+is_wrong (HfDatabase        *db,
+          const HfCaseRules *rules,
+          HfStatement       *card,
+          gboolean          *is_wrong_one,
+          GError           **error)
+{
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  gint64   customer = hf_statement_int (card, 0);
+  gboolean is_by_hand;
+
+  if (!find_wanted (db, rules, customer, wanted, &is_by_hand, error) ||
+      !read_kept (db, customer, kept, error))
+    return FALSE;
+  *is_wrong_one = !are_equal (wanted, kept) || is_by_hand != (hf_statement_int (card, 1) != 0);
+  return TRUE;
+}
+
+/**
+ * hf_cases_find_wrong:
+ * @db: a connection; it may take as long as a look at all customers
+ * @error: return location for an error
+ *
+ * Classifies everybody once more. Where a class was changed since everybody was, their classes may
+ * well be others until they are again: nobody's are wrong then.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the customers whose classes are wrong
+ */
+GArray *
+hf_cases_find_wrong (HfDatabase *db, GError **error)
+{
+  static const char none[] = "SELECT DISTINCT customer FROM case_member";
+  static const char all[] = "SELECT id, class_by_hand FROM customer ORDER BY id";
+  g_autoptr (HfCaseRules) rules = hf_cases_read_rules (db, error);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (HfStatement) cards = NULL;
+  HfStep   step = HF_STEP_ERROR;
+  gboolean is_stale, is_it = TRUE;
+
+  if (rules == NULL || !hf_cases_is_stale (db, &is_stale, error))
+    return NULL;
+  if (is_stale)
+    return g_steal_pointer (&found);
+  cards = hf_database_prepare (db, hf_case_rules_is_empty (rules) ? none : all, error);
+  while (cards != NULL && (step = hf_statement_step (cards, error)) == HF_STEP_ROW)
+    {
+      gint64 customer = hf_statement_int (cards, 0);
+
+      if (!hf_case_rules_is_empty (rules) && !is_wrong (db, rules, cards, &is_it, error))
+        return NULL;
+      if (is_it)
+        g_array_append_val (found, customer);
+    }
+  return step == HF_STEP_DONE ? g_steal_pointer (&found) : NULL;
 }

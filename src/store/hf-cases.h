@@ -19,5 +19,6 @@ gboolean hf_cases_refresh_portion (HfDatabase *db,
                                    gint64     *mark,
                                    guint      *n_changed,
                                    GError    **error);
+GArray  *hf_cases_find_wrong (HfDatabase *db, GError **error);
 
 G_END_DECLS

@@ -264,6 +264,29 @@ hf_score_basis_make (HfDatabase   *db,
 }
 
 /**
+ * hf_score_basis_is_settled:
+ * @db: a connection
+ * @self: what customers are ranked by
+ * @is_settled: (out): whether everybody is
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hf_score_basis_is_settled (HfDatabase         *db,
+                           const HfScoreBasis *self,
+                           gboolean           *is_settled,
+                           GError            **error)
+{
+  gint64 ranked;
+
+  if (!hf_mark_read (db, RANKED_NAME, 0, &ranked, error))
+    return FALSE;
+  *is_settled = !self->is_known || ranked == self->day;
+  return TRUE;
+}
+
+/**
  * hf_score_basis_is_stale:
  * @db: a connection
  * @self: what customers are ranked by
@@ -283,12 +306,14 @@ hf_score_basis_is_stale (HfDatabase         *db,
                          gboolean           *is_stale,
                          GError            **error)
 {
-  gint64 n_visits, difference, ranked;
+  gint64   n_visits, difference;
+  gboolean is_settled;
 
-  if (!count_visits (db, &n_visits, error) || !hf_mark_read (db, RANKED_NAME, 0, &ranked, error))
+  if (!count_visits (db, &n_visits, error) ||
+      !hf_score_basis_is_settled (db, self, &is_settled, error))
     return FALSE;
   difference = ABS (n_visits - self->n_visits);
-  *is_stale = !self->is_known || self->day != today || ranked != self->day ||
+  *is_stale = !self->is_known || self->day != today || !is_settled ||
               difference * 100 > self->n_visits * STALE_PERCENT;
   return TRUE;
 }

@@ -40,6 +40,10 @@ gboolean hf_score_basis_make (HfDatabase   *db,
                               GCancellable *cancellable,
                               GError      **error);
 gboolean hf_score_basis_store (HfDatabase *db, const HfScoreBasis *self, GError **error);
+gboolean hf_score_basis_is_settled (HfDatabase         *db,
+                                    const HfScoreBasis *self,
+                                    gboolean           *is_settled,
+                                    GError            **error);
 gboolean hf_score_basis_is_stale (HfDatabase         *db,
                                   const HfScoreBasis *self,
                                   HfDate              today,

@@ -141,3 +141,30 @@ hf_wanted_refresh_portion (HfDatabase *db,
   *after = n < PORTION ? 0 : last;
   return *after > 0 || hf_mark_store (db, MARK_NAME, 0, *mark, error);
 }
+
+/**
+ * hf_wanted_find_wrong:
+ * @db: a connection
+ * @error: return location for an error
+ *
+ * Counts once more what cards lack. Where a definition was changed since all were looked through,
+ * nobody's number is wrong.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the customers of whom another number
+ * is kept
+ */
+GArray *
+hf_wanted_find_wrong (HfDatabase *db, GError **error)
+{
+  static const char sql[] =
+    "SELECT id FROM customer WHERE lacks_own IS DISTINCT FROM " LACKING " ORDER BY id";
+  g_autoptr (HfStatement) rows = NULL;
+  gboolean is_stale;
+
+  if (!hf_wanted_is_stale (db, &is_stale, error))
+    return NULL;
+  if (is_stale)
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  rows = hf_database_prepare (db, sql, error);
+  return hf_statement_read_ids (rows, error);
+}

@@ -15,5 +15,6 @@ gboolean hf_wanted_refresh_portion (HfDatabase *db,
                                     gint64     *mark,
                                     guint      *n_seen,
                                     GError    **error);
+GArray  *hf_wanted_find_wrong (HfDatabase *db, GError **error);
 
 G_END_DECLS

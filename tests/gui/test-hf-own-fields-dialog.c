@@ -227,8 +227,7 @@ static void
 catch_undo (CustomerFixture *fixture, gint64 *asked)
 {
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) undo =
-    g_simple_action_new ("undo-offered", G_VARIANT_TYPE_INT64);
+  g_autoptr (GSimpleAction) undo = g_simple_action_new ("undo-offered", G_VARIANT_TYPE_INT64);
 
   g_signal_connect (undo, "activate", G_CALLBACK (undo_asked_cb), asked);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (undo));

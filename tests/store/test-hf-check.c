@@ -3,7 +3,7 @@
  */
 
 /* Each kind of damage by its name and place, and nothing else. That every kept figure is compared
- * is tested with the counting. */
+ * is tested with the counting, and that every derived field is in test-check-derived.c. */
 
 #include "hf-test-book.h"
 
@@ -61,6 +61,9 @@ static const Damage damages[] = {
   { "UPDATE customer SET phone = 'x'", "derived", "customer", 1 },
   { "UPDATE customer SET last_visit = '2020-01-01'", "derived", "customer", 1 },
   { "UPDATE customer SET last_contact = '2020-01-01'", "derived", "customer", 1 },
+  { "UPDATE customer SET visit_cycle = 7, next_expected = '2023-10-08'", "derived", "customer", 1 },
+  { "INSERT INTO organisation (id, name, name_fold, name_sort, member_count) VALUES (5, 'o', 'o', x'00', 3)",
+    "derived", "organisation", 5 },
   { "UPDATE customer SET last_contact = '2023-10-01' WHERE id = 1; INSERT INTO contact (customer, at, channel, outcome) "
     "VALUES (1, 1697763600, 'phone', 'fine')", "derived", "customer", 1 },
   { "UPDATE customer SET points_given = 5", "derived", "customer", 1 },

@@ -4,7 +4,7 @@
 
 /* huifang export calendar: the calendar for other calendars. */
 
-#include "cli/hf-cli-private.h"
+#include "cli/hf-cli-calendar.h"
 
 #include "session/follow-up/hf-calendar-file.h"
 #include "session/hf-export-log.h"

@@ -4,7 +4,7 @@
 
 /* huifang export: tables out of the book. */
 
-#include "cli/hf-cli-private.h"
+#include "cli/hf-cli-calendar.h"
 
 #include "session/hf-export-log.h"
 #include "session/hf-export.h"

@@ -113,28 +113,6 @@ const char *hf_cli_error_code (const GError *error);
 char       *hf_cli_error_text (const GError *error);
 char       *hf_cli_propose_kind (HfImportKind kind);
 
-/**
- * HfCliCalendar:
- * @from: (nullable): the first day, %NULL for today
- * @to: (nullable): the last day, %NULL for no end
- * @staff: (nullable): whose, %NULL for everybody's
- * @names: whether names and reasons go along
- *
- * Which of the calendar is exported, as it was typed.
- */
-typedef struct
-{
-  char    *from;
-  char    *to;
-  char    *staff;
-  gboolean names;
-} HfCliCalendar;
-
-HfCliStatus hf_cli_export_calendar (HfCli               *cli,
-                                    const HfCliCalendar *arguments,
-                                    const char          *path,
-                                    GError             **error);
-
 HfCliStatus hf_cli_backup (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_check (HfCli *cli, int argc, char **argv, GError **error);
 HfCliStatus hf_cli_consent (HfCli *cli, int argc, char **argv, GError **error);

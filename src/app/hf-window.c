@@ -13,6 +13,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-list-page-actions.h"
+#include "gui/common/hf-toast.h"
 #include "gui/common/hf-trace-frame.h"
 #include "gui/common/hf-undo-keys.h"
 #include "gui/common/hf-written.h"
@@ -542,14 +543,13 @@ make_lines (const char *text)
 static void
 word_toast (AdwToast *toast, const char *text, const char *button, const char *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
   if (strchr (text, '\n') != NULL)
     adw_toast_set_custom_title (toast, make_lines (text));
   else
-    adw_toast_set_title (toast, escaped);
+    hf_toast_set_text (toast, text);
   adw_toast_set_button_label (toast, button);
   /* Of a toast that is there the target of one action must not meet another. */
   adw_toast_set_action_name (toast, NULL);
@@ -588,7 +588,7 @@ hf_window_toast (HfWindow *self, const char *text, const char *button, const cha
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_clear_object (&self->toast);
-  self->toast = adw_toast_new ("");
+  self->toast = hf_toast_new ("");
   self->toasted_at = g_get_monotonic_time ();
   word_toast (self->toast, text, button, action);
   adw_toast_set_timeout (self->toast, TOAST_SECONDS);

@@ -10,6 +10,7 @@
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-toast.h"
 #include "session/hf-error-text.h"
 
 #include <adwaita.h>
@@ -62,15 +63,14 @@ toast_dismissed_cb (GObject *toasts)
 static void
 word_toast (GObject *toasts, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = g_object_get_data (toasts, TOAST_OF);
+  AdwToast *toast = g_object_get_data (toasts, TOAST_OF);
 
   if (toast != NULL)
     {
-      adw_toast_set_title (toast, escaped);
+      hf_toast_set_text (toast, text);
       return;
     }
-  toast = adw_toast_new (escaped);
+  toast = hf_toast_new (text);
   adw_toast_set_timeout (toast, 0);
   g_object_set_data_full (toasts, TOAST_OF, g_object_ref (toast), g_object_unref);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), toasts,

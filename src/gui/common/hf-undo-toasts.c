@@ -8,6 +8,8 @@
 
 #include "gui/common/hf-undo-toasts.h"
 
+#include "gui/common/hf-toast.h"
+
 #include <glib/gi18n.h>
 
 #define STEPS_OF "hf-told-steps" /* object data of a dialog: (element-type gint64) */
@@ -76,8 +78,7 @@ hf_undo_toasts_install (GtkWidgetClass *dialog_class, const char *action)
 void
 hf_undo_toasts_say (AdwToastOverlay *toasts, const char *text, gint64 step, const char *action)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
+  AdwToast *toast = hf_toast_new (text);
 
   if (step != 0)
     {

@@ -9,6 +9,7 @@
 
 #include "base/hf-date.h"
 #include "gui/common/hf-invalid.h"
+#include "gui/common/hf-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -91,7 +92,7 @@ set_wrong (HfHoursRow *self, gboolean is_wrong)
   if (is_wrong && ADW_IS_PREFERENCES_WINDOW (root))
     adw_preferences_window_add_toast (
       ADW_PREFERENCES_WINDOW (root),
-      adw_toast_new (_ ("Not saved: hours are written like 08:00–12:00, 14:00–18:00")));
+      hf_toast_new (_ ("Not saved: hours are written like 08:00–12:00, 14:00–18:00")));
 }
 
 /* A working day without hours would not be one, so there is always a span. */

@@ -11,6 +11,7 @@
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-toast.h"
 #include "gui/preferences/hf-hours-row.h"
 #include "gui/preferences/hf-who-row.h"
 #include "session/hf-error-text.h"
@@ -65,7 +66,7 @@ static void
 tell (HfPreferences *self, char *text)
 {
   if (text != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (text));
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), hf_toast_new (text));
   g_free (text);
 }
 

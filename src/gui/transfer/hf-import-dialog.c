@@ -12,6 +12,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-toast.h"
 #include "session/hf-error-text.h"
 #include "session/import/hf-import-words.h"
 
@@ -320,7 +321,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (hf_store_run_finish (HF_STORE (source), result, &error) != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Refused rows saved")));
+    adw_toast_overlay_add_toast (self->toasts, hf_toast_new (_ ("Refused rows saved")));
   else
     hf_saving_tell_failure (GTK_WIDGET (self->toasts), self->context, N_ ("Save Refused Rows"),
                             error);

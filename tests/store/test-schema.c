@@ -315,6 +315,7 @@ edit_at_random (HfTestBook *book, const HfRow *row)
     if (g_test_rand_bit ())
       set_at_random (draft, i);
   belong_to_one (draft);
+  spend_nothing (draft);
   hold_for_a_day (draft);
   hf_change_set_update (changes, row, draft);
   committed = hf_test_book_commit (book, changes);

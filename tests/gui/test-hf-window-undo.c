@@ -9,6 +9,7 @@
 #include "window-fixture.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-staff.h"
 #include "gui/common/card/hf-customer-card.h"
 #include "store/hf-transaction.h"
 
@@ -303,9 +304,12 @@ test_overtaken (WindowFixture *fixture, gconstpointer data)
   assert_question (fixture, "李敏: Test\n");
   gtk_window_close (GTK_WINDOW (get_question ()));
   hf_test_wait_for (!is_asked ());
+  hf_test_book_add_staff (fixture->book, "王芳",
+                          HF_STAFF_ROLE_DESK); /* on no card, nothing to ask */
   press_offered (fixture, told);
   g_assert_false (is_asked ());
   g_assert_cmpint (count_customers (fixture), ==, 2);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM staff"), ==, 1);
   g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==,
                    "Not undone: your newest step is “Test” by now");
 }

@@ -202,8 +202,23 @@ add_people (HfChanged *self, HfDatabase *db, const HfDelta *delta, GError **erro
   return TRUE;
 }
 
-/* A customer is of nobody else; of the rows that came with an import nobody looks for whose they
- * are. */
+/* A card that goes into another, or comes out of it, stands in the history of both. */
+static void
+add_customer (HfChanged *self, gint64 id, GBytes *before, GBytes *after)
+{
+  g_autoptr (HfDelta) delta = hf_delta_new_stored (&hf_customer_def, id, before, after);
+  const HfDeltaField *into =
+    delta->kind == HF_DELTA_UPDATE ? find_field (delta, HF_CUSTOMER_MERGED_INTO) : NULL;
+
+  add_whose (self, &hf_customer_def, id);
+  if (into == NULL)
+    return;
+  add_value (self, &hf_customer_def, &into->before);
+  add_value (self, &hf_customer_def, &into->after);
+}
+
+/* Otherwise a customer is of nobody else; of the rows that came with an import nobody looks for
+ * whose they are. */
 static gboolean
 add_row (HfChanged *self, HfDatabase *db, const HfEntityDef *def, HfStatement *row, GError **error)
 {
@@ -216,7 +231,7 @@ add_row (HfChanged *self, HfDatabase *db, const HfEntityDef *def, HfStatement *r
   if (before == NULL && after == NULL)
     add_whose (self, def, 0);
   else if (def == &hf_customer_def)
-    add_whose (self, def, span.first);
+    add_customer (self, span.first, before, after);
   else if (hf_entity_is_of_customer (def))
     delta = hf_delta_new_stored (def, span.first, before, after);
   return delta == NULL || add_people (self, db, delta, error);

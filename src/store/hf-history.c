@@ -277,6 +277,25 @@ hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, 
 }
 
 /**
+ * hf_history_drop:
+ * @db: a connection in a transaction
+ * @step: a step, or one that undid or redid it
+ * @error: return location for an error
+ *
+ * Notes that another step took it back, so that it can be neither undone nor redone.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_history_drop (HfDatabase *db, gint64 step, GError **error)
+{
+  static const char sql[] = "UPDATE step SET state = 'dropped' WHERE id = "
+                            "(SELECT coalesce (target, id) FROM step WHERE id = $1)";
+
+  return hf_database_run (db, error, sql, "i", step);
+}
+
+/**
  * hf_history_find:
  * @db: a connection
  * @who: the person

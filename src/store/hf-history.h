@@ -65,6 +65,7 @@ gboolean hf_history_end_note (HfDatabase *db,
 gboolean hf_history_join (HfDatabase *db, const GArray *steps, gint64 *joined, GError **error);
 gboolean
 hf_history_move (HfDatabase *db, gint64 step, const char *state, gint64 latest, GError **error);
+gboolean hf_history_drop (HfDatabase *db, gint64 step, GError **error);
 gboolean hf_history_find (HfDatabase *db,
                           const char *who,
                           gint64      now,

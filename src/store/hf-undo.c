@@ -28,6 +28,8 @@ typedef struct
   HfSubject        *subject;     /* borrowed */
   HfUndone         *result;      /* borrowed */
   gint64            now;         /* UTC seconds */
+  HfChangeRun       run;
+  gboolean          is_key; /* of the change at hand: nothing of it may be left */
 } Undo;
 
 /**
@@ -42,6 +44,7 @@ hf_undone_free (HfUndone *self)
   g_free (self->label);
   g_free (self->name);
   g_array_unref (self->left);
+  g_clear_pointer (&self->left_fields, g_array_unref);
   g_strfreev (self->left_names);
   g_free (self);
 }
@@ -52,6 +55,16 @@ leave (Undo *self, const HfEntityDef *def, gint64 id)
   HfLeftRow row = { def, id };
 
   g_array_append_val (self->result->left, row);
+}
+
+static void
+leave_field (Undo *self, const HfEntityDef *def, gint64 id, guint field)
+{
+  HfLeftField left = { def, id, field };
+
+  if (self->result->left_fields == NULL)
+    self->result->left_fields = g_array_new (FALSE, FALSE, sizeof (HfLeftField));
+  g_array_append_val (self->result->left_fields, left);
 }
 
 static gboolean
@@ -81,6 +94,7 @@ apply_by_field (Undo *self, const HfDelta *delta, GError **error)
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;
         }
+      leave_field (self, delta->def, delta->id, field->field);
       is_complete = FALSE;
     }
   if (!is_complete)
@@ -190,7 +204,7 @@ apply (Undo *self, HfDelta *delta, GError **error)
     return FALSE;
   if (!needed && hf_transaction_apply (self->transaction, delta, &failure))
     return is_affordable (self, delta, error);
-  if (!needed && (!self->target->is_batch || !is_left_by_others (failure)))
+  if (!needed && (!self->target->is_batch || self->is_key || !is_left_by_others (failure)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
@@ -222,9 +236,10 @@ note_field (Undo *self, const HfDelta *delta)
 static gboolean
 invert_changes (Undo *self, GError **error)
 {
-  static const char sql[] =
-    "SELECT entity, row_id, before, after FROM change WHERE step = $1 ORDER BY id DESC";
-  g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", self->target->latest);
+  static const char sql[] = "SELECT entity, row_id, before, after, id FROM change WHERE step = $1 "
+                            "AND id BETWEEN $2 AND $3 ORDER BY id DESC";
+  g_autoptr (HfStatement) rows =
+    hf_database_ask (self->db, error, sql, "iii", self->run.step, self->run.first, self->run.last);
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
@@ -236,6 +251,7 @@ invert_changes (Undo *self, GError **error)
         hf_delta_new_stored (def, hf_statement_int (rows, 1), before, after);
       g_autoptr (HfDelta) inverse = hf_delta_invert (done);
 
+      self->is_key = hf_statement_int (rows, 4) == self->run.key;
       if (!note_subject (self, inverse, error) || !apply (self, inverse, error))
         return FALSE;
       note_field (self, inverse);
@@ -354,25 +370,30 @@ name_left (Undo *self, GError **error)
 }
 
 static gboolean
+take_all_back (Undo *self, GError **error)
+{
+  if (!invert_changes (self, error) || (self->run.is_whole && !take_back_ranges (self, error)) ||
+      !name_left (self, error))
+    return FALSE;
+  self->result->step = hf_transaction_get_step (self->transaction);
+  self->result->n_rows = hf_transaction_get_n_rows (self->transaction);
+  if (self->result->n_rows > 0)
+    return TRUE;
+  g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
+                       "everything changed meanwhile");
+  return FALSE;
+}
+
+static gboolean
 work (Undo *self, gboolean redo, GError **error)
 {
-  gint64 step = hf_transaction_get_step (self->transaction);
-
-  if (!invert_changes (self, error) || !take_back_ranges (self, error) ||
-      !name_left (self, error) ||
+  if (!take_all_back (self, error) ||
       !hf_subject_read_name (self->subject, self->db, self->viewer, error) ||
-      !hf_history_move (self->db, self->target->id, redo ? "done" : "undone", step, error))
+      !hf_history_move (self->db, self->target->id, redo ? "done" : "undone", self->result->step,
+                        error))
     return FALSE;
-  self->result->n_rows = hf_transaction_get_n_rows (self->transaction);
-  if (self->result->n_rows == 0)
-    {
-      g_set_error_literal (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,
-                           "everything changed meanwhile");
-      return FALSE;
-    }
   if (self->result->n_rows > 1)
     self->result->field = NULL;
-  self->result->step = step;
   self->result->original = self->target->id;
   self->result->name = g_strdup (self->subject->name);
   return hf_transaction_commit (self->transaction, error);
@@ -438,8 +459,9 @@ hf_undo_found (HfDatabase       *db,
   info.source = redo ? target->source : NULL;
   transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target->id, error);
   if (transaction == NULL ||
-      !work (&(Undo){ db, transaction, viewer, restorer, target, &subject, result, now }, redo,
-             error))
+      !work (&(Undo){ db, transaction, viewer, restorer, target, &subject, result, now,
+                      .run = { target->latest, 0, G_MAXINT64, 0, TRUE } },
+             redo, error))
     return NULL;
   return g_steal_pointer (&result);
 }
@@ -469,4 +491,47 @@ hf_undo (HfDatabase *db, HfViewer *viewer, gint64 now, gboolean redo, gint64 agr
   return hf_history_find (db, viewer->who, now, redo, &target, error) ?
            hf_undo_found (db, viewer, now, redo, agreed, &target, error) :
            NULL;
+}
+
+/**
+ * hf_undo_changes:
+ * @db: a writing connection
+ * @viewer: the person
+ * @now: the time, UTC seconds
+ * @label: msgid of what is done
+ * @run: what to take back, of whomever's step and however long ago it was made
+ * @is_rehearsal: whether only to find out what would be left
+ * @error: return location for an error; %HF_STORE_ERROR_CONFLICT when nothing can be taken back
+ *
+ * Takes changes back out of turn, leaving what others changed since. It is a step of its own, which
+ * the person undoes like any other; what it took back whole is no longer in anybody's way.
+ *
+ * Returns: (transfer full) (nullable): what was done, or would be
+ */
+HfUndone *
+hf_undo_changes (HfDatabase        *db,
+                 HfViewer          *viewer,
+                 gint64             now,
+                 const char        *label,
+                 const HfChangeRun *run,
+                 gboolean           is_rehearsal,
+                 GError           **error)
+{
+  const HfStepInfo info = { .who = viewer->who, .at = now, .label = label, .is_batch = TRUE };
+  g_auto (HfPastStep) target = { .latest = run->step, .is_batch = TRUE };
+  g_auto (HfSubject) subject = { 0 };
+  g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
+  g_autoptr (HfViewer) restorer = hf_viewer_new_caretaker (viewer->who);
+  /* Nobody rises to a tier by what comes back. */
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin_inverse (db, &info, "do", 0, error);
+  Undo self = { db, transaction, viewer, restorer, &target, &subject, result, now, .run = *run };
+
+  result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
+  result->label = g_strdup (label);
+  if (transaction == NULL || !take_all_back (&self, error))
+    return NULL;
+  if (!is_rehearsal && ((run->is_whole && !hf_history_drop (db, run->step, error)) ||
+                        !hf_transaction_commit (transaction, error)))
+    return NULL;
+  return g_steal_pointer (&result);
 }

@@ -22,6 +22,40 @@ typedef struct
   gint64             id;
 } HfLeftRow;
 
+/**
+ * HfLeftField:
+ * @def: the entity
+ * @id: the row
+ * @field: the field
+ *
+ * A field of such a row that holds something else by now; the others of the row went back.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  gint64             id;
+  guint              field;
+} HfLeftField;
+
+/**
+ * HfChangeRun:
+ * @step: the step
+ * @first: the first of the changes
+ * @last: the last of them
+ * @key: the one that goes back whole, or none of them does
+ * @is_whole: whether they are all that the step changed
+ *
+ * Changes of a step that belong together.
+ */
+typedef struct
+{
+  gint64   step;
+  gint64   first;
+  gint64   last;
+  gint64   key;
+  gboolean is_whole;
+} HfChangeRun;
+
 /* The most customers that are named where a batch left something. */
 #define HF_UNDONE_MOST_NAMED 3
 
@@ -47,6 +81,8 @@ typedef struct
  * @label
  * @at: for @refused
  * @left: (element-type HfLeftRow): the rows that were left
+ * @left_fields: (element-type HfLeftField) (nullable): which fields of theirs, where it was not the
+ * row
  * @left_names: (owned) (array zero-terminated=1): customers to whom they belong, as the viewer may
  * see the names, at most %HF_UNDONE_MOST_NAMED; for the screen, never for a log
  *
@@ -63,6 +99,7 @@ typedef struct
   gint64      refused;
   gint64      at;
   GArray     *left;
+  GArray     *left_fields;
   char      **left_names;
 } HfUndone;
 
@@ -79,6 +116,13 @@ HfUndone *hf_undo_found (HfDatabase       *db,
                          gint64            agreed,
                          const HfPastStep *target,
                          GError          **error);
+HfUndone *hf_undo_changes (HfDatabase        *db,
+                           HfViewer          *viewer,
+                           gint64             now,
+                           const char        *label,
+                           const HfChangeRun *run,
+                           gboolean           is_rehearsal,
+                           GError           **error);
 void      hf_undone_free (HfUndone *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfUndone, hf_undone_free)
 

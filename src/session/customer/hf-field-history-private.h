@@ -36,6 +36,7 @@ gboolean hf_history_add_field (HfHistoryReader *self,
                                const char      *label,
                                const char      *level,
                                GError         **error);
+gboolean hf_history_read_merges (HfHistoryReader *self, gint64 customer, GError **error);
 gboolean hf_history_read_entries (HfHistoryReader   *self,
                                   const HfEntityDef *whole,
                                   gint64             id,

@@ -565,7 +565,8 @@ hf_field_history_read (HfDatabase *db,
   HfHistoryReader self = { db, viewer, changes, limit, skips_slips };
 
   if (!read_row (&self, &hf_customer_def, customer, limit, error) ||
-      !read_own (&self, customer, limit, error) || !read_reveals (&self, customer, limit, error))
+      !read_own (&self, customer, limit, error) || !read_reveals (&self, customer, limit, error) ||
+      !hf_history_read_merges (&self, customer, error))
     return NULL;
   g_ptr_array_sort (changes, compare_newest_first);
   return g_steal_pointer (&changes);

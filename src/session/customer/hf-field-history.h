@@ -30,7 +30,8 @@ G_BEGIN_DECLS
  * @before_text: (owned): the old value as it reads
  * @after_text: (owned): the new one
  * @told: (owned) (nullable): what was done, where two values would not say it: somebody was shown a
- * field, or all of an entry went
+ * field, all of an entry went, or another card was merged into this one
+ * @merged: the card that was merged into this one where the viewer may take it out again, else 0
  *
  * One field that got another value, or that somebody was shown.
  */
@@ -48,6 +49,7 @@ typedef struct
   char    *before_text;
   char    *after_text;
   char    *told;
+  gint64   merged;
 } HfFieldChange;
 
 /**

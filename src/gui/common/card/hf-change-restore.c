@@ -9,6 +9,7 @@
 
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
+#include "gui/common/card/hf-merge-undo.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
@@ -62,9 +63,16 @@ void
 hf_change_restore (GtkWidget *widget, HfContext *context, HfTimelineItem *item)
 {
   const HfFieldChange *change = hf_timeline_item_get_change (item);
-  Restoring           *restoring = g_new (Restoring, 1);
-  g_autoptr (HfQuery) query = hf_field_change_query (change, hf_context_get_viewer (context));
+  Restoring           *restoring;
+  g_autoptr (HfQuery) query = NULL;
 
+  if (change->merged != 0)
+    {
+      hf_merge_undo_ask (widget, context, change->after->id, change->merged);
+      return;
+    }
+  query = hf_field_change_query (change, hf_context_get_viewer (context));
+  restoring = g_new (Restoring, 1);
   *restoring = (Restoring){ hf_weak_new (widget), g_object_ref (context), g_object_ref (item) };
   hf_store_query_async (hf_context_get_store (context), query, hf_ending_of (widget),
                         current_read_cb, restoring);

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  * hf_change_restore:
  * @widget: where somebody asked for it
  * @context: what to work with
- * @item: a change of a field that can be restored
+ * @item: a change that can be taken back
  *
- * Gives a field its earlier value again, whatever it has by now, and offers to undo that.
+ * Gives a field its earlier value again, whatever it has by now, and offers to undo that. To take a
+ * merge back it asks first.
  */
 void hf_change_restore (GtkWidget *widget, HfContext *context, HfTimelineItem *item);
 

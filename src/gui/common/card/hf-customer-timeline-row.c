@@ -179,7 +179,7 @@ has_actions (HfTimelineItem *item)
   const HfFieldChange *change = hf_timeline_item_get_change (item);
 
   if (change != NULL)
-    return change->can_restore;
+    return change->can_restore || change->merged != 0;
   return hf_timeline_item_get_kind (item) == HF_TIMELINE_NOTES ||
          hf_entry_dialog_may_edit (hf_timeline_item_get_row (item));
 }
@@ -209,12 +209,13 @@ name_actions (HfCustomerTimelineRow *self)
   gtk_widget_set_visible (self->pin, hf_timeline_item_get_kind (self->item) == HF_TIMELINE_NOTES);
   gtk_widget_set_visible (self->remove, change == NULL && hf_entry_remove_may (
                                                             hf_timeline_item_get_row (self->item)));
-  gtk_widget_set_visible (self->restore, change != NULL && change->can_restore);
+  gtk_widget_set_visible (self->restore, change != NULL && has_actions (self->item));
   gtk_button_set_label (GTK_BUTTON (self->pin), is_pinned ? _ ("Unpin") : _ ("Pin"));
   if (change == NULL)
     return;
-  /* Translators: an earlier value of a field */
-  restore = g_strdup_printf (_ ("Restore “%s”"), change->before_text);
+  restore = change->merged != 0 ? g_strdup (_ ("Undo the Merge…")) :
+                                  /* Translators: an earlier value of a field */
+                                  g_strdup_printf (_ ("Restore “%s”"), change->before_text);
   gtk_label_set_text (GTK_LABEL (self->restore_label), restore);
 }
 
@@ -231,7 +232,8 @@ hf_customer_timeline_row_make_menu (HfCustomerTimelineRow *self)
   menu = g_menu_new ();
   if (change != NULL)
     {
-      hf_row_menu_add (menu, _ ("_Restore"), "timeline.do", g_variant_new_string ("entry.restore"));
+      hf_row_menu_add (menu, change->merged != 0 ? _ ("_Undo the Merge…") : _ ("_Restore"),
+                       "timeline.do", g_variant_new_string ("entry.restore"));
       return G_MENU_MODEL (menu);
     }
   hf_row_menu_add (menu, _ ("_Edit"), "timeline.do", g_variant_new_string ("entry.edit"));

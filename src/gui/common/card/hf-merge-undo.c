@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Taking a merge back, however long ago it was. It is tried out first, for only so one knows what
+ * would stay as somebody has changed it since. */
+
+#include "gui/common/card/hf-merge-undo.h"
+
+#include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-ending.h"
+#include "gui/common/hf-page.h"
+#include "session/same-person/hf-unmerge.h"
+
+#include <glib/gi18n.h>
+
+/* Whoever asked, who may be gone when an answer comes. */
+typedef struct
+{
+  GWeakRef   widget;
+  HfContext *context; /* owned */
+  gint64     keep;
+  gint64     drop;
+} Asking;
+
+static Asking *
+asking_new (GtkWidget *widget, HfContext *context, gint64 keep, gint64 drop)
+{
+  Asking *self = g_new0 (Asking, 1);
+
+  g_weak_ref_init (&self->widget, widget);
+  self->context = g_object_ref (context);
+  self->keep = keep;
+  self->drop = drop;
+  return self;
+}
+
+static void
+asking_free (Asking *self)
+{
+  g_weak_ref_clear (&self->widget);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
+
+static void
+asking_closed (gpointer asking, GClosure *closure)
+{
+  asking_free (asking);
+}
+
+static gpointer
+unmerge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hf_unmerge_run (db, data, error);
+}
+
+static void
+options_free (gpointer data)
+{
+  HfUnmergeOptions *options = data;
+
+  hf_viewer_unref (options->viewer);
+  g_free (options);
+}
+
+/* What somebody agreed to is done even where the card is gone by then. */
+static void
+run (GtkWidget *widget, Asking *asking, gboolean is_rehearsal, GAsyncReadyCallback callback)
+{
+  HfContext        *context = asking->context;
+  HfUnmergeOptions *options = g_new (HfUnmergeOptions, 1);
+
+  *options =
+    (HfUnmergeOptions){ asking->keep, asking->drop, hf_viewer_ref (hf_context_get_viewer (context)),
+                        hf_clock_now (hf_context_get_clock (context)), is_rehearsal };
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, unmerge_work, options,
+                      options_free, (GDestroyNotify) hf_undone_free,
+                      is_rehearsal ? hf_ending_of (widget) : NULL, callback, asking);
+}
+
+static void
+unmerged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asking) asking = user_data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfUndone) undone = hf_store_run_finish (HF_STORE (source), result, &error);
+  GtkWidget *page = widget ? gtk_widget_get_ancestor (widget, HF_TYPE_PAGE) : NULL;
+
+  if (page == NULL) /* closed meanwhile */
+    return;
+  if (undone != NULL)
+    hf_page_toast (HF_PAGE (page), _ ("There are two cards again"), undone->step);
+  else
+    hf_page_show_error (HF_PAGE (page), error);
+}
+
+static void
+agreed_cb (Asking *asking)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
+
+  if (widget != NULL)
+    run (widget, asking_new (widget, asking->context, asking->keep, asking->drop), FALSE,
+         unmerged_cb);
+}
+
+static char *
+describe (const HfUndone *undone, const HfViewer *viewer)
+{
+  g_auto (GStrv) left = hf_unmerge_list_left (undone, viewer);
+  GString *text = g_string_new (_ ("What came from the other card goes back to it. What was added "
+                                   "since stays here. You can take this back with Undo."));
+  g_autofree char *names = NULL;
+
+  if (left[0] == NULL)
+    return g_string_free (text, FALSE);
+  names = g_strjoinv (C_ ("between the items of a list", ", "), left);
+  g_string_append (text, "\n\n");
+  /* Translators: %s are fields of a card, or what else there is on it, such as "Note" */
+  g_string_append_printf (text, _ ("Changed since the merge, and left as it is: %s."), names);
+  return g_string_free (text, FALSE);
+}
+
+static void
+rehearsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asking) asking = user_data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HfUndone) undone = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autofree char *body = NULL;
+  GtkWidget       *dialog;
+
+  if (widget == NULL) /* closed meanwhile */
+    return;
+  if (undone == NULL)
+    {
+      hf_page_show_error_of (widget, error);
+      return;
+    }
+  body = describe (undone, hf_context_get_viewer (asking->context));
+  dialog = hf_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Undo the Merge?"), body,
+                           _ ("_Undo the Merge"));
+  g_signal_connect_data (dialog, "response::agree", G_CALLBACK (agreed_cb),
+                         g_steal_pointer (&asking), asking_closed, G_CONNECT_SWAPPED);
+}
+
+void
+hf_merge_undo_ask (GtkWidget *widget, HfContext *context, gint64 keep, gint64 drop)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && !hf_context_get_viewer (context)->masked);
+
+  run (widget, asking_new (widget, context, keep, drop), TRUE, rehearsed_cb);
+}

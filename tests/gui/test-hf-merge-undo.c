@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A merge taken back from the card's timeline. */
+
+#include "customer-fixture.h"
+#include "row-menu.h"
+
+#include "core/hf-customer.h"
+#include "gui/common/card/hf-customer-timeline-row.h"
+#include "gui/common/card/hf-customer-timeline.h"
+#include "gui/common/list/hf-seen-rows.h"
+#include "session/same-person/hf-merge.h"
+
+#include <adwaita.h>
+
+static gpointer
+merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return GSIZE_TO_POINTER (hf_merge_run (db, options, error));
+}
+
+static void
+merge (CustomerFixture *fixture)
+{
+  HfMergeOptions options = { .keep = fixture->wang,
+                             .drop = fixture->li,
+                             .viewer = fixture->book->viewer,
+                             .now = hf_clock_now (fixture->book->clock) };
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_CITY, "宜昌");
+  hf_test_book_run (fixture->book, HF_LANE_WRITE, merge_work, &options);
+}
+
+static HfCustomerTimeline *
+get_timeline (CustomerFixture *fixture)
+{
+  return HF_CUSTOMER_TIMELINE (find_widget (fixture->card, HF_TYPE_CUSTOMER_TIMELINE));
+}
+
+/* The line of a merge, or NULL. */
+static GtkWidget *
+find_merge (CustomerFixture *fixture)
+{
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                               HF_TYPE_CUSTOMER_TIMELINE, "list"));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget      *line = hf_seen_rows_get_content (row);
+      HfTimelineItem *item =
+        line ? hf_customer_timeline_row_get_item (HF_CUSTOMER_TIMELINE_ROW (line)) : NULL;
+      const HfFieldChange *change = item ? hf_timeline_item_get_change (item) : NULL;
+
+      if (change != NULL && change->field == HF_CUSTOMER_MERGED_INTO)
+        return line;
+    }
+  return NULL;
+}
+
+static gint64
+count_merged (CustomerFixture *fixture)
+{
+  return hf_test_book_number (fixture->book,
+                              "SELECT count(*) FROM customer WHERE merged_into IS NOT NULL");
+}
+
+/* It says what has been changed since before anything is done, and the key takes that back too. */
+static void
+test_undo (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget  *question, *rows, *menu;
+  const char *body;
+
+  merge (fixture);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "武汉");
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (find_merge (fixture) != NULL);
+  rows = gtk_widget_get_ancestor (find_merge (fixture), GTK_TYPE_LIST_VIEW);
+  menu = hf_row_menu_open (rows, hf_seen_rows_get_row (find_merge (fixture)));
+  g_assert_true (offers (menu, "_Undo the Merge…"));
+  choose_line (menu, "_Undo the Merge…");
+  hf_test_wait_for ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question));
+  g_assert_nonnull (strstr (body, "left as it is: City."));
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "agree");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpstr (fixture->message, ==, "There are two cards again");
+  g_assert_true (fixture->can_undo);
+  g_assert_cmpint (count_merged (fixture), ==, 0);
+  hf_test_wait_for (find_merge (fixture) == NULL);
+
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+  hf_test_wait_for (find_merge (fixture) != NULL);
+}
+
+static void
+test_cancel (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *question;
+
+  merge (fixture);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (find_merge (fixture) != NULL);
+  gtk_widget_activate_action (find_merge (fixture), "entry.restore", NULL);
+  hf_test_wait_for ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_null (
+    strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "left as it is"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/merge-undo/undo", test_undo);
+  customer_fixture_add_test ("/merge-undo/cancel", test_cancel);
+  return g_test_run ();
+}

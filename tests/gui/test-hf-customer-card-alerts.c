@@ -116,6 +116,30 @@ test_popup (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_null (gtk_widget_get_first_child (alerts));
 }
 
+/* Who was marked is compared, or told apart on the spot, which undo takes back. */
+static void
+test_duplicate (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *alerts, *answer;
+
+  hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_SIMILAR_TO,
+                        fixture->li);
+  alerts = open_with (fixture, HF_CUSTOMER_CITY, "武汉");
+  hf_test_wait_for ((answer = find_button_for (alerts, "alerts.set-apart")) != NULL);
+  g_assert_nonnull (find_button_for (alerts, "win.merge"));
+  g_assert_nonnull (find_button_for (alerts, "win.show-customer"));
+  g_signal_emit_by_name (answer, "clicked");
+  hf_test_wait_for (fixture->can_undo && gtk_widget_get_first_child (alerts) == NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM distinct_pair"), ==,
+                   1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (find_button_for (alerts, "win.merge") != NULL);
+  hf_test_book_archive (fixture->book, &hf_customer_def, fixture->li);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "宜昌");
+  hf_test_wait_for (find_button_for (alerts, "win.merge") == NULL);
+  g_assert_nonnull (find_button_for (alerts, "win.show-customer"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,6 +149,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-card-alerts/wraps", test_wraps);
   customer_fixture_add_test ("/customer-card-alerts/endless", test_endless);
   customer_fixture_add_test ("/customer-card-alerts/popup", test_popup);
+  customer_fixture_add_test ("/customer-card-alerts/duplicate", test_duplicate);
 
   return g_test_run ();
 }

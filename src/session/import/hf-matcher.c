@@ -82,6 +82,18 @@ find_by_book_id (Search *self, gint64 *customer, GError **error)
                              self->keys->external_id);
 }
 
+/* The number in the book and the name alone are no proof, but hardly chance. */
+static gboolean
+suspect_by_book_id (Search *self, gint64 *similar, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.id FROM customer AS o JOIN customer AS c ON c.id = coalesce(o.merged_into, o.id) "
+    "WHERE o.id = $1 AND $2 IN (o.name_fold, c.name_fold)";
+
+  return *similar != 0 || self->keys->book_id == 0 ||
+         hf_database_number (self->db, similar, error, sql, "it", self->keys->book_id, self->fold);
+}
+
 static gboolean
 has_other_number (Search *self, gint64 customer, gboolean *has, GError **error)
 {
@@ -217,11 +229,14 @@ suspect_by (Search               *self,
 }
 
 /* Whom a new card may be the same person as: somebody who is alike but for what speaks against it,
- * or is archived; or somebody whom what is no proof makes as likely as it takes to warn. */
+ * or is archived; whose number in the book it bears; or somebody whom what is no proof makes as
+ * likely as it takes to warn. */
 static gboolean
 find_similar (Search *self, gint64 *similar, GError **error)
 {
   *similar = self->n_candidates > 0 ? self->candidates[0] : self->archived;
+  if (!suspect_by_book_id (self, similar, error))
+    return FALSE;
   for (const HfLikenessRule *rule = hf_likeness_rules; rule->reasons != 0; rule++)
     {
       if (rule->reasons == HF_LIKENESS_ID_NUMBER &&

@@ -35,7 +35,7 @@ read_facts (HfStatement *row, int column)
 }
 
 /* Whether two cards are both live, nothing speaks against their being one, and their names sound as
- * the rule has it. */
+ * the rule has it. Those marked when one was made are for somebody to decide, until they did. */
 static gboolean
 judge (Scan                  *self,
        const HfLikenessRule  *rule,
@@ -59,9 +59,10 @@ judge (Scan                  *self,
     return step == HF_STEP_DONE;
   one = read_facts (row, 0);
   other = read_facts (row, 4);
-  *is_suspect = !hf_likeness_contradict (&one, &other) &&
-                (!(rule->reasons & HF_LIKENESS_PINYIN) ||
-                 hf_likeness_compare_names (&one, &other) == HF_LIKENESS_PINYIN);
+  *is_suspect = (rule->reasons & HF_LIKENESS_MARKED) ||
+                (!hf_likeness_contradict (&one, &other) &&
+                 (!(rule->reasons & HF_LIKENESS_PINYIN) ||
+                  hf_likeness_compare_names (&one, &other) == HF_LIKENESS_PINYIN));
   return TRUE;
 }
 

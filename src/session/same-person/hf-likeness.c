@@ -35,6 +35,12 @@
         " AND NOT EXISTS (SELECT 1 FROM phone AS s WHERE s.number_digits = p.number_digits " \
         "LIMIT 1 OFFSET " G_STRINGIFY (HF_LIKENESS_MAX_SHARERS) ")"
 
+/* Nearly always the later of two cards is marked; the other way round it is after a merge. */
+#define PAIRS_MARKED                                                                      \
+  "SELECT m.similar_to, m.id FROM customer AS m WHERE m.similar_to BETWEEN $1 AND $2 "    \
+  "AND m.id > m.similar_to UNION ALL SELECT a.id, a.similar_to FROM customer AS a" OF_RUN \
+  " AND a.similar_to > a.id"
+
 /* clang-format off */
 const HfLikenessRule hf_likeness_rules[] = {
   { HF_LIKENESS_ID_NUMBER, 10, FALSE,
@@ -50,6 +56,8 @@ const HfLikenessRule hf_likeness_rules[] = {
   { HF_LIKENESS_PHONE | HF_LIKENESS_PINYIN, 6, FALSE, NULL, PAIRS_BY_PHONE ("b.name_fold <> a.name_fold") },
   { HF_LIKENESS_PHONE, 2, FALSE,
     CARDS "phone AS p JOIN customer AS c ON c.id = p.customer WHERE p.number_digits = $1" UNMERGED " LIMIT $2", NULL },
+  /* Says nothing by itself, but somebody has to look, whatever speaks against it. */
+  { HF_LIKENESS_MARKED, 0, FALSE, NULL, PAIRS_MARKED },
   { 0 },
 };
 /* clang-format on */

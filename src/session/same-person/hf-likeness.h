@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @HF_LIKENESS_NAME: the same name
  * @HF_LIKENESS_PINYIN: names that sound alike
  * @HF_LIKENESS_BIRTH_DATE: the same day of birth, known to the day
+ * @HF_LIKENESS_MARKED: one was marked as a possible duplicate of the other when it was made
  *
  * What two cards have in common.
  */
@@ -29,6 +30,7 @@ typedef enum /*< flags >*/
   HF_LIKENESS_NAME = 1 << 2,
   HF_LIKENESS_PINYIN = 1 << 3,
   HF_LIKENESS_BIRTH_DATE = 1 << 4,
+  HF_LIKENESS_MARKED = 1 << 5,
 } HfLikeness;
 
 /**

@@ -143,6 +143,34 @@ hf_pair_cards_read (HfDatabase *db, HfViewer *viewer, const GArray *pairs, GErro
   return g_steal_pointer (&read);
 }
 
+/**
+ * hf_pair_cards_read_mark:
+ * @db: a connection
+ * @customer: a card
+ * @mark: (out): what became of its mark
+ * @error: return location for an error
+ *
+ * Finds out whether a card is still to be told from the one that it was marked as like.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+hf_pair_cards_read_mark (HfDatabase *db, gint64 customer, HfMark *mark, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.archived IS NOT NULL OR o.archived IS NOT NULL FROM customer AS c "
+    "JOIN customer AS o ON o.id = c.similar_to WHERE c.id = $1 AND NOT EXISTS ("
+    "SELECT 1 FROM distinct_pair AS d WHERE d.customer = c.id AND d.other = o.id "
+    "OR d.customer = o.id AND d.other = c.id)";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "i", customer);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  *mark = HF_MARK_NONE;
+  if (step == HF_STEP_ROW)
+    *mark = hf_statement_int (row, 0) != 0 ? HF_MARK_ARCHIVED : HF_MARK_OPEN;
+  return step != HF_STEP_ERROR;
+}
+
 static HfDuplicatePair
 read_pair (HfStatement *row)
 {

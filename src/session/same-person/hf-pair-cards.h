@@ -40,6 +40,22 @@ typedef struct
   GPtrArray *pairs;
 } HfApartSheet;
 
+/**
+ * HfMark:
+ * @HF_MARK_NONE: there is nothing to decide: it is not marked, or somebody said that they are two
+ * @HF_MARK_OPEN: both cards are in use, and nobody decided yet
+ * @HF_MARK_ARCHIVED: nobody decided yet, and the other card is archived
+ *
+ * What became of a card's being marked as a possible duplicate of another.
+ */
+typedef enum
+{
+  HF_MARK_NONE,
+  HF_MARK_OPEN,
+  HF_MARK_ARCHIVED,
+} HfMark;
+
+gboolean hf_pair_cards_read_mark (HfDatabase *db, gint64 customer, HfMark *mark, GError **error);
 gboolean hf_pair_cards_is_open (const HfPairCards *self);
 GPtrArray *
 hf_pair_cards_read (HfDatabase *db, HfViewer *viewer, const GArray *pairs, GError **error);

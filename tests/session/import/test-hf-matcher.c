@@ -63,6 +63,9 @@ test_number (void)
   /* Nobody named the system: the name has to agree too. */
   assert_match (book, &(HfMatchKeys){ .source = "file", .external_id = "7", .name = ZHANG }, 1, 0);
   assert_match (book, &(HfMatchKeys){ .source = "file", .external_id = "7", .name = "赵云" }, 0, 0);
+  /* The name alone proves nothing where the card says more, but somebody has to look. */
+  assert_match (book, &(HfMatchKeys){ .source = "file", .book_id = 1, .name = ZHANG }, 0, 1);
+  assert_match (book, &(HfMatchKeys){ .source = "file", .book_id = 1, .name = "赵云" }, 0, 0);
 }
 
 static void

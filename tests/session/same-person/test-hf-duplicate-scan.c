@@ -135,15 +135,43 @@ test_id_number (void)
   assert_pairs (book, 1);
 }
 
-/* Whoever was marked by the name alone, as imports once did, is in no pair. */
+static gint64
+add_marked (HfTestBook *book, gint64 as_like)
+{
+  HfRow *twin = hf_test_customer ("张敏");
+
+  hf_row_set_text (twin, HF_CUSTOMER_SEX, "female");
+  hf_row_set_int (twin, HF_CUSTOMER_SIMILAR_TO, as_like);
+  return hf_test_book_insert (book, twin);
+}
+
+/* Whoever was marked when the card was made is in a pair until somebody decided, whatever speaks
+ * against it: each pair once, whichever card is the later one, and never beyond doubt. */
 static void
 test_marked (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
-  HfRow *twin = hf_test_customer ("张敏");
+  gint64 one = add (book, "张敏", PHONE), twin, archived;
+  HfRow *pair = hf_row_new (&hf_distinct_pair_def);
+  g_autoptr (HfDuplicateScan) found = NULL;
 
-  hf_row_set_int (twin, HF_CUSTOMER_SIMILAR_TO, add (book, "张敏", NULL));
-  hf_test_book_insert (book, twin);
+  hf_test_book_set_text (book, &hf_customer_def, one, HF_CUSTOMER_SEX, "male");
+  twin = add_marked (book, one);
+  hf_test_book_insert (book, hf_test_phone (twin, PHONE));
+  assert_pairs (book, 1);
+  hf_test_book_set_int (book, &hf_customer_def, one, HF_CUSTOMER_SIMILAR_TO, twin);
+  assert_pairs (book, 1);
+  archived = add_marked (book, one);
+  found = scan (book, 100);
+  g_assert_cmpuint (found->pairs->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_false (
+      hf_likeness_is_beyond_doubt (g_array_index (found->pairs, HfDuplicatePair, i).reasons));
+  hf_test_book_archive (book, &hf_customer_def, archived);
+  assert_pairs (book, 1);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, twin);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER, one);
+  hf_test_book_insert (book, pair);
   assert_pairs (book, 0);
 }
 

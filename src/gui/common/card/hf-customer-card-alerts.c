@@ -3,22 +3,40 @@
  */
 
 /* The alert bar of a card. Which alerts there are follows from the rows alone; the notes to be
- * shown at once are read, and stand behind what could harm somebody. What cannot be read is said by
- * the timeline, which has the notes too. */
+ * shown at once are read, as is whether somebody still has to tell it from another card; they stand
+ * behind what could harm somebody. What cannot be read is said by the timeline, which has the notes
+ * too. */
 
 #include "gui/common/card/hf-customer-card-alerts.h"
 
 #include "base/hf-date.h"
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
+#include "core/hf-distinct-pair.h"
 #include "core/hf-phone.h"
 #include "gui/common/card/hf-popup-note.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
+#include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "session/same-person/hf-pair-cards.h"
 
 #include <glib/gi18n.h>
+
+/* What the row does not tell. */
+typedef struct
+{
+  GPtrArray *popups; /* of HfPopup */
+  HfMark     mark;
+} Sheet;
+
+static void
+sheet_free (Sheet *self)
+{
+  g_clear_pointer (&self->popups, g_ptr_array_unref);
+  g_free (self);
+}
 
 struct _HfCustomerCardAlerts
 {
@@ -26,10 +44,10 @@ struct _HfCustomerCardAlerts
 
   /* owned */
   HfContext     *context;
-  HfSheetReader *reader; /* of the notes */
+  HfSheetReader *reader;
   HfRow         *customer;
   GListModel    *phones;
-  GPtrArray     *popups; /* of HfPopup; NULL before they were read */
+  Sheet         *sheet; /* NULL before it was read */
 };
 
 G_DEFINE_FINAL_TYPE (HfCustomerCardAlerts, hf_customer_card_alerts, GTK_TYPE_WIDGET)
@@ -100,18 +118,70 @@ add_dangers (HfCustomerCardAlerts *self, const HfRow *customer)
     }
 }
 
+static GtkWidget *
+add_answer (GtkWidget *answers, const char *label, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (target != NULL)
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (GTK_BOX (answers), button);
+  return button;
+}
+
+/* A card that is put away cannot be compared with a view to merging, only be looked at. */
 static void
 add_duplicate (HfCustomerCardAlerts *self, gint64 other)
 {
   GtkWidget *line = add_line (self, "system-users-symbolic",
                               _ ("This may be the same person as another customer."));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Open the Other"));
+  GtkWidget *label = gtk_widget_get_last_child (line);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-customer");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", other);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (line), button);
+  g_object_ref (label);
+  gtk_box_remove (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (column), label);
+  g_object_unref (label);
+  gtk_box_append (GTK_BOX (column), answers);
+  gtk_box_append (GTK_BOX (line), column);
+  if (self->sheet->mark == HF_MARK_OPEN)
+    add_answer (answers, _ ("_Compare…"), "win.merge",
+                g_variant_new ("(xx)", self->customer->id, other));
+  if (!hf_context_get_viewer (self->context)->masked)
+    add_answer (answers, _ ("_Not a Duplicate"), "alerts.set-apart", NULL);
+  add_answer (answers, _ ("_Open the Other"), "win.show-customer", g_variant_new_int64 (other));
+}
+
+/* What was not saved has to be decided yet. */
+static void
+set_apart (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  if (committed == NULL)
+    hf_sheet_reader_ask_again (HF_CUSTOMER_CARD_ALERTS (widget)->reader);
+}
+
+/* A second press would find the line gone. */
+static void
+set_apart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (widget);
+  HfChangeSet          *changes;
+  HfRow                *pair;
+
+  if (self->customer == NULL || self->sheet == NULL || self->sheet->mark == HF_MARK_NONE)
+    return;
+  self->sheet->mark = HF_MARK_NONE;
+  pair = hf_row_new (&hf_distinct_pair_def);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, self->customer->id);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER,
+                  hf_row_int (self->customer, HF_CUSTOMER_SIMILAR_TO));
+  changes = hf_change_set_new (N_ ("Not a duplicate"));
+  hf_change_set_insert (changes, pair);
+  hf_saving_commit (widget, self->context, changes, g_strdup (_ ("Noted that they are two people")),
+                    set_apart, NULL);
 }
 
 /* A merged card has nothing left to come back for. */
@@ -155,9 +225,9 @@ add_wrong_numbers (HfCustomerCardAlerts *self, HfContext *context, GListModel *p
 static void
 add_popups (HfCustomerCardAlerts *self)
 {
-  for (guint i = 0; self->popups != NULL && i < self->popups->len; i++)
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->popups->len; i++)
     gtk_widget_set_parent (hf_popup_note_new (GTK_WIDGET (self), self->context,
-                                              self->popups->pdata[i]),
+                                              self->sheet->popups->pdata[i]),
                            GTK_WIDGET (self));
 }
 
@@ -176,7 +246,8 @@ show_alerts (HfCustomerCardAlerts *self)
       if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
         add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
       add_wrong_numbers (self, self->context, self->phones);
-      if (!hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
+      if (self->sheet != NULL && self->sheet->mark != HF_MARK_NONE &&
+          !hf_row_is_null (customer, HF_CUSTOMER_SIMILAR_TO))
         add_duplicate (self, hf_row_int (customer, HF_CUSTOMER_SIMILAR_TO));
       if (!hf_row_is_null (customer, HF_CUSTOMER_ARCHIVED))
         add_archived (self, !hf_row_is_null (customer, HF_CUSTOMER_MERGED_INTO));
@@ -185,31 +256,39 @@ show_alerts (HfCustomerCardAlerts *self)
 }
 
 static gpointer
-read_popups (HfDatabase *db, const HfSheetQuestion *question, GError **error)
+read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
 {
-  return hf_popups_read (db, question->viewer, question->id, question->day, error);
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->popups = hf_popups_read (db, question->viewer, question->id, question->day, error);
+  if (sheet->popups != NULL && hf_pair_cards_read_mark (db, question->id, &sheet->mark, error))
+    return sheet;
+  sheet_free (sheet);
+  return NULL;
 }
 
 static void
-show_popups (GtkWidget *widget, gpointer popups, const GError *error)
+show_sheet (GtkWidget *widget, gpointer sheet, const GError *error)
 {
   HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (widget);
 
-  g_clear_pointer (&self->popups, g_ptr_array_unref);
-  self->popups = popups;
+  g_clear_pointer (&self->sheet, sheet_free);
+  self->sheet = sheet;
   show_alerts (self);
 }
 
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
-  return hf_popups_is_concerned (changed, customer);
+  return hf_popups_is_concerned (changed, customer) ||
+         hf_changed_has_entity (changed, &hf_distinct_pair_def) ||
+         hf_changed_has_entity_of (changed, &hf_customer_def, customer);
 }
 
-static const HfSheetReading popups_reading = {
-  .read = read_popups,
-  .free = (GDestroyNotify) g_ptr_array_unref,
-  .show = show_popups,
+static const HfSheetReading reading = {
+  .read = read_sheet,
+  .free = (GDestroyNotify) sheet_free,
+  .show = show_sheet,
   .is_concerned = is_concerned,
 };
 
@@ -219,7 +298,7 @@ hf_customer_card_alerts_dispose (GObject *object)
   HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (object);
 
   g_clear_pointer (&self->reader, hf_sheet_reader_free);
-  g_clear_pointer (&self->popups, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, sheet_free);
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_object (&self->phones);
   g_clear_object (&self->context);
@@ -233,6 +312,8 @@ hf_customer_card_alerts_class_init (HfCustomerCardAlertsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_alerts_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "alerts.set-apart", NULL,
+                                   set_apart_cb);
 }
 
 static void
@@ -258,14 +339,14 @@ hf_customer_card_alerts_set_customer (HfCustomerCardAlerts *self,
   if (self->context == NULL)
     {
       self->context = g_object_ref (context);
-      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &popups_reading);
+      self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &reading);
     }
   g_clear_pointer (&self->customer, hf_row_unref);
   self->customer = customer ? hf_row_ref (customer) : NULL;
   g_set_object (&self->phones, phones);
   if (id != hf_sheet_reader_get_id (self->reader))
     {
-      g_clear_pointer (&self->popups, g_ptr_array_unref); /* another customer's */
+      g_clear_pointer (&self->sheet, sheet_free); /* another customer's */
       hf_sheet_reader_ask (self->reader, id);
     }
   show_alerts (self);

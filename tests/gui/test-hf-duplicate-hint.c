@@ -60,6 +60,26 @@ test_suspect (KinFixture *fixture, gconstpointer data)
   g_assert_false (is_shown (hint));
 }
 
+/* Each who shares the telephone is named, or counted. */
+static void
+test_shared (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateHint *hint = make_hint (fixture);
+  const char      *text;
+
+  look (fixture, hint, "李强");
+  hf_test_wait_for (is_shown (hint));
+  text = gtk_label_get_text (kin_fixture_child (hint, "text"));
+  g_assert_true (g_str_has_suffix (text, "\nAlso: 陈建国 (same phone)"));
+  for (guint i = 0; i < 3; i++)
+    hf_test_book_insert (fixture->book,
+                         hf_test_phone (hf_test_book_add_customer (fixture->book, "王芳"),
+                                        "13800000001"));
+  look (fixture, hint, "李强");
+  hf_test_wait_for (g_str_has_suffix (gtk_label_get_text (kin_fixture_child (hint, "text")),
+                                      "王芳 (same phone), 王芳 (same phone) and 1 more"));
+}
+
 /* Who was called a relative is not named again; the next one is. */
 static void
 test_relative (KinFixture *fixture, gconstpointer data)
@@ -130,6 +150,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/duplicate-hint/suspect", test_suspect);
+  kin_fixture_add_test ("/duplicate-hint/shared", test_shared);
   kin_fixture_add_test ("/duplicate-hint/relative", test_relative);
   kin_fixture_add_test ("/duplicate-hint/archived", test_archived);
   kin_fixture_add_test ("/duplicate-hint/cancelled-by-the-next", test_cancelled_by_the_next);

@@ -22,6 +22,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_NAMED 3 /* besides the likest */
+
 struct _HfDuplicateHint
 {
   GtkWidget parent_instance;
@@ -133,6 +135,39 @@ describe (HfDuplicateHint *self, const HfDuplicate *duplicate)
                           name, person, reasons);
 }
 
+/* Whoever else is like it: a family shares a telephone, and any of them may be meant. */
+static char *
+describe_others (const HfDuplicateHint *self, const GPtrArray *found, const HfDuplicate *best)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) named = NULL;
+  g_autofree char *names = NULL;
+  guint            n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HfDuplicate *other = g_ptr_array_index (found, i);
+      g_autofree char   *name = hf_short_name (hf_row_text (other->row, HF_CUSTOMER_NAME));
+      g_autofree char   *words = NULL;
+
+      if (other == best || other->customer == self->relative || n++ >= MOST_NAMED)
+        continue;
+      /* Translators: a name, what is the same */
+      words =
+        g_strdup_printf (C_ ("duplicate", "%s (%s)"), name, describe_reasons (other->reasons));
+      g_strv_builder_add (builder, words);
+    }
+  if (n == 0)
+    return NULL;
+  named = g_strv_builder_end (builder);
+  names = g_strjoinv (C_ ("between the items of a list", ", "), named);
+  if (n <= MOST_NAMED)
+    /* Translators: %s are names of others who are like whoever is typed */
+    return g_strdup_printf (_ ("Also: %s"), names);
+  return g_strdup_printf (ngettext ("Also: %s and %u more", "Also: %s and %u more", n - MOST_NAMED),
+                          names, n - MOST_NAMED);
+}
+
 /* Whoever is archived comes back, instead of being made a second time; who certainly is the same
  * has one card to open. */
 static void
@@ -154,9 +189,9 @@ show_answers (HfDuplicateHint *self)
 }
 
 static void
-show_person (HfDuplicateHint *self, const HfDuplicate *duplicate)
+show_person (HfDuplicateHint *self, const HfDuplicate *duplicate, const char *others)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *all = NULL;
 
   g_clear_pointer (&self->archived, hf_row_unref);
   if (duplicate != NULL && !hf_row_is_null (duplicate->row, HF_CUSTOMER_ARCHIVED))
@@ -169,14 +204,15 @@ show_person (HfDuplicateHint *self, const HfDuplicate *duplicate)
     return;
   hf_alert_mark_set_row (self->alert, duplicate->row);
   text = describe (self, duplicate);
-  gtk_label_set_text (GTK_LABEL (self->text), text);
+  all = g_strjoin ("\n", text, others, NULL);
+  gtk_label_set_text (GTK_LABEL (self->text), all);
   show_answers (self);
 }
 
 static void
-show (HfDuplicateHint *self, const HfDuplicate *duplicate)
+show (HfDuplicateHint *self, const HfDuplicate *duplicate, const char *others)
 {
-  show_person (self, duplicate);
+  show_person (self, duplicate, others);
   g_signal_emit (self, signals[LOOKED], 0, TRUE);
 }
 
@@ -187,7 +223,7 @@ tell_unread (HfDuplicateHint *self, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->lookup);
-  show_person (self, NULL);
+  show_person (self, NULL, NULL);
   g_signal_emit (self, signals[LOOKED], 0, FALSE);
   hf_page_show_error_of (GTK_WIDGET (self), error);
 }
@@ -199,6 +235,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = hf_store_run_finish (HF_STORE (source), result, &error);
   const HfDuplicate *best = NULL;
+  g_autofree char   *others = NULL;
 
   if (self == NULL) /* closed meanwhile */
     return;
@@ -215,7 +252,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (duplicate->customer != self->relative)
         best = duplicate;
     }
-  show (self, best);
+  others = best != NULL ? describe_others (self, found, best) : NULL;
+  show (self, best, others);
 }
 
 /* What went wrong was told; the form is as it was, and the hint comes back with the next letter. */
@@ -236,7 +274,7 @@ same_person_cb (HfDuplicateHint *self)
   g_autofree char *name = NULL;
   gint64           id = self->found;
 
-  show (self, NULL);
+  show (self, NULL, NULL);
   if (archived == NULL)
     {
       g_signal_emit (self, signals[SAME_PERSON], 0, id);
@@ -253,7 +291,7 @@ static void
 relative_cb (HfDuplicateHint *self)
 {
   self->relative = self->found;
-  show (self, NULL);
+  show (self, NULL, NULL);
   g_signal_emit (self, signals[FAMILY_MEMBER], 0, self->relative);
 }
 
@@ -338,7 +376,7 @@ hf_duplicate_hint_clear (HfDuplicateHint *self)
 
   stop_looking (self);
   self->relative = 0;
-  show (self, NULL);
+  show (self, NULL, NULL);
 }
 
 gint64

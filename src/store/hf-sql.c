@@ -83,9 +83,21 @@ append_term (GString *sql, const HfQueryTerm *term, const HfEntityDef *def, guin
     }
 }
 
-static void
-append_ids (GString *sql, const GArray *ids)
+static gboolean
+is_of_one (const HfQuery *query)
 {
+  return query->ids != NULL && query->ids->len == 1;
+}
+
+/* A single id is bound, so that what is asked of one row after another is prepared once. */
+static void
+append_ids (GString *sql, const GArray *ids, guint *n_bound)
+{
+  if (ids->len == 1)
+    {
+      g_string_append_printf (sql, "t.id = $%u", ++*n_bound);
+      return;
+    }
   g_string_append (sql, "t.id IN (");
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (sql, i ? ",%" G_GINT64_FORMAT : "%" G_GINT64_FORMAT,
@@ -164,6 +176,12 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
       g_string_append (sql, joint);
       append_term (sql, &g_array_index (query->terms, HfQueryTerm, i), query->def, &n_bound);
     }
+  if (query->ids != NULL)
+    {
+      g_string_append (sql, joint);
+      append_ids (sql, query->ids, &n_bound);
+      joint = " AND ";
+    }
   if (query->filter != NULL && hf_filter_get_n (query->filter) > 0)
     {
       hf_filter_sql_append (query->filter, query->def, sql, joint, &n_bound);
@@ -175,12 +193,6 @@ append_where (GString *sql, const HfQuery *query, const gint64 *tier)
       g_string_append (sql, joint);
       hf_text_sql_append (query->def, query->viewer, sql, &n_bound);
       text = n_bound;
-      joint = " AND ";
-    }
-  if (query->ids != NULL)
-    {
-      g_string_append (sql, joint);
-      append_ids (sql, query->ids);
       joint = " AND ";
     }
   if (tier != NULL)
@@ -293,6 +305,8 @@ bind (HfStatement *statement, const HfQuery *query)
       if (!is_in_text (term, query->def))
         hf_statement_bind (statement, (int) ++n_bound, &term->value);
     }
+  if (statement != NULL && is_of_one (query))
+    hf_statement_bind_int (statement, (int) ++n_bound, g_array_index (query->ids, gint64, 0));
   if (statement != NULL && query->filter != NULL)
     hf_filter_sql_bind (query->filter, query->def, statement, &n_bound);
   if (statement != NULL && query->text != NULL)
@@ -302,14 +316,22 @@ bind (HfStatement *statement, const HfQuery *query)
   return statement;
 }
 
+/* A text with the ids of many rows will not come again. */
+static HfStatement *
+prepare_text (HfDatabase *db, const HfQuery *query, const char *sql, GError **error)
+{
+  return bind (query->ids != NULL && !is_of_one (query) ?
+                 hf_database_prepare_once (db, sql, error) :
+                 hf_database_prepare (db, sql, error),
+               query);
+}
+
 static HfStatement *
 prepare (HfDatabase *db, const HfQuery *query, gboolean ids_only, GError **error)
 {
   g_autofree char *sql = build_text (query, ids_only);
 
-  return bind (query->ids != NULL ? hf_database_prepare_once (db, sql, error) :
-                                    hf_database_prepare (db, sql, error),
-               query);
+  return prepare_text (db, query, sql, error);
 }
 
 /**
@@ -370,7 +392,7 @@ gboolean
 hf_sql_count (HfDatabase *db, const HfQuery *query, gint64 *n_rows, GError **error)
 {
   g_autofree char *sql = build_count (query);
-  g_autoptr (HfStatement) statement = bind (hf_database_prepare (db, sql, error), query);
+  g_autoptr (HfStatement) statement = prepare_text (db, query, sql, error);
 
   if (statement == NULL || hf_statement_step (statement, error) != HF_STEP_ROW)
     return FALSE;

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
+#include "store/hf-database-private.h"
 #include "store/hf-sql.h"
 
 /* The customers 1 to 4. */
@@ -188,6 +189,32 @@ test_ids (Fixture *self, gconstpointer data)
   assert_found (self, none, "");
 }
 
+/* A row of another id is asked for by the same statement, whatever else is asked. */
+static void
+test_one_id (Fixture *self, gconstpointer data)
+{
+  static const char *const expected[] = { "", "2", "", "" };
+  g_autoptr (HfQuery) query = new_query (self);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  char *grades[] = { "A", NULL };
+  guint n_before = g_hash_table_size (self->db->statements), n_kept = 0;
+
+  hf_filter_add (filter,
+                 &(HfCondition){ &hf_customer_def, HF_CUSTOMER_GRADE, 0, HF_FILTER_IS, grades });
+  hf_query_where (query, HF_CUSTOMER_VISIT_COUNT, HF_OP_GE, HF_INT (0));
+  hf_query_filter (query, filter, hf_date_from_iso ("2023-10-20"));
+  hf_query_containing (query, "李");
+  for (gint64 id = 1; id <= 4; id++)
+    {
+      hf_query_where_id (query, &id, 1);
+      assert_found (self, query, expected[id - 1]);
+      if (id == 1)
+        n_kept = g_hash_table_size (self->db->statements);
+    }
+  g_assert_cmpuint (n_kept, >, n_before);
+  g_assert_cmpuint (g_hash_table_size (self->db->statements), ==, n_kept);
+}
+
 /* Tier by tier, each in the query's order; other values do not come at all. */
 static void
 test_tiers (Fixture *self, gconstpointer data)
@@ -257,6 +284,7 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("limit", test_limit);
   ADD ("ids", test_ids);
+  ADD ("one-id", test_one_id);
   ADD ("tiers", test_tiers);
   ADD ("row", test_row);
   ADD ("rows-by-id", test_rows_by_id);

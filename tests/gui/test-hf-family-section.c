@@ -137,6 +137,12 @@ find_edit (HfFamilySection *section)
   return button;
 }
 
+static GtkWidget *
+get_focus (KinFixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
 /* From the end of the parent, whose child the other is, though it is kept from that of the child.
  */
 static void
@@ -144,13 +150,15 @@ test_correct (KinFixture *fixture, gconstpointer data)
 {
   HfFamilySection *section = make_section (fixture, fixture->ids[0]);
   gint64           added;
-  gpointer         edit, kind, note;
+  gpointer         button, edit, kind, note;
 
   hf_test_wait_for (count_members (section) == 1);
   added = add_lin (fixture, section);
   section = make_section (fixture, added);
+  gtk_window_present (GTK_WINDOW (fixture->window));
   hf_test_wait_for (find_edit (section) != NULL);
-  g_signal_emit_by_name (find_edit (section), "clicked");
+  button = find_edit (section);
+  g_signal_emit_by_name (button, "clicked");
   edit = kin_fixture_child (section, "edit");
   kind = kin_fixture_child (edit, "kind");
   note = kin_fixture_child (edit, "note");
@@ -163,6 +171,9 @@ test_correct (KinFixture *fixture, gconstpointer data)
                                          "kind = 'grandparent' AND note = 'lives abroad'") == 1);
   hf_test_wait_for (find_where (kin_fixture_child (section, "family"), is_saying, "lives abroad") !=
                     NULL);
+  hf_test_wait_for (!gtk_widget_get_visible (edit));
+  g_assert_true (find_edit (section) != button); /* all lines are made anew */
+  g_assert_true (get_focus (fixture) == find_edit (section));
   hf_undone_free (hf_test_book_undo (fixture->book));
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT count(*) FROM relation WHERE kind = 'parent' AND "
@@ -327,12 +338,6 @@ test_masked (KinFixture *fixture, gconstpointer data)
   g_assert_null (get_home_button (section));
   gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
   hf_store_set_viewer (fixture->book->store, fixture->book->viewer);
-}
-
-static GtkWidget *
-get_focus (KinFixture *fixture)
-{
-  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
 }
 
 /* The lines are made anew with every change; the keyboard stays at the person, or at whoever took

@@ -451,6 +451,9 @@ test_keys_while_typing (TodayFixture *fixture, gconstpointer data)
   today_fixture_press (fixture, GDK_KEY_n, 0);
   hf_test_wait_for (has_text (bar, "Ctrl+Enter"));
   g_assert_true (has_text (bar, "Ctrl+2"));
+  today_fixture_press (fixture, GDK_KEY_3, GDK_CONTROL_MASK);
+  gtk_popover_popdown (GTK_POPOVER (hf_outcome_bar_get_later (HF_OUTCOME_BAR (bar))));
+  g_assert_true (hf_note_editor_has_focus (hf_call_panel_get_note (fixture->page->panel)));
   today_fixture_press (fixture, GDK_KEY_Escape, 0);
   hf_test_wait_for (!has_text (bar, "Ctrl+Enter"));
   g_assert_true (has_text (bar, "1"));

@@ -50,3 +50,28 @@ hf_focus_before_return (GtkWidget *widget)
 
   return focus != NULL && gtk_widget_get_root (focus) != NULL && gtk_widget_grab_focus (focus);
 }
+
+/* A popover that goes with its page has no window any more. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  if (gtk_widget_get_root (popover) != NULL)
+    hf_focus_before_return (popover);
+}
+
+/**
+ * hf_focus_before_popup:
+ * @popover: a popover
+ *
+ * Shows it, and gives the focus back as it closes.
+ */
+void
+hf_focus_before_popup (GtkPopover *popover)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  hf_focus_before_note (GTK_WIDGET (popover));
+  g_signal_handlers_disconnect_by_func (popover, closed_cb, NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  gtk_popover_popup (popover);
+}

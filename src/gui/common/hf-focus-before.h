@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 void     hf_focus_before_note (GtkWidget *widget);
 gboolean hf_focus_before_return (GtkWidget *widget);
+void     hf_focus_before_popup (GtkPopover *popover);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-follow-up-rule.h"
+#include "gui/common/hf-focus-before.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
 
@@ -213,7 +214,7 @@ hf_later_popover_open (HfLaterPopover *self, HfMoment now)
   show_time (self->half_hour_time, hf_follow_up_rule_later (HF_LATER_HALF_HOUR, now));
   show_time (self->two_hours_time, hf_follow_up_rule_later (HF_LATER_TWO_HOURS, now));
   show_time (self->tomorrow_time, hf_follow_up_rule_later (HF_LATER_TOMORROW, now));
-  gtk_popover_popup (GTK_POPOVER (self));
+  hf_focus_before_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->half_hour);
 }
 

@@ -78,12 +78,6 @@ key_pressed_cb (HfMoodPicker *self, guint keyval, guint keycode, GdkModifierType
   return TRUE;
 }
 
-static void
-closed_cb (HfMoodPicker *self)
-{
-  hf_focus_before_return (self->popover);
-}
-
 static GtkWidget *
 make_content (const char *key, GtkWidget *label)
 {
@@ -129,8 +123,6 @@ make_popover (HfMoodPicker *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Mood"), -1);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->popover, keys);
@@ -231,8 +223,7 @@ hf_mood_picker_open (HfMoodPicker *self)
 {
   guint chosen = 1;
 
-  hf_focus_before_note (self->popover);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  hf_focus_before_popup (GTK_POPOVER (self->popover));
   for (guint i = 1; i < self->n_choices; i++)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->choices[i])))
       chosen = i;

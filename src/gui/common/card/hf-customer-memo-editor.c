@@ -240,7 +240,6 @@ closed_cb (HfCustomerMemoEditor *self)
 {
   if (self->context == NULL)
     return;
-  hf_focus_before_return (GTK_WIDGET (self));
   keep_draft (self);
   set_memo (self, NULL);
 }
@@ -386,6 +385,5 @@ hf_customer_memo_editor_open (HfCustomerMemoEditor *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_MEMO_EDITOR (self));
 
-  hf_focus_before_note (GTK_WIDGET (self));
-  gtk_popover_popup (GTK_POPOVER (self));
+  hf_focus_before_popup (GTK_POPOVER (self));
 }

@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-relation.h"
+#include "gui/common/hf-focus-before.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-kin.h"
 
@@ -114,5 +115,6 @@ hf_family_edit_open (HfFamilyEdit *self,
       gtk_drop_down_set_selected (self->kind, i);
   gtk_editable_set_text (GTK_EDITABLE (self->note), note ? note : "");
   point_to (self, at);
-  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (at); /* from the menu of a row, which goes */
+  hf_focus_before_popup (GTK_POPOVER (self));
 }

@@ -4,6 +4,7 @@
 
 /* What is set apart can be looked at and taken back, and the review behind notices. */
 
+#include "dialog-toast.h"
 #include "kin-fixture.h"
 #include "row-menu.h"
 
@@ -120,6 +121,38 @@ test_take_back (KinFixture *fixture, gconstpointer data)
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (count_rows (dialog) == 2 && count_rows (review) == 0);
   g_assert_cmpstr (get_state (review), ==, "none");
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
+/* Whoever presses twice has it taken back once, and is not told that it could not be done; after a
+ * failure it can be tried again. */
+static void
+test_press_twice (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review;
+  HfApartDialog     *dialog;
+  GtkWidget         *button;
+
+  say_apart (fixture, 0, 1);
+  review = open_review (fixture);
+  dialog = open_dialog (review);
+  hf_test_book_refuse (fixture->book, "DELETE ON distinct_pair");
+  button = get_take_back (dialog, 0);
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for (find_toast (dialog) != NULL && get_take_back (dialog, 0) != button);
+  close_toast (dialog);
+  hf_test_wait_for (find_toast (dialog) == NULL);
+  hf_test_book_allow (fixture->book);
+
+  button = get_take_back (dialog, 0);
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for (find_label (dialog, "The pair stands in the review again") != NULL);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM distinct_pair"), ==,
+                   0);
+  close_toast (dialog);
+  hf_test_wait_for (find_toast (dialog) == NULL); /* there is no other */
   gtk_window_destroy (GTK_WINDOW (review));
 }
 
@@ -242,6 +275,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   kin_fixture_add_test ("/apart-dialog/take-back", test_take_back);
+  kin_fixture_add_test ("/apart-dialog/press-twice", test_press_twice);
   kin_fixture_add_test ("/apart-dialog/row-menu", test_row_menu);
   kin_fixture_add_test ("/apart-dialog/look", test_look);
   kin_fixture_add_test ("/apart-dialog/told-in-review", test_told_in_review);

@@ -52,13 +52,23 @@ may_take_back (HfApartDialog *self)
 }
 
 static void
+read_again (HfApartDialog *self)
+{
+  hf_sheet_reader_ask_again (self->reader);
+}
+
+static void
 taken_back (GtkWidget *list, HfCommitted *committed, GError *error, gpointer user_data)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
 
-  if (committed != NULL && HF_IS_APART_DIALOG (root))
+  if (!HF_IS_APART_DIALOG (root))
+    return;
+  if (committed != NULL)
     hf_undo_toasts_say (HF_APART_DIALOG (root)->toasts, _ ("The pair stands in the review again"),
                         committed->step, "apart.undo");
+  else /* for the line, which gave its rows away, or is about some that are gone */
+    read_again (HF_APART_DIALOG (root));
 }
 
 static GtkListBoxRow *
@@ -70,16 +80,17 @@ find_target (HfApartDialog *self, GVariant *pair)
   return hf_pair_row_find (self->list, one, other);
 }
 
-/* A second press while the first is being saved would meet rows that are gone. */
+/* A second press while the first is being saved would meet rows that are gone: it finds none. */
 static void
 take_back_cb (GtkWidget *widget, const char *action, GVariant *pair)
 {
   HfApartDialog *self = HF_APART_DIALOG (widget);
   GtkListBoxRow *line = find_target (self, pair);
-  GPtrArray     *apart = line ? g_object_get_data (G_OBJECT (line), APART) : NULL;
   HfChangeSet   *changes;
+  g_autoptr (GPtrArray) apart =
+    line && may_take_back (self) ? g_object_steal_data (G_OBJECT (line), APART) : NULL;
 
-  if (apart == NULL || !may_take_back (self) || !gtk_widget_get_sensitive (GTK_WIDGET (line)))
+  if (apart == NULL)
     return;
   changes = hf_change_set_new (N_ ("Take back “not a duplicate”"));
   for (guint i = 0; i < apart->len; i++)
@@ -221,12 +232,6 @@ static const HfSheetReading reading = {
   .is_concerned = is_concerned,
   .begin = begin,
 };
-
-static void
-read_again (HfApartDialog *self)
-{
-  hf_sheet_reader_ask_again (self->reader);
-}
 
 static void
 more_clicked_cb (HfApartDialog *self)

@@ -116,11 +116,39 @@ test_cancel (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (count_merged (fixture), ==, 1);
 }
 
+static void
+unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
+{
+  *told = g_strdup (what);
+}
+
+/* Somebody agreed to it, and is told that it was not done wherever they are by then. */
+static void
+test_failed (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget       *question;
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->context, "unsaved", G_CALLBACK (unsaved_cb), &told);
+  merge (fixture);
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (find_merge (fixture) != NULL);
+  gtk_widget_activate_action (find_merge (fixture), "entry.restore", NULL);
+  hf_test_wait_for ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  hf_test_book_refuse (fixture->book, "UPDATE ON customer");
+  gtk_window_set_child (GTK_WINDOW (fixture->window), NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "agree");
+  hf_test_wait_for (told != NULL);
+  g_assert_cmpstr (told, ==, "Undo a merge");
+  g_assert_cmpint (count_merged (fixture), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/merge-undo/undo", test_undo);
   customer_fixture_add_test ("/merge-undo/cancel", test_cancel);
+  customer_fixture_add_test ("/merge-undo/failed", test_failed);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-saving.h"
 #include "session/same-person/hf-unmerge.h"
 
 #include <glib/gi18n.h>
@@ -82,6 +83,15 @@ run (GtkWidget *widget, Asking *asking, gboolean is_rehearsal, GAsyncReadyCallba
 }
 
 static void
+tell_failure (GtkWidget *widget, HfContext *context, const GError *error)
+{
+  if (widget != NULL)
+    hf_saving_tell_failure (widget, context, N_ ("Undo a merge"), error);
+  else
+    hf_context_tell_unsaved (context, N_ ("Undo a merge"), NULL, error);
+}
+
+static void
 unmerged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asking) asking = user_data;
@@ -90,12 +100,10 @@ unmerged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfUndone) undone = hf_store_run_finish (HF_STORE (source), result, &error);
   GtkWidget *page = widget ? gtk_widget_get_ancestor (widget, HF_TYPE_PAGE) : NULL;
 
-  if (page == NULL) /* closed meanwhile */
-    return;
-  if (undone != NULL)
+  if (undone == NULL)
+    tell_failure (widget, asking->context, error);
+  else if (page != NULL) /* not closed meanwhile */
     hf_page_toast (HF_PAGE (page), _ ("There are two cards again"), undone->step);
-  else
-    hf_page_show_error (HF_PAGE (page), error);
 }
 
 static void
@@ -103,9 +111,8 @@ agreed_cb (Asking *asking)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
 
-  if (widget != NULL)
-    run (widget, asking_new (widget, asking->context, asking->keep, asking->drop), FALSE,
-         unmerged_cb);
+  run (widget, asking_new (widget, asking->context, asking->keep, asking->drop), FALSE,
+       unmerged_cb);
 }
 
 static char *

@@ -102,6 +102,35 @@ test_failed (KinFixture *fixture, gconstpointer data)
   g_free (done.text);
 }
 
+static void
+not_joined_cb (HfMergeAllDialog *dialog, const char *text, gint64 step, Done *done)
+{
+  g_assert_cmpint (step, ==, 0);
+  done->text = g_strdup (text);
+  done->n++;
+}
+
+/* Merges that stay steps of their own are told without an Undo, which would take back one. */
+static void
+test_not_joined (KinFixture *fixture, gconstpointer data)
+{
+  Done              done = { 0 };
+  HfMergeAllDialog *dialog = open_dialog (fixture, &done);
+
+  g_signal_handlers_disconnect_by_func (dialog, done_cb, &done);
+  g_signal_connect (dialog, "done", G_CALLBACK (not_joined_cb), &done);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[0], HF_CUSTOMER_CITY, NULL);
+  hf_test_wait_for (gtk_widget_get_sensitive (kin_fixture_child (dialog, "merge_button")));
+  hf_test_book_refuse (fixture->book, "DELETE ON step");
+  g_test_expect_message ("hf-gui", G_LOG_LEVEL_WARNING, "*merges stay steps of their own*");
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (done.n == 1);
+  g_test_assert_expected_messages ();
+  g_assert_cmpstr (done.text, ==, "2 pairs merged into one card each");
+  g_assert_cmpint (count_merged (fixture), ==, 2);
+  g_free (done.text);
+}
+
 /* Closed while it runs, it ends with what is merged by then and says so. */
 static void
 test_stop (KinFixture *fixture, gconstpointer data)
@@ -160,6 +189,7 @@ main (int argc, char *argv[])
   adw_init ();
   kin_fixture_add_test ("/merge-all-dialog/merge", test_merge);
   kin_fixture_add_test ("/merge-all-dialog/failed", test_failed);
+  kin_fixture_add_test ("/merge-all-dialog/not-joined", test_not_joined);
   kin_fixture_add_test ("/merge-all-dialog/stop", test_stop);
   kin_fixture_add_test ("/merge-all-dialog/lasts", test_lasts);
   kin_fixture_add_test ("/merge-all-dialog/close", test_close);

@@ -469,7 +469,7 @@ row_activated_cb (HfDuplicateReview *self, GtkListBoxRow *row)
   open_pair (self, row);
 }
 
-/* However many they were, they are one step by now. */
+/* However many they were, they are one step by now, or 0 where they could not be made one. */
 static void
 all_merged_cb (HfDuplicateReview *self, const char *text, gint64 step)
 {

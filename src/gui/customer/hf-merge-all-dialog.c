@@ -227,7 +227,8 @@ get_last_step (HfMergeAllDialog *self)
   return self->steps->len > 0 ? g_array_index (self->steps, gint64, self->steps->len - 1) : 0;
 }
 
-/* Steps that could not be joined can still be undone, one after the other. */
+/* Steps that could not be joined can still be undone, one after the other, in the window: an Undo
+ * beside words about all of them would take back the last alone. */
 static void
 joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -238,7 +239,7 @@ joined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (error != NULL)
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "merges stay steps of their own", error);
-  tell_end (self, joined != NULL ? *joined : get_last_step (self));
+  tell_end (self, joined != NULL ? *joined : 0);
 }
 
 static void

@@ -5,6 +5,7 @@
 /* Defining own fields: added once they are complete, ordered, renamed, archived and taken back. */
 
 #include "customer-fixture.h"
+#include "dialog-toast.h"
 
 #include "core/hf-custom-field.h"
 #include "gui/common/hf-editable-row.h"
@@ -234,8 +235,8 @@ catch_undo (CustomerFixture *fixture, gint64 *asked)
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
 }
 
-/* The words of a toast may wait for those before it to go: each button has its own step, and the
- * key takes back what was told, from the newest on. */
+/* The words of a toast may wait for those before it to go: only the one that tells of the newest
+ * step offers to take it back, and the key takes back what was told, from the newest on. */
 static void
 test_undo (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -251,11 +252,15 @@ test_undo (CustomerFixture *fixture, gconstpointer is_empty)
       hf_test_wait_for (nth (dialog, "drafts", 0) == NULL && name_at (dialog, i) != NULL);
       steps[i] = hf_test_book_number (fixture->book, "SELECT max(id) FROM step");
     }
-  button = find_button_for (dialog, "own.undo");
+  g_assert_nonnull (find_label (child (dialog, "toasts"), "Added: Seat"));
+  g_assert_null (find_button_for (dialog, "own.undo"));
+  close_toast (child (dialog, "toasts"));
+  hf_test_wait_for ((button = find_button_for (dialog, "own.undo")) != NULL);
+  g_assert_nonnull (find_label (child (dialog, "toasts"), "Added: Room"));
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpint (asked, ==, steps[0]);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.undo", "x", G_GINT64_CONSTANT (0));
   g_assert_cmpint (asked, ==, steps[1]);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.undo", "x", G_GINT64_CONSTANT (0));
+  g_assert_cmpint (asked, ==, steps[0]);
   close_dialog (dialog);
 }
 

@@ -3,8 +3,9 @@
  */
 
 /* Undo in a dialog, which hides the window and what that says. Toasts of a dialog wait for each
- * other, so each button has the step its words tell of; the key takes them back from the newest on,
- * as long as there are any. The window behind does it and tells. */
+ * other, so the one that is shown may tell of a step that is not the newest any more, which alone
+ * can be taken back: it loses its button. The key takes back what was told from the newest on, as
+ * long as there is any. The window behind does it and tells. */
 
 #include "gui/common/hf-undo-toasts.h"
 
@@ -13,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #define STEPS_OF "hf-told-steps" /* object data of a dialog: (element-type gint64) */
+#define NEWEST   "hf-told-last"  /* of one too: the toast that offers to take back the newest */
 
 static GArray *
 get_steps (GtkWidget *dialog)
@@ -75,17 +77,30 @@ hf_undo_toasts_install (GtkWidgetClass *dialog_class, const char *action)
                                        G_GINT64_CONSTANT (0));
 }
 
+/* The former one stays with its words. To dismiss one that waits crashes in libadwaita 1.2. */
+static void
+offer_undo (GObject *dialog, AdwToast *toast, gint64 step, const char *action)
+{
+  AdwToast *former = g_object_get_data (dialog, NEWEST);
+
+  if (former != NULL)
+    {
+      adw_toast_set_button_label (former, NULL);
+      adw_toast_set_action_name (former, NULL);
+    }
+  g_array_append_val (get_steps (GTK_WIDGET (dialog)), step);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target (toast, "x", step);
+  g_object_set_data_full (dialog, NEWEST, g_object_ref (toast), g_object_unref);
+}
+
 void
 hf_undo_toasts_say (AdwToastOverlay *toasts, const char *text, gint64 step, const char *action)
 {
   AdwToast *toast = hf_toast_new (text);
 
   if (step != 0)
-    {
-      g_array_append_val (get_steps (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (toasts)))), step);
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, action);
-      adw_toast_set_action_target (toast, "x", step);
-    }
+    offer_undo (G_OBJECT (gtk_widget_get_root (GTK_WIDGET (toasts))), toast, step, action);
   adw_toast_overlay_add_toast (toasts, toast);
 }

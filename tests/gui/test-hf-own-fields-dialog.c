@@ -6,6 +6,7 @@
 
 #include "customer-fixture.h"
 #include "dialog-toast.h"
+#include "held-lane.h"
 
 #include "core/hf-custom-field.h"
 #include "gui/common/hf-editable-row.h"
@@ -264,6 +265,22 @@ test_undo (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
+/* What is being saved meanwhile is kept, and told to no dialog that is gone. */
+static void
+test_closed (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog = open_dialog (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "own.add", "s", HF_CUSTOM_FIELD_TEXT);
+  hold_lane (fixture->book->store, HF_LANE_WRITE);
+  type (nth (dialog, "drafts", 0), "name", "Seat");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  let_lane_go ();
+  hf_test_wait_for (dialog == NULL);
+  g_assert_cmpint (count_fields (fixture), ==, 1);
+}
+
 static void
 test_archive (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -294,6 +311,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);
   customer_fixture_add_test ("/own-fields-dialog/order", test_order);
   customer_fixture_add_test ("/own-fields-dialog/undo", test_undo);
+  customer_fixture_add_test ("/own-fields-dialog/closed", test_closed);
   customer_fixture_add_test ("/own-fields-dialog/archive", test_archive);
   return g_test_run ();
 }

@@ -99,6 +99,8 @@ saved_cb (GtkWidget *toasts, HfCommitted *committed, GError *error, gpointer use
   g_autoptr (Saving) saving = user_data;
   HfOwnFieldsDialog *self = saving->dialog;
 
+  if (!hf_dialogs_is_open (GTK_WINDOW (self)))
+    return;
   if (saving->row != NULL && HF_IS_OWN_FIELD_ROW (saving->row))
     hf_own_field_row_set_failed (HF_OWN_FIELD_ROW (saving->row), FALSE);
   if (committed == NULL)

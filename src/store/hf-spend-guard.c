@@ -9,7 +9,9 @@
  * more when the change is in, by whoever holds the book alone. What was below zero already, as
  * imported points may be, may be made less wrong. An import holds the book while it asks for itself
  * (session/import/hf-import-given.c); the points it brings happened. Not asked is what a tier
- * grants by now: that is a rule for all its members, and takes back nothing that was used. */
+ * grants by now: that is a rule for all its members, and takes back nothing that was used. Nor is
+ * it asked where a batch of the program is undone, an import or a merge (store/hf-undo.c): what was
+ * spent since would keep all of a wrong one in the book. */
 
 #include "store/hf-spend-guard.h"
 

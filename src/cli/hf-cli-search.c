@@ -7,7 +7,6 @@
 #include "cli/hf-cli-viewer.h"
 
 #include "base/hf-strings.h"
-#include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "store/hf-search-said.h"
@@ -73,38 +72,29 @@ read_phones (HfDatabase *db, HfViewer *viewer, gint64 customer, GError **error)
   return hf_sql_read_all (db, query, error);
 }
 
-/* Numbers stand in notes too, and those of others in an emergency. */
-static char *
-read_said (const Work *self, HfDatabase *db, gint64 id, GError **error)
-{
-  char            *said = hf_search_said_read (db, self->viewer, id, self->text, error);
-  g_autofree char *whole = self->shown != self->viewer ? said : NULL;
-
-  return whole != NULL ? hf_mask_numbers_within (whole) : said;
-}
-
 /* Who was deleted since the search found them is left out, and is no error. */
 static gboolean
 read_hit (Work *self, HfDatabase *db, gint64 id, HfSearchTier tier, GArray *hits, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (HfRow) row = hf_sql_read_one (db, &hf_customer_def, self->shown, id, &failure);
-  GPtrArray *phones = row ? read_phones (db, self->shown, id, &failure) : NULL;
-  gboolean   is_said = tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR;
-  char      *said = NULL;
+  g_autoptr (GPtrArray) phones = NULL;
+  char *said = NULL;
+  Hit   hit;
 
-  if (row != NULL && failure == NULL && is_said)
-    said = read_said (self, db, id, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (row != NULL)
-    {
-      Hit hit = { g_steal_pointer (&row), phones, tier, said };
-      g_array_append_val (hits, hit);
-    }
+  if (row == NULL)
+    return TRUE;
+  phones = read_phones (db, self->shown, id, error);
+  if (phones == NULL || (hf_search_tier_is_said (tier) &&
+                         !hf_search_said_read (db, self->viewer, id, self->text, &said, error)))
+    return FALSE;
+  hit = (Hit){ g_steal_pointer (&row), g_steal_pointer (&phones), tier, said };
+  g_array_append_val (hits, hit);
   return TRUE;
 }
 

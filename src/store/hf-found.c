@@ -50,3 +50,16 @@ hf_search_tier_name (HfSearchTier tier)
 
   return names[tier];
 }
+
+/**
+ * hf_search_tier_is_said:
+ * @tier: a tier
+ *
+ * Returns: whether somebody may have been found by what the list does not show:
+ * hf_search_said_read()
+ */
+gboolean
+hf_search_tier_is_said (HfSearchTier tier)
+{
+  return tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR;
+}

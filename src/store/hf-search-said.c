@@ -16,8 +16,11 @@
 
 #include <string.h>
 
-#define LEAST_LETTERS 2  /* or digits; fewer are in nearly every note */
-#define EXCERPT       12 /* characters, or words of letters, of an entry that are told */
+#define DIGITS        "0123456789"
+#define LEAST_LETTERS 2   /* or digits; fewer are in nearly every note */
+#define EXCERPT       12  /* characters, or words of letters, of an entry that are told */
+#define WHOLE_NUMBER  11  /* digits of a mobile number, of which nothing is cut */
+#define CUT           "…" /* what stands where they were taken from more */
 
 /* A Han character is a token of its own, which nothing longer begins with; to look for beginnings
  * all the same would gather whatever has it before the first is found. */
@@ -34,9 +37,9 @@ is_beginning (const char *piece)
 static gsize
 measure_part (const char *piece)
 {
-  gsize before = strcspn (piece, "0123456789");
+  gsize before = strcspn (piece, DIGITS);
 
-  return before + strspn (piece + before, "0123456789");
+  return before + strspn (piece + before, DIGITS);
 }
 
 static char *
@@ -154,13 +157,62 @@ hf_search_said (HfDatabase         *db,
   return of_card == NULL || ask (&asking, said, of_card, error);
 }
 
-/* Among a customer's own entries, the newest first. */
+static gboolean
+keeps_numbers_back (const HfViewer *viewer)
+{
+  return (hf_viewer_hides (viewer) & HF_FIELD_PERSONAL_PHONE) != 0 ||
+         hf_viewer_asks_for_numbers (viewer);
+}
+
+/* A number that is cut may be too short to be taken for one, and another excerpt has the rest. */
+static void
+drop_cut_numbers (GString *said)
+{
+  gsize end, n;
+
+  if (g_str_has_prefix (said->str, CUT))
+    {
+      n = strspn (said->str + strlen (CUT), DIGITS);
+      g_string_erase (said, strlen (CUT), n < WHOLE_NUMBER ? (gssize) n : 0);
+    }
+  if (!g_str_has_suffix (said->str, CUT))
+    return;
+  end = said->len - strlen (CUT);
+  for (n = 0; n < end && g_ascii_isdigit (said->str[end - n - 1]);)
+    n++;
+  g_string_erase (said, (gssize) (end - n), n < WHOLE_NUMBER ? (gssize) n : 0);
+}
+
 static char *
+keep_numbers_back (const char *whole)
+{
+  GString         *said = g_string_new (whole);
+  g_autofree char *kept = NULL;
+
+  drop_cut_numbers (said);
+  kept = g_string_free (said, FALSE);
+  return hf_mask_numbers_within (kept);
+}
+
+/* The first text of an answer, if it has any. */
+static gboolean
+take_text (HfStatement *rows, char **text, GError **error)
+{
+  HfStep step = rows != NULL ? hf_statement_step (rows, error) : HF_STEP_ERROR;
+
+  if (step == HF_STEP_ROW)
+    *text = g_strdup (hf_statement_text (rows, 0));
+  return step != HF_STEP_ERROR;
+}
+
+/* Among a customer's own entries, the newest first. */
+static gboolean
 read_from (HfDatabase     *db,
            HfSaidIndex     index,
            const HfViewer *viewer,
            gint64          customer,
            const char     *match,
+           char          **said,
            GError        **error)
 {
   const HfEntityDef *def = hf_said_index_get_def (index);
@@ -170,33 +222,34 @@ read_from (HfDatabase     *db,
 
   g_string_printf (
     sql,
-    "SELECT snippet (%s, -1, '', '', '…', " G_STRINGIFY (
+    "SELECT snippet (%s, -1, '', '', '" CUT "', " G_STRINGIFY (
       EXCERPT) ") FROM \"%s\" AS t "
                "CROSS JOIN %s ON %s.rowid = t.id WHERE t.customer = $1 AND %s MATCH $2",
     name, def->name, name, name, name);
   hf_sql_append_privacy (sql, def, viewer, " AND ");
   g_string_append (sql, " ORDER BY t.at DESC LIMIT 1");
   rows = hf_database_ask (db, error, sql->str, "it", customer, match);
-  if (rows == NULL || hf_statement_step (rows, error) != HF_STEP_ROW)
-    return NULL;
-  return g_strdup (hf_statement_text (rows, 0));
+  return take_text (rows, said, error);
 }
 
 /* Whose number it is, where it is none of the customer's own. */
-static char *
-read_emergency (HfDatabase *db, gint64 customer, const char *folded, GError **error)
+static gboolean
+read_emergency (HfDatabase *db, gint64 customer, const char *folded, char **said, GError **error)
 {
   static const char sql[] =
     "SELECT emergency FROM customer WHERE id = $1 AND emergency IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM phone WHERE customer = $1 AND instr (number_digits, $2) > 0)";
   g_autofree char *digits = hf_digits (folded);
   g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "it", customer, digits);
+  g_autofree char *emergency = NULL;
   g_autofree char *in_all = NULL;
 
-  if (row == NULL || hf_statement_step (row, error) != HF_STEP_ROW)
-    return NULL;
-  in_all = hf_digits (hf_statement_text (row, 0));
-  return strstr (in_all, digits) != NULL ? g_strdup (hf_statement_text (row, 0)) : NULL;
+  if (!take_text (row, &emergency, error))
+    return FALSE;
+  in_all = hf_digits (emergency);
+  if (strstr (in_all, digits) != NULL)
+    *said = g_steal_pointer (&emergency);
+  return TRUE;
 }
 
 /* Whoever is found by the card needs no explanation. */
@@ -219,36 +272,60 @@ is_found_by_card (HfDatabase *db,
   return TRUE;
 }
 
-static char *
+static gboolean
 read_any (HfDatabase     *db,
           const HfViewer *viewer,
           gint64          customer,
           const char     *match,
+          char          **said,
           GError        **error)
 {
-  g_autoptr (GError) failure = NULL;
-  char *said = NULL;
+  gboolean is_read = TRUE;
 
-  for (guint i = 0; i < HF_SAID_N_INDEXES && said == NULL && failure == NULL; i++)
-    said = read_from (db, i, viewer, customer, match, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return said;
+  for (guint i = 0; i < HF_SAID_N_INDEXES && *said == NULL && is_read; i++)
+    is_read = read_from (db, i, viewer, customer, match, said, error);
+  return is_read;
 }
 
-static char *
+static gboolean
 read_of_named (HfDatabase     *db,
                const HfViewer *viewer,
                gint64          customer,
-               const char     *card,
-               const char     *match,
+               const char     *folded,
+               char          **said,
                GError        **error)
 {
-  gboolean is_named = FALSE;
+  g_autofree char *card = NULL, *match = NULL;
+  gboolean         is_named = FALSE;
 
-  return is_found_by_card (db, customer, card, &is_named, error) && is_named ?
-           read_any (db, viewer, customer, match, error) :
-           NULL;
+  if (!split_name (folded, &card, &match))
+    return TRUE;
+  if (!is_found_by_card (db, customer, card, &is_named, error))
+    return FALSE;
+  return !is_named || read_any (db, viewer, customer, match, said, error);
+}
+
+static gboolean
+read_whole (HfDatabase     *db,
+            const HfViewer *viewer,
+            gint64          customer,
+            const char     *folded,
+            char          **said,
+            GError        **error)
+{
+  g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
+  gboolean         is_found = FALSE;
+
+  if (match == NULL)
+    return TRUE;
+  if (hf_search_match_is_number (folded) &&
+      (!read_emergency (db, customer, folded, said, error) || *said != NULL))
+    return *said != NULL;
+  if (!is_found_by_card (db, customer, folded, &is_found, error) || is_found)
+    return is_found;
+  if (!read_any (db, viewer, customer, match, said, error) || *said != NULL)
+    return *said != NULL;
+  return read_of_named (db, viewer, customer, folded, said, error);
 }
 
 /**
@@ -257,40 +334,35 @@ read_of_named (HfDatabase     *db,
  * @viewer: who looks
  * @customer: somebody a search found
  * @text: what was typed
+ * @said: (out) (nullable): the part of it with what was typed; %NULL where there is no such entry
  * @error: return location for an error
  *
  * Reads what was said to, or written of, a customer who is found by nothing else; or, for a number
- * that is none of the customer's own, who is to be called in an emergency.
+ * that is none of the customer's own, who is to be called in an emergency. Telephone numbers in it
+ * are masked for whoever does not see them, or asks for each: there is nothing to ask by in a line
+ * of text.
  *
- * Returns: (transfer full) (nullable): the part of it with what was typed; %NULL without an error
- *   where there is no such entry
+ * Returns: whether it succeeded
  */
-char *
+gboolean
 hf_search_said_read (HfDatabase     *db,
                      const HfViewer *viewer,
                      gint64          customer,
                      const char     *text,
+                     char          **said,
                      GError        **error)
 {
   g_autofree char *folded = hf_fold (text);
-  g_autofree char *match = is_enough (folded) ? build_match (folded) : NULL;
-  g_autofree char *card = NULL, *rest = NULL;
-  g_autoptr (GError) failure = NULL;
-  char    *said = NULL;
-  gboolean is_found = FALSE;
+  g_autofree char *whole = NULL;
 
-  if (match == NULL || viewer->masked)
-    return NULL;
-  if (hf_search_match_is_number (folded))
-    said = read_emergency (db, customer, folded, &failure);
-  if (said == NULL && failure == NULL &&
-      (!is_found_by_card (db, customer, folded, &is_found, error) || is_found))
-    return NULL;
-  if (said == NULL && failure == NULL)
-    said = read_any (db, viewer, customer, match, &failure);
-  if (said == NULL && failure == NULL && split_name (folded, &card, &rest))
-    said = read_of_named (db, viewer, customer, card, rest, &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return said;
+  *said = NULL;
+  if (viewer->masked)
+    return TRUE;
+  if (!read_whole (db, viewer, customer, folded, &whole, error))
+    return FALSE;
+  if (whole != NULL && keeps_numbers_back (viewer))
+    *said = keep_numbers_back (whole);
+  else
+    *said = g_steal_pointer (&whole);
+  return TRUE;
 }

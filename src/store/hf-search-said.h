@@ -19,10 +19,11 @@ gboolean hf_search_said (HfDatabase         *db,
                          HfSearchSimilarFunc found,
                          gpointer            data,
                          GError            **error);
-char    *hf_search_said_read (HfDatabase     *db,
+gboolean hf_search_said_read (HfDatabase     *db,
                               const HfViewer *viewer,
                               gint64          customer,
                               const char     *text,
+                              char          **said,
                               GError        **error);
 
 G_END_DECLS

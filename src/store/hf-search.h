@@ -88,5 +88,6 @@ HfFound    *hf_search_within (HfDatabase            *db,
                               guint                  limit,
                               GError               **error);
 const char *hf_search_tier_name (HfSearchTier tier);
+gboolean    hf_search_tier_is_said (HfSearchTier tier);
 
 G_END_DECLS

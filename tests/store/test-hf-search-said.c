@@ -10,6 +10,7 @@
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-memo.h"
+#include "core/hf-staff.h"
 #include "hf-test-book.h"
 #include "store/hf-search.h"
 #include "store/hf-transaction.h"
@@ -285,7 +286,12 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Excerpt *asked = data;
 
-  return hf_search_said_read (db, asked->viewer, asked->customer, asked->text, error);
+  char *said;
+
+  /* nothing, which is no error, is told as "" */
+  if (!hf_search_said_read (db, asked->viewer, asked->customer, asked->text, &said, error))
+    return NULL;
+  return said ? said : g_strdup ("");
 }
 
 static void
@@ -294,7 +300,7 @@ assert_said (HfTestBook *book, HfViewer *viewer, gint64 who, const char *text, c
   g_autofree char *found = hf_store_run_sync (book->store, HF_LANE_READ, read_work,
                                               &(Excerpt){ viewer, who, text }, NULL, NULL);
 
-  g_assert_cmpstr (found, ==, said);
+  g_assert_cmpstr (found, ==, said ? said : "");
 }
 
 /* What is told is the part with what was typed; of whom the card says it nothing is, but for a
@@ -321,6 +327,48 @@ test_excerpt (void)
   assert_said (book, book->viewer, 1, "9007", NULL); /* the list shows the number */
 }
 
+/* In a line of text nobody can ask for a number. */
+static void
+test_numbers (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfViewer) owner = hf_viewer_ref (book->viewer);
+  g_autoptr (HfViewer) paper = hf_viewer_new_for_paper (owner);
+  gint64 desk = hf_test_book_add_staff (book, "吴静", HF_STAFF_ROLE_DESK);
+
+  add_note (book, 2, "姐姐 13900139008 起");
+  add_note (book, 3, "先打她姐姐 13900139008 再打她本人");
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_EMERGENCY, "李梅 139 0013 9007");
+  assert_said (book, owner, 2, "姐姐", "姐姐 13900139008…");
+  assert_said (book, paper, 2, "姐姐", "姐姐 139****9008…");
+  assert_said (book, paper, 1, "9007", "李梅 139****9007");
+  hf_test_book_work_as (book, desk, HF_STAFF_ROLE_DESK, 0);
+  assert_said (book, book->viewer, 2, "姐姐", "姐姐 139****9008…");
+  assert_said (book, book->viewer, 2, "13900139008", "姐姐 139****9008…");
+  assert_said (book, book->viewer, 1, "9007", "李梅 139****9007");
+  /* nor is it put together from two parts */
+  assert_said (book, owner, 3, "先打", "先打她姐姐 139001390…");
+  assert_said (book, book->viewer, 3, "先打", "先打她姐姐 …");
+  assert_said (book, owner, 3, "本人", "…0139008 再打她本人");
+  assert_said (book, book->viewer, 3, "本人", "… 再打她本人");
+}
+
+/* An index that cannot be read is told of, as it is something else than nothing. */
+static void
+test_broken (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+  g_autoptr (GError) error = NULL;
+  char *said = NULL;
+
+  g_assert_true (hf_database_script (db, "BEGIN; DROP TABLE memo_said", NULL));
+  g_assert_false (hf_search_said_read (db, book->viewer, 2, "龙井", &said, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_SQL);
+  g_assert_null (said);
+  g_assert_true (hf_database_script (db, "ROLLBACK", NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -333,5 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search-said/archived", test_archived);
   g_test_add_func ("/search-said/who-may-read", test_who_may_read);
   g_test_add_func ("/search-said/excerpt", test_excerpt);
+  g_test_add_func ("/search-said/numbers", test_numbers);
+  g_test_add_func ("/search-said/broken", test_broken);
   return g_test_run ();
 }

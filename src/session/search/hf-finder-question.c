@@ -88,20 +88,14 @@ read_said (HfFinderAnswer *self,
   self->said = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   for (guint i = 0; i < found->ids->len; i++)
     {
-      gint64      *id = &g_array_index (found->ids, gint64, i);
-      HfSearchTier tier = g_array_index (found->tiers, HfSearchTier, i);
-      g_autoptr (GError) failure = NULL;
-      char *said = NULL;
+      gint64 *id = &g_array_index (found->ids, gint64, i);
+      char   *said = NULL;
 
-      if (tier >= HF_SEARCH_TEXT && tier < HF_SEARCH_SIMILAR)
-        said = hf_search_said_read (db, asked->viewer, *id, asked->text, &failure);
+      if (hf_search_tier_is_said (g_array_index (found->tiers, HfSearchTier, i)) &&
+          !hf_search_said_read (db, asked->viewer, *id, asked->text, &said, error))
+        return FALSE;
       if (said != NULL)
         g_hash_table_insert (self->said, g_memdup2 (id, sizeof *id), said);
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
-        }
     }
   return TRUE;
 }

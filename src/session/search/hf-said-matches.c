@@ -28,15 +28,12 @@ read_said (HfDatabase   *db,
 
   for (guint i = 0; text != NULL && i < customers->len; i++)
     {
-      g_autoptr (GError) failure = NULL;
+      char *said;
 
-      g_ptr_array_add (all, hf_search_said_read (db, viewer, g_array_index (customers, gint64, i),
-                                                 text, &failure));
-      if (failure != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return NULL;
-        }
+      if (!hf_search_said_read (db, viewer, g_array_index (customers, gint64, i), text, &said,
+                                error))
+        return NULL;
+      g_ptr_array_add (all, said);
     }
   g_ptr_array_set_size (all, (int) customers->len);
   return g_steal_pointer (&all);

@@ -175,3 +175,89 @@ hf_export_log_end_sync (HfStore *store, gint64 entry, gint64 n_rows, gboolean is
     hf_store_run_sync (store, HF_LANE_WRITE, end_work, &ending, NULL, &error);
   log_trouble (error);
 }
+
+/* What the main thread and the worker share; @task and @entry are the main thread's. */
+typedef struct
+{
+  HfExportLogWork work;
+  gpointer        data;
+  GDestroyNotify  data_free;
+  gint64          n_rows;
+  gint64          entry; /* in the history, or 0 */
+  GTask          *task;
+} Run;
+
+static void
+run_clear (gpointer data)
+{
+  Run *self = data;
+
+  self->data_free (self->data);
+}
+
+static void
+run_release (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, run_clear);
+}
+
+/* Takes the run and the error. */
+static void
+run_end (Run *self, GError *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->task);
+
+  run_release (self);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static gpointer
+run_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Run *self = data;
+
+  return self->work (db, self->data, &self->n_rows, cancellable, error) ? self : NULL;
+}
+
+static void
+run_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Run     *self = user_data;
+  GError  *error = NULL;
+  gboolean is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
+
+  hf_export_log_end_async (HF_STORE (source), self->entry, is_done ? self->n_rows : 0, is_done);
+  run_end (self, error);
+}
+
+/* Nobody takes customers out in full without its being in the history. */
+static void
+run_entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Run    *self = user_data;
+  GError *error = NULL;
+
+  if (hf_export_log_begin_finish (HF_STORE (source), result, &self->entry, &error))
+    hf_store_export_async (HF_STORE (source), run_work, g_atomic_rc_box_acquire (self), run_release,
+                           NULL, g_task_get_cancellable (self->task), run_written_cb, self);
+  else
+    run_end (self, error);
+}
+
+void
+hf_export_log_run_async (HfStore        *store,
+                         HfImportKind    kind,
+                         HfExportLogWork work,
+                         gpointer        data,
+                         GDestroyNotify  data_free,
+                         GTask          *task)
+{
+  Run *self = g_atomic_rc_box_new0 (Run);
+
+  *self = (Run){ work, data, data_free, 0, 0, task };
+  hf_store_announce_save (store, task); /* also while it is entered */
+  hf_export_log_begin_async (store, kind, run_entered_cb, self);
+}

@@ -73,4 +73,41 @@ hf_export_log_begin_sync (HfStore *store, HfImportKind kind, gint64 *entry, GErr
  */
 void hf_export_log_end_sync (HfStore *store, gint64 entry, gint64 n_rows, gboolean is_done);
 
+/**
+ * HfExportLogWork:
+ * @db: a connection
+ * @data: what was given with it
+ * @n_rows: (inout): 0; how many rows are in the file
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error
+ *
+ * Leaves a file, on the thread of long reads.
+ *
+ * Returns: whether it is written
+ */
+typedef gboolean (*HfExportLogWork) (HfDatabase   *db,
+                                     gpointer      data,
+                                     gint64       *n_rows,
+                                     GCancellable *cancellable,
+                                     GError      **error);
+
+/**
+ * hf_export_log_run_async:
+ * @store: the store
+ * @kind: what is to be exported
+ * @work: what writes it
+ * @data: (transfer full): for @work
+ * @data_free: frees @data, on any thread
+ * @task: (transfer full): ended with a boolean, whether it is written
+ *
+ * Enters who takes something out, has it written, and enters how that ended. The process does not
+ * end before @task has.
+ */
+void hf_export_log_run_async (HfStore        *store,
+                              HfImportKind    kind,
+                              HfExportLogWork work,
+                              gpointer        data,
+                              GDestroyNotify  data_free,
+                              GTask          *task);
+
 G_END_DECLS

@@ -26,13 +26,6 @@ typedef struct
   gint64          n_rows;
 } Table;
 
-/* What waits for it. */
-typedef struct
-{
-  Table *table;
-  gint64 entry; /* in the history, or 0 */
-} Waiting;
-
 static void
 table_unref (gpointer data)
 {
@@ -69,17 +62,12 @@ table_new (HfContext *context, const HfExportRun *run)
   return self;
 }
 
-static void
-waiting_free (gpointer data)
-{
-  Waiting *self = data;
-
-  table_unref (self->table);
-  g_free (self);
-}
-
-static gpointer
-export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+export_work (HfDatabase   *db,
+             gpointer      data,
+             gint64       *n_rows,
+             GCancellable *cancellable,
+             GError      **error)
 {
   Table                *self = data;
   const HfExportOptions options = { .kind = self->kind,
@@ -92,45 +80,10 @@ export_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **
                                     .counts = self->counts,
                                     .progress = hf_progress_meter_tell_to (&self->meter) };
 
-  return hf_export_write (db, &options, self->path, &self->n_rows, cancellable, error) ? self :
-                                                                                         NULL;
-}
+  gboolean is_written = hf_export_write (db, &options, self->path, n_rows, cancellable, error);
 
-static void
-end (GTask *task, GError *error)
-{
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  const Waiting *waiting = g_task_get_task_data (task);
-  GError        *error = NULL;
-  gboolean       is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
-
-  hf_export_log_end_async (HF_STORE (source), waiting->entry, is_done ? waiting->table->n_rows : 0,
-                           is_done);
-  end (task, error);
-}
-
-/* Nobody takes customers out in full without its being in the history. */
-static void
-logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Waiting *waiting = g_task_get_task_data (task);
-  GError  *error = NULL;
-
-  if (hf_export_log_begin_finish (HF_STORE (source), result, &waiting->entry, &error))
-    hf_store_export_async (HF_STORE (source), export_work, table_ref (waiting->table), table_unref,
-                           NULL, g_task_get_cancellable (task), exported_cb, g_object_ref (task));
-  else
-    end (task, error);
+  self->n_rows = *n_rows;
+  return is_written;
 }
 
 HfJob *
@@ -139,34 +92,33 @@ hf_export_run_async (HfContext          *context,
                      GAsyncReadyCallback callback,
                      gpointer            user_data)
 {
-  HfStore *store = hf_context_get_store (context);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  GTask   *task = g_task_new (context, cancellable, callback, user_data);
-  Waiting *waiting = g_new0 (Waiting, 1);
+  GTask *task = g_task_new (context, cancellable, callback, user_data);
+  Table *table = table_new (context, run);
+  HfJob *job =
+    hf_job_begin (context, run->label, cancellable, &table->meter, table_ref (table), table_unref);
 
-  waiting->table = table_new (context, run);
   g_task_set_source_tag (task, hf_export_run_async);
   g_task_set_check_cancellable (task, FALSE); /* what stands under its name was written */
-  g_task_set_task_data (task, waiting, waiting_free);
-  hf_store_announce_save (store, task); /* also while it is entered */
-  hf_export_log_begin_async (store, run->kind, logged_cb, task);
-  return hf_job_begin (context, run->label, cancellable, &waiting->table->meter,
-                       table_ref (waiting->table), table_unref);
+  g_task_set_task_data (task, table_ref (table), table_unref);
+  hf_export_log_run_async (hf_context_get_store (context), run->kind, export_work, table,
+                           table_unref, task);
+  return job;
 }
 
 gboolean
 hf_export_run_finish (GAsyncResult *result, gint64 *n_rows, GError **error)
 {
-  const Waiting *waiting = g_task_get_task_data (G_TASK (result));
+  const Table *table = g_task_get_task_data (G_TASK (result));
 
-  *n_rows = waiting->table->n_rows;
+  *n_rows = table->n_rows;
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 const guint *
 hf_export_run_get_counts (GAsyncResult *result)
 {
-  const Waiting *waiting = g_task_get_task_data (G_TASK (result));
+  const Table *table = g_task_get_task_data (G_TASK (result));
 
-  return waiting->table->counts;
+  return table->counts;
 }

@@ -8,15 +8,16 @@
 #include "session/staff/hf-score-export.h"
 
 #include "session/hf-export-log.h"
+#include "transfer/hf-durable-file.h"
+#include "transfer/hf-transfer-error.h"
 
 /* A month of one person is small: what goes into the file is made at once, and written elsewhere.
  */
 typedef struct
 {
   GBytes *bytes;
-  GFile  *file;
+  char   *path;
   gint64  n_rows;
-  gint64  entry; /* in the history, or 0 */
 } Export;
 
 static void
@@ -25,49 +26,29 @@ export_free (gpointer data)
   Export *self = data;
 
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_object_unref (self->file);
+  g_free (self->path);
   g_free (self);
 }
 
-static gpointer
-write_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+write_work (HfDatabase   *db,
+            gpointer      data,
+            gint64       *n_rows,
+            GCancellable *cancellable,
+            GError      **error)
 {
-  const Export *self = g_task_get_task_data (data);
-  gsize         length;
-  const char   *text = g_bytes_get_data (self->bytes, &length);
+  const Export *self = data;
+  g_autoptr (HfDurableFile) file = hf_durable_file_new (self->path, TRUE, error);
+  gsize       length;
+  const char *text = g_bytes_get_data (self->bytes, &length);
 
-  return GINT_TO_POINTER (g_file_replace_contents (self->file, text, length, NULL, FALSE,
-                                                   G_FILE_CREATE_PRIVATE, NULL, cancellable,
-                                                   error));
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  const Export *self = g_task_get_task_data (task);
-  GError       *error = NULL;
-  gboolean      is_done = hf_store_run_finish (HF_STORE (source), result, &error) != NULL;
-
-  hf_export_log_end_async (HF_STORE (source), self->entry, is_done ? self->n_rows : 0, is_done);
-  if (is_done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-logged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Export *self = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (hf_export_log_begin_finish (HF_STORE (source), result, &self->entry, &error))
-    hf_store_export_async (HF_STORE (source), write_work, g_object_ref (task), g_object_unref, NULL,
-                           NULL, written_cb, g_object_ref (task));
-  else
-    g_task_return_error (task, error);
+  if (file == NULL ||
+      !g_output_stream_write_all (hf_durable_file_get_stream (file), text, length, NULL,
+                                  cancellable, error) ||
+      !hf_durable_file_commit (file, error))
+    return FALSE;
+  *n_rows = self->n_rows;
+  return TRUE;
 }
 
 static GBytes *
@@ -87,19 +68,24 @@ hf_score_export_async (HfContext          *context,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
-  HfStore *store = hf_context_get_store (context);
   g_autoptr (GTask) task = g_task_new (context, NULL, callback, user_data);
-  GError *error = NULL;
-  Export *self = g_new0 (Export, 1);
+  GError          *error = NULL;
+  g_autofree char *path = g_file_get_path (file);
+  GBytes          *bytes = path != NULL ? write_sheet (sheet, &error) : NULL;
+  Export          *self;
 
-  *self = (Export){ write_sheet (sheet, &error), g_object_ref (file), sheet->scores->len, 0 };
   g_task_set_source_tag (task, hf_score_export_async);
-  g_task_set_task_data (task, self, export_free);
-  hf_store_announce_save (store, task); /* also while it is entered */
-  if (self->bytes != NULL)
-    hf_export_log_begin_async (store, HF_IMPORT_SCORES, logged_cb, g_object_ref (task));
-  else
-    g_task_return_error (task, error);
+  if (path == NULL)
+    g_set_error_literal (&error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_IO, "the file has no path");
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self = g_new (Export, 1);
+  *self = (Export){ bytes, g_steal_pointer (&path), sheet->scores->len };
+  hf_export_log_run_async (hf_context_get_store (context), HF_IMPORT_SCORES, write_work, self,
+                           export_free, g_steal_pointer (&task));
 }
 
 gboolean

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * hf_score_export_async:
  * @context: the book
  * @sheet: a month of somebody
- * @file: where to; an old file there is replaced
+ * @file: where to, with a path; an old file there is replaced once the new one is whole
  * @callback: called when it is written, or is not
  * @user_data: for @callback, whose source is @context
  *

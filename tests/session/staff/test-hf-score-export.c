@@ -10,7 +10,9 @@
 #include "session/staff/hf-score-export.h"
 #include "store/hf-history.h"
 #include "tests/store/hf-test-book.h"
+#include "transfer/hf-transfer-error.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define N_ENTRIES "SELECT count(*) FROM step WHERE source = 'scores' AND label = "
@@ -110,7 +112,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (write_to (fixture, nowhere, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_IO);
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         N_ENTRIES "'" HF_HISTORY_EXPORT_STOPPED "' AND n_rows = 0"),
                    ==, 1);
@@ -124,7 +126,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 
   hf_test_book_refuse (fixture->book, "INSERT ON step");
   g_assert_false (write_to (fixture, fixture->path, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONSTRAINT);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   hf_test_book_allow (fixture->book);
 }
@@ -138,8 +140,48 @@ test_no_right (Fixture *fixture, gconstpointer data)
 
   hf_test_book_work_as (fixture->book, desk, HF_STAFF_ROLE_DESK, 0);
   g_assert_false (write_to (fixture, fixture->path, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_NOT_ALLOWED);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+/* Whole and safely on disk, or not at all: another file takes the place of the old one, which
+ * somebody may have open, and none but whoever wrote it may read it. */
+static void
+test_replaced (Fixture *fixture, gconstpointer data)
+{
+  GStatBuf before, after;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  g_assert_cmpint (g_stat (fixture->path, &before), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
+  g_assert_true (write_to (fixture, fixture->path, NULL));
+  g_assert_cmpint (g_stat (fixture->path, &after), ==, 0);
+  g_assert_cmpuint (after.st_ino, !=, before.st_ino);
+  g_assert_cmpint (after.st_mode & 0777, ==, 0600);
+}
+
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  fixture->result = g_object_ref (result);
+}
+
+/* What lies elsewhere than on this machine cannot be made safe there, which has to be said. */
+static void
+test_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("sftp://elsewhere.example/scores.csv");
+  g_autoptr (GError) error = NULL;
+
+  hf_score_export_async (fixture->context, fixture->sheet, file, refused_cb, fixture);
+  hf_test_wait_for (fixture->result != NULL);
+  g_assert_false (hf_score_export_finish (fixture->result, &error));
+  g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_IO);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM step WHERE source = 'scores'"),
+                   ==, 0);
 }
 
 int
@@ -151,6 +193,8 @@ main (int argc, char *argv[])
   ADD ("/score-export/no-folder", test_no_folder);
   ADD ("/score-export/refused", test_refused);
   ADD ("/score-export/no-right", test_no_right);
+  ADD ("/score-export/replaced", test_replaced);
+  ADD ("/score-export/elsewhere", test_elsewhere);
 #undef ADD
   return g_test_run ();
 }

@@ -97,6 +97,7 @@ void hf_window_set_veiled (HfWindow *self, gboolean is_veiled);
 void hf_window_forget_veil (HfWindow *self);
 void hf_window_listen (HfWindow *self, HfContext *context);
 void hf_window_list_views (HfWindow *self);
+void hf_window_show_hint (HfWindow *self);
 void hf_window_want_view (HfWindow *self);
 void hf_window_remember_views (HfWindow *self);
 void hf_window_renew_views (HfWindow *self);

@@ -25,7 +25,8 @@
 #include <string.h>
 
 #define FIRST_VIEW "today" /* whose badge is seen from everywhere */
-#define LAST_VIEW  "view"  /* the key by which the view itself is remembered */
+#define CUSTOMERS  "customers"
+#define LAST_VIEW  "view" /* the key by which the view itself is remembered */
 
 /* The views. The numbers are those of Alt+number and keep their places for the views still to come.
  */
@@ -37,15 +38,24 @@ static const struct
   int         number;
   GType (*get_type) (void);
   const char *beside; /* the view in whose row of the navigation it stands, or NULL */
+  const char *hint;   /* by what its search finds; NULL: it has none, and the customers' is taken */
+  const char *search; /* the same in full, for the tooltip and for who does not see */
 } views[] = {
-  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type, NULL },
-  { "customers", N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type, NULL },
-  { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, "customers" },
-  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL },
-  { HF_ROLE_VIEW_REPORTS, N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type,
+  { "today", N_ ("Today"), "hf-today-symbolic", 1, hf_today_page_get_type, NULL, NULL, NULL },
+  { CUSTOMERS, N_ ("Customers"), "hf-customers-symbolic", 2, hf_customer_page_get_type, NULL,
+    N_ ("Name, pinyin or phone"), N_ ("Search customers: name, pinyin, phone") },
+  { "organisations", N_ ("Organisations"), NULL, 0, hf_organisation_page_get_type, CUSTOMERS,
+    N_ ("Name, contact or phone"), N_ ("Search organisations: name, pinyin, contact, phone, tag") },
+  { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL, NULL,
     NULL },
-  { "staff", N_ ("Staff"), "hf-staff-symbolic", 8, hf_staff_page_get_type, NULL },
-  { "knowledge", N_ ("Knowledge"), "hf-knowledge-symbolic", 9, hf_knowledge_page_get_type, NULL },
+  { HF_ROLE_VIEW_REPORTS, N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL,
+    NULL, NULL },
+  { "staff", N_ ("Staff"), "hf-staff-symbolic", 8, hf_staff_page_get_type, NULL,
+    N_ ("Name, pinyin or specialty"),
+    N_ ("Search the staff: name, pinyin, specialty, department") },
+  { "knowledge", N_ ("Knowledge"), "hf-knowledge-symbolic", 9, hf_knowledge_page_get_type, NULL,
+    N_ ("Title, words or department"),
+    N_ ("Search knowledge: title, words of the text, department") },
 };
 
 /* The page of a view, if it was shown and does not rest. */
@@ -206,10 +216,36 @@ hf_window_list_views (HfWindow *self)
     if (views[i].beside == NULL)
       hf_nav_add (self->nav, views[i].view, _ (views[i].label), views[i].icon_name,
                   views[i].number);
-  hf_view_switch_add (self->view_switch, "customers", _ ("People"));
+  hf_view_switch_add (self->view_switch, CUSTOMERS, _ ("People"));
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (views[i].beside != NULL)
       hf_view_switch_add (self->view_switch, views[i].view, _ (views[i].label));
+}
+
+/**
+ * hf_window_show_hint:
+ * @self: a window that shows a page
+ *
+ * Says in the search by what this view finds; where a view has no search, whom it looks for.
+ */
+void
+hf_window_show_hint (HfWindow *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->stack);
+  const char *hint = N_ ("Search customers"),
+             *search = N_ ("Search customers: name, pinyin, phone");
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].hint != NULL && g_strcmp0 (views[i].view, view) == 0)
+      {
+        hint = views[i].hint;
+        search = views[i].search;
+      }
+  if (hf_page_is_narrow (hf_window_get_page (self)))
+    hint = N_ ("Search");
+  g_object_set (self->search, "placeholder-text", _ (hint), "tooltip-text", _ (search), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (search), -1);
 }
 
 /* What somebody may not use is not there, rather than grey. */

@@ -57,8 +57,7 @@ update_header (HfWindow *self)
                           !gtk_widget_get_visible (GTK_WIDGET (self->view_switch)) ||
                             (self->book_name != NULL && !hf_page_is_narrow (page)));
   gtk_widget_set_visible (self->back_button, can_go_back);
-  g_object_set (self->search, "placeholder-text",
-                hf_page_is_narrow (page) ? _ ("Search") : _ ("Name, pinyin or phone"), NULL);
+  hf_window_show_hint (self);
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 

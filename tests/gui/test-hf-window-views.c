@@ -4,6 +4,7 @@
 
 /* With which view a book begins, and what is remembered of it and of other books. */
 
+#include "find-widget.h"
 #include "window-fixture.h"
 
 #include "app/hf-nav-row.h"
@@ -163,6 +164,49 @@ test_for_role (WindowFixture *fixture, gconstpointer data)
   window_fixture_assert_page (fixture, "HfReportsPage");
 }
 
+/* The hint as it is drawn: a label inside the entry. */
+static gboolean
+shows_hint (WindowFixture *fixture, const char *view, const char *hint)
+{
+  GtkLabel *label;
+
+  window_fixture_show_view (fixture, view);
+  hf_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (hf_window_get_page (fixture->window))));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  label = find_label (fixture->window->search, hint);
+  return label != NULL && !pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+/* Each view says by what it finds; one without a search, whom it will look for. */
+static void
+test_hint (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const hints[][2] = {
+    { "today", "Search customers" },
+    { "customers", "Name, pinyin or phone" },
+    { "organisations", "Name, contact or phone" },
+    { "calendar", "Search customers" },
+    { "reports", "Search customers" },
+    { "staff", "Name, pinyin or specialty" },
+    { "knowledge", "Title, words or department" },
+  };
+  const char *tooltip;
+
+  window_fixture_make (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  window_fixture_open (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    g_assert_true (shows_hint (fixture, hints[i][0], hints[i][1]));
+  tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (fixture->window->search));
+  g_assert_true (g_str_has_prefix (tooltip, "Search knowledge:"));
+  window_fixture_close (fixture);
+  window_fixture_make (fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 540);
+  window_fixture_open (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (hints); i++)
+    g_assert_true (shows_hint (fixture, hints[i][0], "Search"));
+}
+
 #define ADD(path, test) \
   g_test_add (path, WindowFixture, NULL, window_fixture_set_up, test, window_fixture_tear_down)
 
@@ -174,6 +218,7 @@ main (int argc, char **argv)
   ADD ("/window-views/another-person", test_another_person);
   ADD ("/window-views/for-role", test_for_role);
   ADD ("/window-views/where-it-was-left", test_where_it_was_left);
+  ADD ("/window-views/hint", test_hint);
   ADD ("/window-views/remembers-by-book", test_remembers_by_book);
   return g_test_run ();
 }

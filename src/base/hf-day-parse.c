@@ -8,9 +8,13 @@
 #include "base/hf-day-parse.h"
 
 #include "base/hf-date-parse.h"
+#include "base/hf-han-number.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define HALF_MONTH 15 /* days */
+#define MAX_MONTHS (HF_DAY_PARSE_MAX_AHEAD / 31)
 
 typedef struct
 {
@@ -32,15 +36,34 @@ static const Word weekdays[] = {
   { "周一", 1 }, { "周二", 2 }, { "周三", 3 }, { "周四", 4 }, { "周五", 5 }, { "周六", 6 }, { "周日", 7 }, { "周天", 7 },
   { "週一", 1 }, { "週二", 2 }, { "週三", 3 }, { "週四", 4 }, { "週五", 5 }, { "週六", 6 }, { "週日", 7 }, { "週天", 7 },
   { "星期一", 1 }, { "星期二", 2 }, { "星期三", 3 }, { "星期四", 4 }, { "星期五", 5 }, { "星期六", 6 }, { "星期日", 7 },
-  { "星期天", 7 }, { "monday", 1 }, { "tuesday", 2 }, { "wednesday", 3 }, { "thursday", 4 }, { "friday", 5 },
+  { "星期天", 7 }, { "礼拜一", 1 }, { "礼拜二", 2 }, { "礼拜三", 3 }, { "礼拜四", 4 }, { "礼拜五", 5 }, { "礼拜六", 6 },
+  { "礼拜天", 7 }, { "禮拜一", 1 }, { "禮拜二", 2 }, { "禮拜三", 3 }, { "禮拜四", 4 }, { "禮拜五", 5 }, { "禮拜六", 6 },
+  { "禮拜天", 7 }, { "monday", 1 }, { "tuesday", 2 }, { "wednesday", 3 }, { "thursday", 4 }, { "friday", 5 },
   { "saturday", 6 }, { "sunday", 7 }, { "mon", 1 }, { "tue", 2 }, { "wed", 3 }, { "thu", 4 }, { "fri", 5 },
   { "sat", 6 }, { "sun", 7 }, { NULL, 0 },
 };
 
+static const Word weeks_from_this[] = {
+  { "下下", 2 }, { "下", 1 }, { "next", 1 }, { "上上", -2 }, { "上", -1 }, { "last", -1 }, { NULL, 0 },
+};
+
 /* Spans of days. */
 static const Word day_units[] = {
-  { "天", 1 }, { "days", 1 }, { "day", 1 }, { "d", 1 }, { "周", 7 }, { "週", 7 }, { "星期", 7 }, { "weeks", 7 }, { "week", 7 },
+  { "天", 1 }, { "days", 1 }, { "day", 1 }, { "d", 1 }, { "周", 7 }, { "週", 7 }, { "个星期", 7 }, { "個星期", 7 },
+  { "星期", 7 }, { "weeks", 7 }, { "week", 7 },
   { NULL, 0 },
+};
+
+static const Word month_units[] = {
+  { "个月", 1 }, { "個月", 1 }, { "months", 1 }, { "month", 1 }, { "年", 12 }, { "years", 12 }, { "year", 12 },
+  { NULL, 0 },
+};
+
+/* Spans that are words. */
+static const Word half_spans[] = { { "半年", 6 }, { "半个月", 0 }, { "半個月", 0 }, { NULL, 0 } };
+
+static const Word month_ends[] = {
+  { "下个月底", 1 }, { "下個月底", 1 }, { "下月底", 1 }, { "本月底", 0 }, { "月底", 0 }, { NULL, 0 },
 };
 /* clang-format on */
 
@@ -100,24 +123,57 @@ take_ahead (const char **text)
   return take (text, "后") || take (text, "後") || take (text, "later");
 }
 
-/* "in 3 days", "3天后", "+3", "3天前", "3 days ago": a number of days. */
+/* 1, or -1 for a span that leads back. */
+static int
+take_direction (const char **text)
+{
+  if (take (text, "前") || take (text, "ago"))
+    return -1;
+  take_ahead (text);
+  return 1;
+}
+
+/* "in 3 days", "3天后", "+3 weeks", "3天前", "2 months ago", "半年后". */
 static gboolean
-take_span (const char **text, int *span)
+take_span (const char **text, HfDate today, HfDate *day)
 {
   const char *rest = *text;
-  const Word *unit;
-  int         number;
+  const Word *half = take_word (&rest, half_spans), *unit;
+  int         number = 1, n_days = 0, n_months = 0;
 
-  if (!take (&rest, "in "))
-    take (&rest, "+");
-  if (!take_number (&rest, &number) || (unit = take_word (&rest, day_units)) == NULL)
-    return FALSE;
-  *span = MIN (number * unit->number, HF_DAY_PARSE_MAX_AHEAD);
-  if (take (&rest, "前") || take (&rest, "ago"))
-    *span = -*span;
+  if (half != NULL)
+    {
+      n_months = half->number;
+      n_days = half->number == 0 ? HALF_MONTH : 0;
+    }
   else
-    take_ahead (&rest);
+    {
+      if (!take (&rest, "in "))
+        take (&rest, "+");
+      if (!take_number (&rest, &number))
+        return FALSE;
+      if ((unit = take_word (&rest, day_units)) != NULL)
+        n_days = MIN (number * unit->number, HF_DAY_PARSE_MAX_AHEAD);
+      else if ((unit = take_word (&rest, month_units)) != NULL)
+        n_months = MIN (number * unit->number, MAX_MONTHS);
+      else
+        return FALSE;
+    }
+  number = take_direction (&rest);
+  *day = hf_date_add_months (today, number * n_months) + number * n_days;
   *text = rest;
+  return TRUE;
+}
+
+/* "月底": the last day of this month, or of the next. */
+static gboolean
+take_month_end (const char **text, HfDate today, HfDate *day)
+{
+  const Word *word = take_word (text, month_ends);
+
+  if (word == NULL)
+    return FALSE;
+  *day = hf_date_add_months (hf_date_month_start (today), word->number + 1) - 1;
   return TRUE;
 }
 
@@ -126,22 +182,17 @@ static gboolean
 take_weekday (const char **text, HfDate today, HfDayLean lean, HfDate *day)
 {
   const char *rest = *text;
-  gboolean    is_next_week = take (&rest, "下") || take (&rest, "next ");
-  gboolean    is_last_week = !is_next_week && (take (&rest, "上") || take (&rest, "last "));
-  const Word *weekday;
-  int         ahead, weeks = 0;
+  const Word *week = take_word (&rest, weeks_from_this), *weekday;
+  int         ahead, weeks = week ? week->number : 0;
 
-  if (!is_next_week && !is_last_week)
-    {
-      if (!take (&rest, "这"))
-        take (&rest, "這");
-    }
+  if (week == NULL && !take (&rest, "这"))
+    take (&rest, "這");
   weekday = take_word (&rest, weekdays);
-  if (weekday == NULL || (lean == HF_DAY_LEAN_NONE && !is_next_week && !is_last_week))
+  if (weekday == NULL || (lean == HF_DAY_LEAN_NONE && week == NULL))
     return FALSE;
   ahead = weekday->number - hf_date_weekday (today);
-  if (is_next_week || is_last_week)
-    weeks = is_next_week ? 1 : -1;
+  if (week != NULL)
+    ; /* said */
   else if (lean == HF_DAY_LEAN_AHEAD && ahead <= 0)
     weeks = 1;
   else if (lean == HF_DAY_LEAN_BACK && ahead > 0)
@@ -177,6 +228,31 @@ take_month_day (const char **text, HfDate today, HfDayLean lean, HfDate *day)
   return TRUE;
 }
 
+/* "3号": of this month or else of the next that has it, or of the last. */
+static gboolean
+take_day_of_month (const char **text, HfDate today, HfDayLean lean, HfDate *day)
+{
+  const char *rest = *text;
+  int         step = lean == HF_DAY_LEAN_BACK ? -1 : 1, number;
+
+  if (lean == HF_DAY_LEAN_NONE || !take_number (&rest, &number) ||
+      !(take (&rest, "号") || take (&rest, "號") || take (&rest, "日")) || number < 1)
+    return FALSE;
+  for (int i = 0; i < 3; i++) /* no two months in a row lack a day */
+    {
+      HfDate start = hf_date_add_months (hf_date_month_start (today), step * i);
+      HfDate found = start + number - 1;
+
+      if (hf_date_month_start (found) == start && (found - today) * step >= 0)
+        {
+          *day = found;
+          *text = rest;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 take_full_date (const char **text, HfDate *day)
 {
@@ -194,23 +270,20 @@ gboolean
 hf_day_take (const char **text, HfDate today, HfDayLean lean, HfDate *day)
 {
   const Word *word = take_word (text, days);
-  int         span;
 
   if (word != NULL)
     *day = today + word->number;
-  else if (take_span (text, &span))
-    *day = today + span;
-  else
-    return take_weekday (text, today, lean, day) || take_full_date (text, day) ||
-           take_month_day (text, today, lean, day);
-  return TRUE;
+  return word != NULL || take_span (text, today, day) || take_month_end (text, today, day) ||
+         take_weekday (text, today, lean, day) || take_full_date (text, day) ||
+         take_month_day (text, today, lean, day) || take_day_of_month (text, today, lean, day);
 }
 
 char *
 hf_day_prepare (const char *text)
 {
   g_autofree char *plain = text ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
-  g_autofree char *typed = plain ? g_utf8_strdown (plain, -1) : NULL;
+  g_autofree char *small = plain ? g_utf8_strdown (plain, -1) : NULL;
+  g_autofree char *typed = small ? hf_han_number_spell_out (small) : NULL;
 
   return typed != NULL && *g_strstrip (typed) != '\0' ? g_steal_pointer (&typed) : NULL;
 }

@@ -50,7 +50,8 @@ gboolean hf_day_take (const char **text, HfDate today, HfDayLean lean, HfDate *d
  * hf_day_prepare:
  * @text: (nullable): what was typed
  *
- * Makes full-width signs ordinary ones and letters small, and takes spaces off the ends.
+ * Makes full-width signs ordinary ones, letters small and Chinese numbers digits where a unit of
+ * time follows, and takes spaces off the ends.
  *
  * Returns: (transfer full) (nullable): the text, %NULL if nothing was typed
  */
@@ -62,8 +63,9 @@ char *hf_day_prepare (const char *text);
  * @today: what relative words count from
  * @lean: which of two days is meant
  *
- * Reads `昨天`, `3天后`, `3 days ago`, `in 2 weeks`, `下周三`, `11月29日`, and what
- * hf_date_parse_day() reads. 下 and "next" mean the week after this one, which begins on Monday.
+ * Reads `昨天`, `3天后`, `3 days ago`, `in 2 weeks`, `两个月后`, `半年后`, `下周三`, `下下周三`, `月底`,
+ * `3号`, `11月29日`, and what hf_date_parse_day() reads. 下 and "next" mean the week after this one,
+ * which begins on Monday.
  *
  * Returns: the day, or %HF_DATE_NONE
  */

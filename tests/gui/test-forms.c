@@ -9,7 +9,6 @@
 #include "core/hf-field.h"
 #include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/hf-rows-dialog.h"
-#include "gui/organisation/hf-organisation-details.h"
 #include "gui/organisation/hf-organisation-entry.h"
 
 #define UI_PATH "/org/huifang/Huifang/ui/"
@@ -25,6 +24,7 @@ static const struct
   { "common/files/hf-file-detail.ui", "attachment" },
   { "common/standing/hf-use-new.ui", "package_use" },
   { "common/standing/hf-given-new.ui", "given_package" },
+  { "organisation/hf-organisation-details.ui", "organisation" },
   { "staff/hf-staff-card.ui", "staff" },
 };
 
@@ -160,7 +160,6 @@ list_known (void)
   for (guint i = 0; i < G_N_ELEMENTS (of_organisations); i++)
     add_all (known, of_organisations[i],
              hf_organisation_entry_kind (hf_entity_find (of_organisations[i]))->form.fields);
-  add_all (known, "organisation", hf_organisation_details_list_fields ());
   add_dialogs (known);
   return known;
 }

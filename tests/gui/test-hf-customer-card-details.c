@@ -13,6 +13,7 @@
 #include "gui/common/card/hf-customer-card-conflict.h"
 #include "gui/common/card/hf-customer-card-plan.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-finder.h"
 #include "gui/common/card/hf-stage-pips.h"
 
 static GtkWidget *
@@ -35,6 +36,12 @@ child (CustomerFixture *fixture, const char *name)
 {
   return gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
                                         HF_TYPE_CUSTOMER_CARD_DETAILS, name);
+}
+
+static gpointer
+finder_child (CustomerFixture *fixture, const char *name)
+{
+  return gtk_widget_get_template_child (child (fixture, "finder"), HF_TYPE_FIELD_FINDER, name);
 }
 
 static void
@@ -63,10 +70,10 @@ test_empty_is_hidden (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (is_shown (fixture, "hereditary"));
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (find_row (fixture, "economy"))));
 
-  g_signal_emit_by_name (child (fixture, "empty"), "clicked");
+  g_signal_emit_by_name (finder_child (fixture, "empty"), "clicked");
   g_assert_true (is_shown (fixture, "hereditary"));
   g_assert_true (is_shown (fixture, "economy"));
-  g_signal_emit_by_name (child (fixture, "empty"), "clicked");
+  g_signal_emit_by_name (finder_child (fixture, "empty"), "clicked");
   g_assert_false (is_shown (fixture, "hereditary"));
 }
 
@@ -209,7 +216,7 @@ test_back_as_forth (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_filter (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  GtkWidget *filter = child (fixture, "filter");
+  GtkWidget *filter = finder_child (fixture, "filter");
 
   customer_fixture_open (fixture, fixture->wang);
   gtk_editable_set_text (GTK_EDITABLE (filter), "ALLERG");
@@ -219,13 +226,13 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (child (fixture, "entered")));
   gtk_editable_set_text (GTK_EDITABLE (filter), "famil");
   hf_test_wait_for (gtk_widget_get_visible (child (fixture, "family")));
-  g_assert_false (gtk_widget_get_visible (child (fixture, "nothing")));
+  g_assert_false (gtk_widget_get_visible (finder_child (fixture, "nothing")));
   gtk_label_set_label (find_widget (find_row (fixture, "district"), GTK_TYPE_LABEL), "区县");
   gtk_editable_set_text (GTK_EDITABLE (filter), "qux");
   hf_test_wait_for (is_shown (fixture, "district"));
   g_assert_false (is_shown (fixture, "name"));
   gtk_editable_set_text (GTK_EDITABLE (filter), "no such field");
-  hf_test_wait_for (gtk_widget_get_visible (child (fixture, "nothing")));
+  hf_test_wait_for (gtk_widget_get_visible (finder_child (fixture, "nothing")));
   g_assert_false (gtk_widget_get_visible (child (fixture, "family")));
   g_signal_emit_by_name (filter, "stop-search");
   hf_test_wait_for (is_shown (fixture, "name"));
@@ -416,7 +423,7 @@ test_restricted (CustomerFixture *fixture, gconstpointer is_empty)
                          "two houses");
   hf_test_book_work_as (fixture->book, staff, HF_STAFF_ROLE_DESK, 0);
   customer_fixture_open (fixture, fixture->wang);
-  g_signal_emit_by_name (child (fixture, "empty"), "clicked");
+  g_signal_emit_by_name (finder_child (fixture, "empty"), "clicked");
   g_assert_true (is_shown (fixture, "hobbies"));
   for (guint i = 0; i < hf_customer_def.n_fields; i++)
     if (hf_customer_def.fields[i].flags & HF_FIELD_RESTRICTED)
@@ -424,7 +431,7 @@ test_restricted (CustomerFixture *fixture, gconstpointer is_empty)
         g_test_message ("%s", hf_customer_def.fields[i].name);
         g_assert_false (is_shown (fixture, hf_customer_def.fields[i].name));
       }
-  gtk_editable_set_text (GTK_EDITABLE (child (fixture, "filter")), "assets");
+  gtk_editable_set_text (GTK_EDITABLE (finder_child (fixture, "filter")), "assets");
   g_assert_false (is_shown (fixture, "assets"));
 }
 

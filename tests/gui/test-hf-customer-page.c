@@ -302,8 +302,7 @@ test_note_from_the_list (CustomerFixture *fixture, gconstpointer is_empty)
 static void
 test_escape (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  gpointer filter = gtk_widget_get_template_child (GTK_WIDGET (fixture->details),
-                                                   HF_TYPE_CUSTOMER_CARD_DETAILS, "filter");
+  gpointer filter = find_widget (fixture->details, GTK_TYPE_SEARCH_ENTRY);
 
   customer_fixture_open (fixture, fixture->wang);
   edit (fixture);

@@ -15,13 +15,11 @@
 #include "core/hf-organisation.h"
 #include "gui/common/files/hf-file-adder.h"
 #include "gui/common/files/hf-files.h"
-#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-list-column.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-table-export.h"
 #include "gui/organisation/hf-organisation-columns.h"
-#include "gui/organisation/hf-organisation-details.h"
 #include "gui/organisation/hf-organisation-head.h"
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
@@ -265,41 +263,6 @@ test_export (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_nonnull (HF_PAGE_GET_CLASS (self->page)->export_shown);
 }
 
-/* At the head of the card, and where the liaison is chosen. */
-static void
-assert_liaison_alert (OrganisationFixture *self, const char *words)
-{
-  gpointer head = organisation_fixture_card_child (self, "head");
-  gpointer details = organisation_fixture_card_child (self, "details");
-
-  g_assert_cmpstr (hf_alert_mark_get_words (
-                     organisation_fixture_part (head, HF_TYPE_ORGANISATION_HEAD, "alert")),
-                   ==, words);
-  g_assert_cmpstr (hf_alert_mark_get_words (
-                     organisation_fixture_part (details, HF_TYPE_ORGANISATION_DETAILS, "alert")),
-                   ==, words);
-}
-
-static void
-test_liaison (OrganisationFixture *self, gconstpointer is_empty)
-{
-  HfOrganisationDetails *details = organisation_fixture_card_child (self, "details");
-
-  hf_test_book_set_text (self->book, &hf_customer_def, self->qiao, HF_CUSTOMER_ALLERGIES, "青霉素");
-  organisation_fixture_open_mill (self);
-  assert_liaison_alert (self, "");
-  hf_organisation_details_set_liaison (details, self->qiao);
-  hf_test_wait_for (organisation_fixture_stored (self, HF_ORGANISATION_LIAISON) == self->qiao);
-  hf_test_wait_for (hf_row_int (hf_organisation_card_get_organisation (self->card),
-                                HF_ORGANISATION_LIAISON) == self->qiao);
-  assert_liaison_alert (self, "Allergies: 青霉素");
-  hf_organisation_details_set_liaison (details, 0);
-  hf_test_wait_for (organisation_fixture_stored (self, HF_ORGANISATION_LIAISON) == 0);
-  hf_test_wait_for (
-    hf_row_is_null (hf_organisation_card_get_organisation (self->card), HF_ORGANISATION_LIAISON));
-  assert_liaison_alert (self, "");
-}
-
 /* Returns: the button that calls */
 static GtkWidget *
 look_as (OrganisationFixture *self, HfViewer *viewer, const char *shown)
@@ -528,7 +491,6 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisations/stages", test_stages);
   organisation_fixture_add_test ("/gui/organisations/files", test_files);
   organisation_fixture_add_test ("/gui/organisations/export", test_export);
-  organisation_fixture_add_test ("/gui/organisations/liaison", test_liaison);
   organisation_fixture_add_test ("/gui/organisations/number", test_number);
   organisation_fixture_add_test ("/gui/organisations/risks", test_risks);
   organisation_fixture_add_test ("/gui/organisations/row-menu", test_row_menu);

@@ -280,7 +280,8 @@ hf_organisation_card_edit (HfOrganisationCard *self)
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "details");
-  gtk_widget_grab_focus (GTK_WIDGET (self->details));
+  hf_organisation_details_edit (self->details,
+                                hf_organisation_def.fields[HF_ORGANISATION_NAME].name);
 }
 
 void
@@ -289,7 +290,8 @@ hf_organisation_card_assign (HfOrganisationCard *self)
   g_return_if_fail (HF_IS_ORGANISATION_CARD (self));
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "details");
-  hf_organisation_details_focus_owner (HF_ORGANISATION_DETAILS (self->details));
+  hf_organisation_details_edit (self->details,
+                                hf_organisation_def.fields[HF_ORGANISATION_OWNER].name);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gui/organisation/hf-liaison-row.h"
 #include "gui/organisation/hf-organisation-form.h"
 #include "session/organisation/hf-organisation-sheet.h"
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * HfOrganisationDetails:
  *
- * The fields of an organisation, edited in place, and the customer who looks after health there.
+ * The fields of an organisation, edited in place, in groups. Which fields there are stands in its
+ * .ui, one line a field. Those that are empty are not seen until somebody wants to fill them.
  */
 G_DECLARE_FINAL_TYPE (HfOrganisationDetails,
                       hf_organisation_details,
@@ -41,26 +43,12 @@ hf_organisation_details_set_up (HfOrganisationDetails *self, HfContext *context,
 void hf_organisation_details_show (HfOrganisationDetails *self, const HfOrganisationSheet *sheet);
 
 /**
- * hf_organisation_details_set_liaison:
- * @customer: a customer, 0 for nobody
+ * hf_organisation_details_edit:
+ * @field: the name of a field
  *
- * Says who looks after health there.
+ * Shows the empty fields too, until another organisation is shown, and takes the focus at that
+ * field.
  */
-void hf_organisation_details_set_liaison (HfOrganisationDetails *self, gint64 customer);
-
-/**
- * hf_organisation_details_list_fields:
- *
- * Returns: (array zero-terminated=1) (transfer none): the fields it shows, with a star before those
- *   of several lines
- */
-const char *const *hf_organisation_details_list_fields (void);
-
-/**
- * hf_organisation_details_focus_owner:
- *
- * Takes the focus where one says who looks after the organisation.
- */
-void hf_organisation_details_focus_owner (HfOrganisationDetails *self);
+void hf_organisation_details_edit (HfOrganisationDetails *self, const char *field);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-group.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-conflict.h"
 #include "session/organisation/hf-organisation-draft.h"
@@ -23,13 +24,16 @@ struct _HfOrganisationForm
 
   HfContext        *context; /* owned */
   const HfFormKind *kind;
+  GPtrArray        *fields; /* of HfEditableRow, which belong to the form or its groups */
 };
 
 G_DEFINE_FINAL_TYPE (HfOrganisationForm, hf_organisation_form, GTK_TYPE_WIDGET)
 
-#define FOR_EACH_FIELD(self, field)                                                      \
-  for (GtkWidget *field = gtk_widget_get_first_child (GTK_WIDGET (self)); field != NULL; \
-       field = gtk_widget_get_next_sibling (field))
+static HfEditableRow *
+nth_field (HfOrganisationForm *self, guint i)
+{
+  return g_ptr_array_index (self->fields, i);
+}
 
 /* The spelling follows the name, unless somebody has written one of their own. */
 static void
@@ -69,12 +73,20 @@ hf_organisation_form_dispose (GObject *object)
   G_OBJECT_CLASS (hf_organisation_form_parent_class)->dispose (object);
 }
 
+static void
+hf_organisation_form_finalize (GObject *object)
+{
+  g_ptr_array_unref (HF_ORGANISATION_FORM (object)->fields);
+
+  G_OBJECT_CLASS (hf_organisation_form_parent_class)->finalize (object);
+}
+
 static gboolean
 hf_organisation_form_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *first = gtk_widget_get_first_child (widget);
+  HfOrganisationForm *self = HF_ORGANISATION_FORM (widget);
 
-  return first != NULL && gtk_widget_grab_focus (first);
+  return self->fields->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (nth_field (self, 0)));
 }
 
 static void
@@ -83,6 +95,7 @@ hf_organisation_form_class_init (HfOrganisationFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_organisation_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hf_organisation_form_finalize;
   hf_children_hand_on_focus (widget_class, hf_organisation_form_grab_focus);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -94,6 +107,42 @@ hf_organisation_form_init (HfOrganisationForm *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (layout, 3);
+  self->fields = g_ptr_array_new ();
+}
+
+/* Those of a .ui, in their groups. */
+static void
+collect_fields (HfOrganisationForm *self, GtkWidget *parent)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HF_IS_EDITABLE_ROW (child))
+      g_ptr_array_add (self->fields, child);
+    else if (HF_IS_FIELD_GROUP (child))
+      collect_fields (self, child);
+}
+
+static void
+make_fields (HfOrganisationForm *self, const char *const *names)
+{
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      gboolean   is_multiline = *names[i] == '*';
+      GtkWidget *field = g_object_new (HF_TYPE_EDITABLE_ROW, "field", names[i] + is_multiline,
+                                       "multiline", is_multiline, NULL);
+
+      gtk_widget_set_parent (field, GTK_WIDGET (self));
+    }
+}
+
+static void
+set_up_field (HfOrganisationForm *self, HfEditableRow *field, GListModel *staff)
+{
+  hf_editable_row_set_up (field, self->kind->def, hf_context_get_clock (self->context), staff);
+  hf_editable_row_guard (field, self->context);
+  if (hf_region_is_field (hf_editable_row_get_field (field)))
+    hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));
+  g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
 }
 
 void
@@ -106,22 +155,10 @@ hf_organisation_form_set_up (HfOrganisationForm *self,
 
   self->context = g_object_ref (context);
   self->kind = kind;
-  for (guint i = 0; kind->fields[i] != NULL; i++)
-    {
-      gboolean   is_multiline = *kind->fields[i] == '*';
-      GtkWidget *field =
-        g_object_new (HF_TYPE_EDITABLE_ROW, "field", kind->fields[i] + is_multiline, "multiline",
-                      is_multiline, NULL);
-
-      hf_editable_row_set_up (HF_EDITABLE_ROW (field), kind->def, hf_context_get_clock (context),
-                              staff);
-      hf_editable_row_guard (HF_EDITABLE_ROW (field), context);
-      if (hf_region_is_field (hf_editable_row_get_field (HF_EDITABLE_ROW (field))))
-        hf_editable_row_set_suggestions (HF_EDITABLE_ROW (field),
-                                         hf_suggestions_new (context, hf_region_find));
-      g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
-      gtk_widget_set_parent (field, GTK_WIDGET (self));
-    }
+  make_fields (self, kind->fields);
+  collect_fields (self, GTK_WIDGET (self));
+  for (guint i = 0; i < self->fields->len; i++)
+    set_up_field (self, nth_field (self, i), staff);
 }
 
 void
@@ -129,8 +166,22 @@ hf_organisation_form_set_row (HfOrganisationForm *self, const HfRow *row)
 {
   g_return_if_fail (HF_IS_ORGANISATION_FORM (self));
 
-  FOR_EACH_FIELD (self, field)
-  hf_editable_row_set_row (HF_EDITABLE_ROW (field), row);
+  for (guint i = 0; i < self->fields->len; i++)
+    hf_editable_row_set_row (nth_field (self, i), row);
+}
+
+gboolean
+hf_organisation_form_update (HfOrganisationForm *self, const HfFieldGroupShow *show)
+{
+  g_return_val_if_fail (HF_IS_ORGANISATION_FORM (self), FALSE);
+
+  gboolean is_any = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (HF_IS_FIELD_GROUP (child))
+      is_any |= hf_field_group_update (HF_FIELD_GROUP (child), show);
+  return is_any;
 }
 
 void
@@ -138,7 +189,7 @@ hf_organisation_form_focus (HfOrganisationForm *self, const char *field)
 {
   g_return_if_fail (HF_IS_ORGANISATION_FORM (self));
 
-  FOR_EACH_FIELD (self, row)
-  if (g_str_equal (hf_editable_row_get_field (HF_EDITABLE_ROW (row)), field))
-    gtk_widget_grab_focus (row);
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_str_equal (hf_editable_row_get_field (nth_field (self, i)), field))
+      gtk_widget_grab_focus (GTK_WIDGET (nth_field (self, i)));
 }

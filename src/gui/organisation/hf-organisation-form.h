@@ -4,9 +4,8 @@
 
 #pragma once
 
+#include "gui/common/hf-field-group.h"
 #include "session/hf-context.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +15,7 @@ G_BEGIN_DECLS
  * HfOrganisationForm:
  *
  * Some fields of an organisation, or of what hangs on it, edited in place and saved one by one.
+ * They are those of its kind, or those that a .ui puts into its groups.
  */
 G_DECLARE_FINAL_TYPE (HfOrganisationForm, hf_organisation_form, HF, ORGANISATION_FORM, GtkWidget)
 
@@ -23,8 +23,8 @@ G_DECLARE_FINAL_TYPE (HfOrganisationForm, hf_organisation_form, HF, ORGANISATION
  * HfFormKind:
  * @def: the entity
  * @label: what editing it is called in the history, an untranslated msgid
- * @fields: (array zero-terminated=1): the fields' names; those that begin with "*" may have
- * several lines
+ * @fields: (array zero-terminated=1) (nullable): the fields' names, unless a .ui says which; those
+ * that begin with "*" may have several lines
  *
  * What a form edits.
  */
@@ -55,6 +55,16 @@ void hf_organisation_form_set_up (HfOrganisationForm *self,
  * Shows a row; told again whenever it changes.
  */
 void hf_organisation_form_set_row (HfOrganisationForm *self, const HfRow *row);
+
+/**
+ * hf_organisation_form_update:
+ * @show: which lines to show
+ *
+ * Shows those lines, of a form that is in groups.
+ *
+ * Returns: whether there is any
+ */
+gboolean hf_organisation_form_update (HfOrganisationForm *self, const HfFieldGroupShow *show);
 
 /**
  * hf_organisation_form_focus:

@@ -3,14 +3,12 @@
  */
 
 /* The details of a card. The fields themselves decide when they are to be saved; here each becomes
- * one change set, and a conflict is put before the person. Which fields are seen is decided here
- * too: all of them at once would hide the few that are known. */
+ * one change set, and a conflict is put before the person. */
 
 #include "gui/common/card/hf-customer-card-details.h"
 
 #include "base/hf-match.h"
 #include "base/hf-short-name.h"
-#include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
@@ -26,7 +24,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/card/hf-family-section.h"
-#include "gui/common/hf-field-group.h"
+#include "gui/common/hf-field-finder.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/card/hf-number-holder.h"
 #include "gui/common/card/hf-organisations-row.h"
@@ -40,8 +38,6 @@
 #include "session/hf-options.h"
 
 #include <glib/gi18n.h>
-
-#define SETTING_EMPTY "show-empty-fields"
 
 struct _HfCustomerCardDetails
 {
@@ -57,17 +53,13 @@ struct _HfCustomerCardDetails
   GPtrArray  *lists;  /* of HfChildList, which do so too */
   HfLunar    *lunar;
 
-  gboolean shows_empty;
-
   /* template children */
-  GtkWidget               *filter;
-  GtkWidget               *empty;
+  HfFieldFinder           *finder;
   GtkWidget               *form;
   HfFamilySection         *family;
   HfOwnSection            *own;
   HfReferrerRow           *referrer;
   HfOrganisationsRow      *organisations;
-  GtkWidget               *nothing;
   GtkWidget               *entered;
   HfCustomerCardPhoneList *phone_list;
   HfCustomerCardConflict  *conflict;
@@ -133,13 +125,11 @@ says (GtkWidget *widget, const char *filter)
 static void
 update_groups (HfCustomerCardDetails *self, gboolean keep)
 {
-  const char      *typed = gtk_editable_get_text (GTK_EDITABLE (self->filter));
-  const char      *filter = hf_str_is_blank (typed) ? NULL : typed;
-  HfFieldGroupShow show = { self->shows_empty, filter, keep && filter == NULL };
-  gboolean         is_any = filter != NULL && says (GTK_WIDGET (self->family), filter);
+  HfFieldGroupShow show = hf_field_finder_get_show (self->finder, keep);
+  gboolean         is_any = show.filter != NULL && says (GTK_WIDGET (self->family), show.filter);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->family), filter == NULL || is_any);
-  gtk_widget_set_visible (self->entered, filter == NULL &&
+  gtk_widget_set_visible (GTK_WIDGET (self->family), show.filter == NULL || is_any);
+  gtk_widget_set_visible (self->entered, show.filter == NULL &&
                                            *gtk_label_get_text (GTK_LABEL (self->entered)) != '\0');
   for (GtkWidget *child = gtk_widget_get_first_child (self->form); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -148,34 +138,7 @@ update_groups (HfCustomerCardDetails *self, gboolean keep)
     else if (HF_IS_FIELD_GROUP (child))
       is_any |= hf_field_group_update (HF_FIELD_GROUP (child), &show);
   is_any |= hf_own_section_update (self->own, &show);
-  gtk_widget_set_visible (self->nothing, !is_any && filter != NULL);
-}
-
-static void
-set_shows_empty (HfCustomerCardDetails *self, gboolean shows_empty)
-{
-  self->shows_empty = shows_empty;
-  gtk_button_set_label (GTK_BUTTON (self->empty),
-                        shows_empty ? _ ("Hide Empty Fields") : _ ("Show Empty Fields"));
-  update_groups (self, FALSE);
-}
-
-static gboolean
-remembers_empty (HfCustomerCardDetails *self)
-{
-  GSettings *settings = hf_context_get_settings (self->context);
-
-  return settings != NULL && g_settings_get_boolean (settings, SETTING_EMPTY);
-}
-
-static void
-empty_clicked_cb (HfCustomerCardDetails *self)
-{
-  GSettings *settings = hf_context_get_settings (self->context);
-
-  set_shows_empty (self, !self->shows_empty);
-  if (settings != NULL)
-    g_settings_set_boolean (settings, SETTING_EMPTY, self->shows_empty);
+  hf_field_finder_set_found (self->finder, is_any);
 }
 
 static void
@@ -198,15 +161,9 @@ number_refused_cb (HfCustomerCardDetails *self, HfChildRow *row, HfRow *draft)
 }
 
 static void
-filter_changed_cb (HfCustomerCardDetails *self)
+wanted_changed_cb (HfCustomerCardDetails *self)
 {
   update_groups (self, FALSE);
-}
-
-static void
-filter_stopped_cb (HfCustomerCardDetails *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
 }
 
 static gboolean
@@ -373,6 +330,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONE_LIST);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
   g_type_ensure (HF_TYPE_FAMILY_SECTION);
+  g_type_ensure (HF_TYPE_FIELD_FINDER);
   g_type_ensure (HF_TYPE_FIELD_GROUP);
   g_type_ensure (HF_TYPE_ORGANISATIONS_ROW);
   g_type_ensure (HF_TYPE_OWN_SECTION);
@@ -391,23 +349,19 @@ hf_customer_card_details_class_init (HfCustomerCardDetailsClass *klass)
   ensure_types ();
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-details.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, filter);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, empty);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, finder);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, form);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, family);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, own);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, referrer);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, organisations);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, entered);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, phone_list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardDetails, conflict);
-  gtk_widget_class_bind_template_callback (widget_class, empty_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wanted_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, number_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, special_day_described_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, conflict_resolved_cb);
 }
 
@@ -480,7 +434,7 @@ hf_customer_card_details_set_up (HfCustomerCardDetails *self,
   hf_customer_card_phone_list_set_up (self->phone_list, context, phones);
   hf_referrer_row_set_up (self->referrer, context);
   hf_organisations_row_set_up (self->organisations, context);
-  set_shows_empty (self, remembers_empty (self));
+  hf_field_finder_set_up (self->finder, context);
 }
 
 static void
@@ -518,8 +472,7 @@ hf_customer_card_details_set_customer (HfCustomerCardDetails *self, const HfRow 
     }
   hf_customer_card_conflict_hide (self->conflict);
   scroll_to_top (self);
-  filter_stopped_cb (self);
-  set_shows_empty (self, remembers_empty (self));
+  hf_field_finder_reset (self->finder);
 }
 
 void
@@ -527,8 +480,7 @@ hf_customer_card_details_edit (HfCustomerCardDetails *self)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_DETAILS (self));
 
-  filter_stopped_cb (self);
-  set_shows_empty (self, TRUE);
+  hf_field_finder_show_all (self->finder);
   gtk_widget_grab_focus (GTK_WIDGET (nth_field (self, 0)));
 }
 

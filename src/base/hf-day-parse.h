@@ -63,9 +63,9 @@ char *hf_day_prepare (const char *text);
  * @today: what relative words count from
  * @lean: which of two days is meant
  *
- * Reads `昨天`, `3天后`, `3 days ago`, `in 2 weeks`, `两个月后`, `半年后`, `下周三`, `下下周三`, `月底`,
- * `3号`, `11月29日`, and what hf_date_parse_day() reads. 下 and "next" mean the week after this one,
- * which begins on Monday.
+ * Reads `昨天`, `3天后`, `3 days ago`, `in 2 weeks`, `两个月后`, `半年后`, `下周三`, `下下周三`,
+ * `月底`, `3号`, `11月29日`, and what hf_date_parse_day() reads. 下 and "next" mean the week after
+ * this one, which begins on Monday.
  *
  * Returns: the day, or %HF_DATE_NONE
  */

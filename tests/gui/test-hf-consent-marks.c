@@ -53,6 +53,30 @@ says (GtkWidget *marks, const char *line)
   return strstr (gtk_widget_get_tooltip_text (button), line) != NULL;
 }
 
+/* What is in the form is there once it was opened. */
+static GtkWidget *
+open_form (GtkWidget *marks)
+{
+  GtkWidget *form = find_widget (marks, HF_TYPE_CONSENT_FORM);
+
+  g_assert_null (find_widget (form, GTK_TYPE_GRID));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (marks)));
+  hf_test_wait_for (gtk_widget_get_mapped (form));
+  return form;
+}
+
+/* The button has its tooltip back then, for which it is asked once more. */
+static void
+close_form (GtkWidget *marks)
+{
+  GtkWidget *form = find_widget (marks, HF_TYPE_CONSENT_FORM);
+
+  gtk_popover_popdown (GTK_POPOVER (form));
+  hf_test_wait_for (!gtk_widget_get_mapped (form));
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
 /* Of the channels in their order; each has two, for care and for marketing. */
 static GtkWidget *
 nth_choice (GtkWidget *marks, int n)
@@ -100,6 +124,7 @@ test_given (CustomerFixture *fixture, gconstpointer is_empty)
   hf_start_as_staff (fixture->book->store, "陈静", &error);
   g_assert_no_error (error);
   marks = open_marks (fixture, fixture->wang);
+  open_form (marks);
   choose (fixture, nth_choice (marks, 3), 2);
   g_assert_cmpstr (fixture->message, ==, "SMS or WeChat, For marketing: Refuses");
   row = hf_test_book_read (fixture->book, &hf_consent_def, 1);
@@ -115,6 +140,7 @@ test_given (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!says (marks, "SMS or WeChat: refused"));
   g_assert_cmpint (gtk_drop_down_get_selected (GTK_DROP_DOWN (nth_choice (marks, 3))), ==, 0);
   g_assert_cmpint (hf_test_book_number (fixture->book, N_ANSWERS), ==, 0);
+  close_form (marks);
 }
 
 /* Who refused to be called is called only by those who say so again, and a call planned here is
@@ -127,8 +153,14 @@ test_refused_calls (CustomerFixture *fixture, gconstpointer is_empty)
   GtkWidget *withheld = GTK_WIDGET (
     gtk_widget_get_template_child (popover, HF_TYPE_CUSTOMER_CARD_FOLLOW_UP, "withheld"));
 
+  /* As it is said where one calls, mostly before anybody opens the form. */
+  hf_consent_marks_set_how (HF_CONSENT_MARKS (marks), HF_CONSENT_BY_PHONE);
+  open_form (marks);
   hf_test_book_insert (fixture->book, hf_test_follow_up (fixture->wang, "2023-10-20", "A"));
   choose (fixture, nth_choice (marks, 1), 2);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        N_ANSWERS " WHERE how = '" HF_CONSENT_BY_PHONE "'"),
+                   ==, 1);
   hf_test_wait_for (says (marks, "For marketing\nPhone: refused"));
   g_assert_false (gtk_widget_get_visible (withheld));
   choose (fixture, nth_choice (marks, 0), 2);
@@ -140,6 +172,7 @@ test_refused_calls (CustomerFixture *fixture, gconstpointer is_empty)
                                  "1 follow-up withheld: Refuses calls"));
   choose (fixture, nth_choice (marks, 0), 1);
   hf_test_wait_for (!gtk_widget_get_visible (withheld));
+  close_form (marks);
 }
 
 static GtkWidget *
@@ -209,10 +242,11 @@ test_child (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_true (
     says (marks, "Phone: agreed Wed 1 Mar 2023 · does not count: no guardian named\n"));
   form = find_widget (marks, HF_TYPE_CONSENT_FORM);
-  entry = find_widget (form, GTK_TYPE_ENTRY);
   tab_to (fixture, marks);
   g_assert_true (gtk_widget_activate (get_focus (fixture)));
-  hf_test_wait_for (gtk_widget_get_mapped (entry) && is_focused (fixture, form));
+  hf_test_wait_for (gtk_widget_get_mapped (form) && is_focused (fixture, form));
+  entry = find_widget (form, GTK_TYPE_ENTRY);
+  g_assert_true (gtk_widget_get_mapped (entry));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (nth_choice (marks, 3)), 1);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (nth_choice (marks, 3))), ==, 0);
   g_assert_true (is_focused (fixture, entry));

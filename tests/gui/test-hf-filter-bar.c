@@ -189,6 +189,10 @@ test_by_keys (Fixture *fixture, gconstpointer data)
   GtkWidget      *search = find_widget (editor, GTK_TYPE_SEARCH_ENTRY);
   GtkWidget      *focus;
 
+  g_assert_null (
+    gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_template_child (
+                                     GTK_WIDGET (editor), HF_TYPE_FILTER_EDITOR, "fields")),
+                                   0)); /* they are listed when somebody looks at them */
   gtk_popover_popup (GTK_POPOVER (editor));
   hf_filter_editor_start (editor);
   gtk_editable_set_text (GTK_EDITABLE (search), "District");

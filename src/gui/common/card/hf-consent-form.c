@@ -3,6 +3,7 @@
  */
 
 /* What a customer answered to being reached, and changing it: an answer is saved as it is chosen.
+ * What one sees is made when it is first opened: it is four hundred widgets, and few cards need it.
  */
 
 #include "gui/common/card/hf-consent-form.h"
@@ -34,16 +35,18 @@ struct _HfConsentForm
   /* owned */
   HfContext *context;
   GPtrArray *consents;
+  GPtrArray *proposed; /* names of guardians */
   HfRow     *customer;
 
-  gboolean   is_showing; /* what changes now nobody chose */
-  Cell       cells[HF_CONSENT_N_CHANNELS * HF_CONSENT_N_PURPOSES];
-  GtkWidget *whose; /* children */
-  GtkWidget *how;
-  GtkWidget *guardian_part; /* of a child alone */
-  GtkEntry  *guardian;
-  GtkBox    *guardians; /* who may be meant */
-  GtkWidget *guardian_hint;
+  const char *usual_how;  /* a key, %NULL for none */
+  gboolean    is_showing; /* what changes now nobody chose */
+  Cell        cells[HF_CONSENT_N_CHANNELS * HF_CONSENT_N_PURPOSES];
+  GtkWidget  *whose; /* children, %NULL before it was opened */
+  GtkWidget  *how;
+  GtkWidget  *guardian_part; /* of a child alone */
+  GtkEntry   *guardian;
+  GtkBox     *guardians; /* who may be meant */
+  GtkWidget  *guardian_hint;
 };
 
 G_DEFINE_FINAL_TYPE (HfConsentForm, hf_consent_form, GTK_TYPE_POPOVER)
@@ -303,6 +306,7 @@ hf_consent_form_dispose (GObject *object)
   HfConsentForm *self = HF_CONSENT_FORM (object);
 
   g_clear_pointer (&self->consents, g_ptr_array_unref);
+  g_clear_pointer (&self->proposed, g_ptr_array_unref);
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_object (&self->context);
 
@@ -310,13 +314,7 @@ hf_consent_form_dispose (GObject *object)
 }
 
 static void
-hf_consent_form_class_init (HfConsentFormClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = hf_consent_form_dispose;
-}
-
-static void
-hf_consent_form_init (HfConsentForm *self)
+build (HfConsentForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *grid = gtk_grid_new ();
@@ -346,20 +344,6 @@ hf_consent_form_init (HfConsentForm *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
 }
 
-GtkWidget *
-hf_consent_form_new (void)
-{
-  return g_object_new (HF_TYPE_CONSENT_FORM, NULL);
-}
-
-void
-hf_consent_form_set_how (HfConsentForm *self, const char *how)
-{
-  g_return_if_fail (HF_IS_CONSENT_FORM (self));
-
-  choose (self->how, hf_consent_hows, how, 1);
-}
-
 /* Who answered last is likely to answer again; a masked name would be written as it is shown. */
 static void
 propose_guardian (HfConsentForm *self)
@@ -381,22 +365,77 @@ propose_guardian (HfConsentForm *self)
 
 /* What is being typed stays, unless it is of somebody else. */
 static void
-show_guardian (HfConsentForm *self, const HfConsentSheet *sheet, gboolean is_other)
+show_guardian (HfConsentForm *self, gboolean is_other)
 {
   gtk_widget_set_visible (self->guardian_part, needs_guardian (self));
   if (is_other)
     propose_guardian (self);
   hf_children_remove (GTK_WIDGET (self->guardians));
-  for (guint i = 0; i < sheet->guardians->len; i++)
+  for (guint i = 0; i < self->proposed->len; i++)
     {
-      GtkWidget *button = gtk_button_new_with_label (sheet->guardians->pdata[i]);
+      GtkWidget *button = gtk_button_new_with_label (self->proposed->pdata[i]);
 
       gtk_widget_add_css_class (button, "flat");
       g_signal_connect_object (button, "clicked", G_CALLBACK (guardian_proposed_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_box_append (self->guardians, button);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->guardians), sheet->guardians->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->guardians), self->proposed->len > 0);
+}
+
+static void
+fill (HfConsentForm *self, gboolean is_other)
+{
+  g_autofree char *title = hf_person_words_title (self->context, _ ("Consent"), self->customer->id);
+
+  gtk_label_set_label (GTK_LABEL (self->whose), title);
+  show_guardian (self, is_other);
+  show_all (self);
+}
+
+static void
+hf_consent_form_real_show (GtkWidget *widget)
+{
+  HfConsentForm *self = HF_CONSENT_FORM (widget);
+
+  if (self->whose == NULL)
+    {
+      build (self);
+      if (self->usual_how != NULL)
+        choose (self->how, hf_consent_hows, self->usual_how, 1);
+      if (self->customer != NULL)
+        fill (self, TRUE);
+    }
+
+  GTK_WIDGET_CLASS (hf_consent_form_parent_class)->show (widget);
+}
+
+static void
+hf_consent_form_class_init (HfConsentFormClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hf_consent_form_dispose;
+  GTK_WIDGET_CLASS (klass)->show = hf_consent_form_real_show;
+}
+
+static void
+hf_consent_form_init (HfConsentForm *self)
+{
+}
+
+GtkWidget *
+hf_consent_form_new (void)
+{
+  return g_object_new (HF_TYPE_CONSENT_FORM, NULL);
+}
+
+void
+hf_consent_form_set_how (HfConsentForm *self, const char *how)
+{
+  g_return_if_fail (HF_IS_CONSENT_FORM (self));
+
+  self->usual_how = g_intern_string (how);
+  if (self->how != NULL)
+    choose (self->how, hf_consent_hows, how, 1);
 }
 
 void
@@ -404,18 +443,18 @@ hf_consent_form_show (HfConsentForm *self, HfContext *context, const HfConsentSh
 {
   g_return_if_fail (HF_IS_CONSENT_FORM (self));
 
-  g_autofree char *title = NULL;
-  gboolean         is_other = self->customer == NULL || self->customer->id != sheet->customer->id;
+  gboolean is_other = self->customer == NULL || self->customer->id != sheet->customer->id;
 
   g_set_object (&self->context, context);
   hf_row_ref (sheet->customer);
   g_clear_pointer (&self->customer, hf_row_unref);
   self->customer = sheet->customer;
-  title = hf_person_words_title (context, _ ("Consent"), self->customer->id);
-  gtk_label_set_label (GTK_LABEL (self->whose), title);
   g_ptr_array_ref (sheet->consents);
   g_clear_pointer (&self->consents, g_ptr_array_unref);
   self->consents = sheet->consents;
-  show_guardian (self, sheet, is_other);
-  show_all (self);
+  g_ptr_array_ref (sheet->guardians);
+  g_clear_pointer (&self->proposed, g_ptr_array_unref);
+  self->proposed = sheet->guardians;
+  if (self->whose != NULL)
+    fill (self, is_other);
 }

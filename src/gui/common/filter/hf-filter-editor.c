@@ -281,6 +281,14 @@ list_fields (HfFilterEditor *self)
     }
 }
 
+/* Most views are never filtered by hand, and there are a hundred fields. */
+static void
+names_changed_cb (HfFilterEditor *self)
+{
+  if (self->offered != NULL)
+    list_fields (self);
+}
+
 static void
 hf_filter_editor_dispose (GObject *object)
 {
@@ -359,8 +367,8 @@ hf_filter_editor_set_up (HfFilterEditor    *self,
   self->def = def;
   self->context = g_object_ref (context);
   self->names = g_object_ref (names);
-  g_signal_connect_object (names, "changed", G_CALLBACK (list_fields), self, G_CONNECT_SWAPPED);
-  list_fields (self);
+  g_signal_connect_object (names, "changed", G_CALLBACK (names_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -368,6 +376,8 @@ hf_filter_editor_start (HfFilterEditor *self)
 {
   g_return_if_fail (HF_IS_FILTER_EDITOR (self));
 
+  if (self->offered == NULL)
+    list_fields (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "fields");
   gtk_widget_grab_focus (self->search);

@@ -456,7 +456,6 @@ hf_column_chooser_set_up (HfColumnChooser      *self,
     }
   set_chosen (self, remembered != NULL && *remembered != NULL ? (const char *const *) remembered :
                                                                 offers->defaults);
-  show_rows (self);
   if (remembered != NULL && *remembered != NULL)
     g_signal_emit (self, signals[CHANGED], 0);
 }

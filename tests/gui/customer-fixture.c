@@ -58,6 +58,19 @@ fill_book (CustomerFixture *self)
   hf_test_book_insert (self->book, hf_test_phone (self->wang, "13800138821"));
 }
 
+/* They are made when their tab is chosen, which goes back to the first one then. */
+static void
+look_at_details (CustomerFixture *self)
+{
+  GtkStack *stack = GTK_STACK (
+    gtk_widget_get_template_child (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD, "stack"));
+
+  gtk_stack_set_visible_child_name (stack, "details");
+  gtk_stack_set_visible_child_name (stack, "timeline");
+  self->details =
+    HF_CUSTOMER_CARD_DETAILS (find_widget (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
+}
+
 void
 customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
 {
@@ -70,8 +83,7 @@ customer_fixture_set_up (CustomerFixture *self, gconstpointer is_empty)
   self->page = g_object_new (HF_TYPE_CUSTOMER_PAGE, "context", self->context, NULL);
   self->list = customer_fixture_child (self, "list");
   self->card = customer_fixture_child (self, "card");
-  self->details =
-    HF_CUSTOMER_CARD_DETAILS (find_widget (GTK_WIDGET (self->card), HF_TYPE_CUSTOMER_CARD_DETAILS));
+  look_at_details (self);
   self->model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
   g_signal_connect (self->page, "message", G_CALLBACK (message_cb), self);
   g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);

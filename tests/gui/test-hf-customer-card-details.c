@@ -5,9 +5,12 @@
 /* The details of a card: that no field is forgotten, and which of them are seen. */
 
 #include "customer-fixture.h"
+#include "in-window.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
+#include "gui/common/card/hf-birthday-hint.h"
 #include "gui/common/card/hf-customer-card-follow-up.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-card-conflict.h"
@@ -260,6 +263,12 @@ test_scroll (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 0);
 }
 
+static GtkWidget *
+find_birthday (HfCustomerCard *card)
+{
+  return find_widget (find_widget (card, HF_TYPE_BIRTHDAY_HINT), GTK_TYPE_LABEL);
+}
+
 /* Above the details: who could be harmed, how close somebody has come, whose birthday it is. The
  * clock of the fixture stands on 20 October 2023. */
 static void
@@ -267,9 +276,7 @@ test_head (CustomerFixture *fixture, gconstpointer is_empty)
 {
   GtkWidget *alerts = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_ALERTS);
   GtkWidget *pips = find_widget (fixture->card, HF_TYPE_STAGE_PIPS);
-  GtkWidget *birthday =
-    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->card), HF_TYPE_CUSTOMER_CARD,
-                                               "birthday_text"));
+  GtkWidget *birthday = find_birthday (fixture->card);
 
   hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_ALLERGIES,
                          "青霉素");
@@ -282,6 +289,63 @@ test_head (CustomerFixture *fixture, gconstpointer is_empty)
   customer_fixture_open (fixture, fixture->li);
   g_assert_null (gtk_widget_get_first_child (alerts));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (birthday)), ==, "");
+}
+
+static GtkWidget *
+add_card (CustomerFixture *fixture, HfCustomerCard **card)
+{
+  *card = g_object_new (HF_TYPE_CUSTOMER_CARD, "context", fixture->context, NULL);
+  return show_in_window (*card, 600, 700);
+}
+
+static void
+set_customer (HfCustomerCard *card, gint64 id)
+{
+  hf_customer_card_set_customer (card, id);
+  hf_test_wait_for (hf_customer_card_get_customer (card) != NULL);
+}
+
+static const char *
+get_typed (HfCustomerCard *card, const char *field)
+{
+  GtkWidget *details = find_widget (card, HF_TYPE_CUSTOMER_CARD_DETAILS);
+  GtkWidget *row = hf_customer_card_details_find (HF_CUSTOMER_CARD_DETAILS (details), field);
+
+  return gtk_editable_get_text (GTK_EDITABLE (find_widget (row, GTK_TYPE_TEXT)));
+}
+
+/* They are made when somebody wants them, and are those of whoever is shown then, with the keyboard
+ * where it belongs; what stands above them does not need them. */
+static void
+test_late (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfCustomerCard *card;
+  GtkWidget      *window = add_card (fixture, &card);
+  HfRow          *day = hf_row_new (&hf_special_day_def);
+  GtkWidget      *details, *focus;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_CITY, "太原");
+  hf_row_set_int (day, HF_SPECIAL_DAY_CUSTOMER, fixture->li);
+  hf_row_set_text (day, HF_SPECIAL_DAY_KIND, "Wedding");
+  hf_row_set_text (day, HF_SPECIAL_DAY_DATE, "2003-10-21");
+  hf_test_book_insert (fixture->book, day);
+  set_customer (card, fixture->li);
+  hf_test_wait_for (g_str_equal (gtk_label_get_text (GTK_LABEL (find_birthday (card))),
+                                 "Wedding tomorrow (21 Oct)"));
+  g_assert_null (find_widget (card, HF_TYPE_CUSTOMER_CARD_DETAILS));
+  set_customer (card, fixture->wang);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find_birthday (card))), ==, "");
+
+  hf_customer_card_edit (card);
+  details = find_widget (card, HF_TYPE_CUSTOMER_CARD_DETAILS);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_is_ancestor (
+    focus, hf_customer_card_details_find (HF_CUSTOMER_CARD_DETAILS (details), "name")));
+  g_assert_cmpstr (get_typed (card, "name"), ==, "王芳");
+  g_assert_cmpstr (get_typed (card, "city"), ==, "太原");
+  set_customer (card, fixture->li);
+  g_assert_cmpstr (get_typed (card, "name"), ==, "李雷");
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Days are typed as they are spoken, and a wrong one says so in red. */
@@ -439,6 +503,7 @@ int
 main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
+  customer_fixture_add_test ("/customer-card-details/late", test_late);
   customer_fixture_add_test ("/customer-card-details/every-field", test_every_field);
   customer_fixture_add_test ("/customer-card-details/empty-is-hidden", test_empty_is_hidden);
   customer_fixture_add_test ("/customer-card-details/emptied-stays", test_emptied_stays);

@@ -14,11 +14,9 @@
 #include "core/hf-visit.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
-#include "core/hf-special-day.h"
-#include "gui/common/hf-anniversary-words.h"
 #include "gui/common/hf-card-menu.h"
-#include "gui/common/hf-child-list.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/card/hf-birthday-hint.h"
 #include "gui/common/card/hf-consent-marks.h"
 #include "gui/common/card/hf-customer-card-alerts.h"
 #include "gui/common/card/hf-customer-card-details.h"
@@ -45,6 +43,7 @@
 #include "session/hf-context.h"
 #include "store/hf-live-list.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _HfCustomerCard
@@ -58,9 +57,10 @@ struct _HfCustomerCard
   HfLiveList     *follow_ups;
   HfRecordsWatch *watches[3];
   HfHealthBook   *health_book;
-  HfLunar        *lunar;
 
   gint64 id; /* whom it is to show; until that one has been read it shows the one before */
+
+  HfCustomerCardDetails *details; /* child, %NULL before somebody looks at them */
 
   /* template children */
   HfReadError            *trouble;
@@ -75,8 +75,7 @@ struct _HfCustomerCard
   GtkWidget              *facts;
   HfStagePips            *stage;
   HfStarButton           *star;
-  GtkWidget              *birthday;
-  GtkWidget              *birthday_text;
+  HfBirthdayHint         *birthday;
   GtkWidget              *next;
   GtkWidget              *plan_button;
   HfCustomerCardFollowUp *plan_popover;
@@ -89,7 +88,7 @@ struct _HfCustomerCard
   HfCustomerHealth       *health;
   HfCustomerCardPlan     *plan;
   HfCustomerStanding     *standing;
-  HfCustomerCardDetails  *details;
+  AdwBin                 *details_place;
   HfFiles                *files;
 };
 
@@ -170,20 +169,6 @@ retry_cb (HfCustomerCard *self)
 }
 
 static void
-show_birthday (HfCustomerCard *self)
-{
-  const HfRow *row = hf_customer_card_get_customer (self);
-  GtkWidget   *days = hf_customer_card_details_find_list (self->details, hf_special_day_def.name);
-  g_autofree char *hint = NULL;
-
-  if (row != NULL)
-    hint = hf_anniversary_words_hint (row, hf_child_list_get_model (HF_CHILD_LIST (days)),
-                                      self->lunar, get_today (self));
-  gtk_label_set_text (GTK_LABEL (self->birthday_text), hint ? hint : "");
-  gtk_widget_set_visible (self->birthday, hint != NULL);
-}
-
-static void
 show_facts (HfCustomerCard *self, const HfRow *row)
 {
   g_autofree char *facts = hf_person_words_facts (row, get_today (self));
@@ -226,9 +211,10 @@ show_customer (HfCustomerCard *self)
                                         G_LIST_MODEL (self->phones));
   show_withheld (self);
   hf_customer_card_follow_up_set_customer (self->plan_popover, self->context, row);
-  hf_customer_card_details_set_customer (self->details, row);
+  if (self->details != NULL)
+    hf_customer_card_details_set_customer (self->details, row);
   hf_health_book_set_sex (self->health_book, hf_row_text (row, HF_CUSTOMER_SEX));
-  show_birthday (self);
+  hf_birthday_hint_set_customer (self->birthday, self->context, row);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -271,7 +257,6 @@ day_changed_cb (HfCustomerCard *self)
 
   if (row != NULL)
     show_facts (self, row);
-  show_birthday (self);
   show_follow_ups (self);
 }
 
@@ -296,13 +281,32 @@ set_up (HfCustomerCard *self)
   hf_health_strip_set_book (self->health_strip, self->health_book);
   hf_customer_health_set_up (self->health, self->context, self->health_book);
   hf_files_set_up (self->files, self->context, HF_ATTACHMENT_CUSTOMER);
-  hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
-  g_signal_connect_object (hf_customer_card_details_find_list (self->details,
-                                                               hf_special_day_def.name),
-                           "changed", G_CALLBACK (show_birthday), self, G_CONNECT_SWAPPED);
   /* A list that stays empty never tells of a change. */
   show_phones (self);
   show_follow_ups (self);
+}
+
+/* They are more widgets than all else of a card, and most of the time nobody looks at them. */
+static void
+build_details (HfCustomerCard *self)
+{
+  const HfRow *row = hf_customer_card_get_customer (self);
+
+  self->details = g_object_new (HF_TYPE_CUSTOMER_CARD_DETAILS, NULL);
+  hf_customer_card_details_set_up (self->details, self->context, G_LIST_MODEL (self->phones));
+  if (row != NULL)
+    hf_customer_card_details_set_customer (self->details, row);
+  adw_bin_set_child (self->details_place, GTK_WIDGET (self->details));
+}
+
+static void
+tab_chosen_cb (HfCustomerCard *self)
+{
+  GtkWidget *chosen = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (self->details == NULL && self->context != NULL &&
+      chosen == GTK_WIDGET (self->details_place) && !gtk_widget_in_destruction (chosen))
+    build_details (self);
 }
 
 static void
@@ -395,6 +399,7 @@ hf_customer_card_dispose (GObject *object)
 {
   HfCustomerCard *self = HF_CUSTOMER_CARD (object);
 
+  self->details = NULL;
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD);
   for (guint i = 0; i < G_N_ELEMENTS (self->watches); i++)
     g_clear_object (&self->watches[i]);
@@ -408,20 +413,12 @@ hf_customer_card_dispose (GObject *object)
 }
 
 static void
-hf_customer_card_finalize (GObject *object)
-{
-  hf_lunar_free (HF_CUSTOMER_CARD (object)->lunar);
-
-  G_OBJECT_CLASS (hf_customer_card_parent_class)->finalize (object);
-}
-
-static void
 ensure_types (void)
 {
+  g_type_ensure (HF_TYPE_BIRTHDAY_HINT);
   g_type_ensure (HF_TYPE_CARD_MENU);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
   g_type_ensure (HF_TYPE_CONSENT_MARKS);
-  g_type_ensure (HF_TYPE_CUSTOMER_CARD_DETAILS);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PHONES);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_PLAN);
@@ -447,7 +444,6 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   object_class->get_property = hf_customer_card_get_property;
   object_class->set_property = hf_customer_card_set_property;
   object_class->dispose = hf_customer_card_dispose;
-  object_class->finalize = hf_customer_card_finalize;
 
   props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, HF_TYPE_CONTEXT,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -472,6 +468,7 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_chosen_cb);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, head);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, separator);
@@ -485,7 +482,6 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, stage);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, star);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, birthday);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, birthday_text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, next);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_button);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan_popover);
@@ -498,14 +494,13 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, health);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, plan);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, standing);
-  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, details);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, details_place);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCard, files);
 }
 
 static void
 hf_customer_card_init (HfCustomerCard *self)
 {
-  self->lunar = hf_lunar_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_customer_card_drag_add (self, GTK_WIDGET (self->photo));
   hf_customer_card_drag_add (self, self->name);

@@ -22,6 +22,7 @@ struct _HfJsonWriter
   GError        *error;
 
   gboolean needs_comma;
+  gboolean has_begun; /* something of it went out */
 };
 
 HfJsonWriter *
@@ -54,6 +55,7 @@ flush (HfJsonWriter *self)
     g_output_stream_write_all (self->stream, self->held->str, self->held->len, NULL, NULL,
                                &self->error);
   g_string_truncate (self->held, 0);
+  self->has_begun = TRUE;
 }
 
 static void
@@ -221,6 +223,22 @@ hf_json_writer_add_null (HfJsonWriter *self, const char *key)
 
   begin_value (self, key);
   g_string_append (self->held, "null");
+}
+
+void
+hf_json_writer_break_off (HfJsonWriter *self)
+{
+  g_return_if_fail (self != NULL && self->open->len > 0 && self->open->str[0] == '}');
+
+  if (!self->has_begun)
+    {
+      g_string_truncate (self->held, 0);
+      g_string_truncate (self->open, 0);
+      self->needs_comma = FALSE;
+      hf_json_writer_begin_object (self, NULL);
+    }
+  while (self->open->len > 1)
+    end_container (self, self->open->str[self->open->len - 1]);
 }
 
 gboolean

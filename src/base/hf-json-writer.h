@@ -123,6 +123,14 @@ void hf_json_writer_add_bool (HfJsonWriter *self, const char *key, gboolean is_t
 void hf_json_writer_add_null (HfJsonWriter *self, const char *key);
 
 /**
+ * hf_json_writer_break_off:
+ *
+ * Leaves nothing open but the outermost object, for what cannot be gone on with: empty, where
+ * nothing of it went out; else with what went out, and what was held.
+ */
+void hf_json_writer_break_off (HfJsonWriter *self);
+
+/**
  * hf_json_writer_finish:
  * @error: return location for an error
  *

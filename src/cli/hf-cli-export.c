@@ -49,6 +49,21 @@ export_to_file (HfCli *cli, Work *work, const char *path, GError **error)
          hf_durable_file_commit (file, error);
 }
 
+static gboolean
+print (HfCli *cli, Work *work, GError **error)
+{
+  g_autoptr (GOutputStream) out = NULL;
+
+  if (cli->json)
+    {
+      work->options.json = hf_cli_begin_rows (cli);
+      return export_to_stream (cli, work, NULL, error) &&
+             hf_cli_end_json (work->options.json, error);
+    }
+  out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return export_to_stream (cli, work, out, error);
+}
+
 static char *
 word_kinds (void)
 {
@@ -145,7 +160,6 @@ HfCliStatus
 hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (Arguments) arguments = { 0 };
-  g_autoptr (GOutputStream) out = NULL;
   Work        work = { 0 };
   const char *path;
   gint64      entry;
@@ -165,11 +179,7 @@ hf_cli_export (HfCli *cli, int argc, char **argv, GError **error)
   if (path != NULL)
     is_done = export_to_file (cli, &work, path, error);
   else
-    {
-      work.options.is_json = cli->json;
-      out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-      is_done = export_to_stream (cli, &work, out, error);
-    }
+    is_done = print (cli, &work, error);
   /* A file that was not written whole does not stand there; a pipe had what it had. */
   hf_export_log_end_sync (cli->store, entry, is_done || path == NULL ? work.n_rows : 0, is_done);
   if (is_done && cli->json && path != NULL)

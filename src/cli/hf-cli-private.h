@@ -59,6 +59,8 @@ typedef struct
   char *now;
   char *scratch; /* a folder that goes with the run */
   int   shown;   /* per cent of the progress on the terminal, or -1 */
+
+  HfJsonWriter *rows; /* the document of hf_cli_begin_rows () */
 } HfCli;
 
 /**
@@ -105,6 +107,7 @@ HfCliStatus   hf_cli_refuse (GError **error, const char *format, ...) G_GNUC_PRI
 gboolean      hf_cli_read_date (const char *text, HfDate *date, GError **error);
 HfProgress    hf_cli_progress (HfCli *cli);
 HfJsonWriter *hf_cli_begin_json (void);
+HfJsonWriter *hf_cli_begin_rows (HfCli *cli);
 gboolean      hf_cli_end_json (HfJsonWriter *json, GError **error);
 gboolean      hf_cli_print_file (const char *path, gint64 n_rows, GError **error);
 

@@ -114,8 +114,8 @@ print_text (HfCli *cli, Printing *printing, GError **error)
 static HfCliStatus
 print_json (HfCli *cli, Printing *printing, GError **error)
 {
-  g_autoptr (HfJsonWriter) json = hf_cli_begin_json ();
-  char day[11];
+  HfJsonWriter *json = hf_cli_begin_rows (cli);
+  char          day[11];
 
   printing->json = json;
   hf_date_write_iso (printing->on, day);

@@ -310,6 +310,22 @@ hf_cli_begin_json (void)
 }
 
 /**
+ * hf_cli_begin_rows:
+ * @cli: the run
+ *
+ * Opens the one document of a command that prints rows as they are read. Where they cannot be read
+ * to the end, it says so itself: by then it may have gone out in part.
+ *
+ * Returns: (transfer none): a writer in the outermost object
+ */
+HfJsonWriter *
+hf_cli_begin_rows (HfCli *cli)
+{
+  cli->rows = hf_cli_begin_json ();
+  return cli->rows;
+}
+
+/**
  * hf_cli_end_json:
  * @json: (transfer none): what hf_cli_begin_json() returned
  * @error: return location for an error
@@ -354,14 +370,17 @@ static void
 print_error (HfCli *cli, const GError *failure)
 {
   g_autofree char *text = hf_cli_error_text (failure);
-  g_autoptr (HfJsonWriter) json = NULL;
+  g_autoptr (HfJsonWriter) json = g_steal_pointer (&cli->rows);
 
-  if (!cli->json)
+  if (!cli->json || g_error_matches (failure, HF_CLI_ERROR, HF_CLI_ERROR_OUTPUT))
     {
       g_printerr ("huifang: %s\n", text);
       return;
     }
-  json = hf_cli_begin_json ();
+  if (json != NULL)
+    hf_json_writer_break_off (json);
+  else
+    json = hf_cli_begin_json ();
   hf_json_writer_begin_object (json, "error");
   hf_json_writer_add_text (json, "code", hf_cli_error_code (failure));
   hf_json_writer_add_text (json, "message", text);
@@ -400,6 +419,7 @@ finish (HfCli *cli, HfCliStatus status, GError *failure)
       print_error (cli, failure);
     }
   g_clear_error (&failure);
+  g_clear_pointer (&cli->rows, hf_json_writer_free);
   g_clear_object (&cli->store);
   g_clear_object (&cli->clock);
   remove_scratch (cli);

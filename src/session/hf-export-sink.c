@@ -7,32 +7,30 @@
 
 #include "session/hf-export-sink.h"
 
-#include "base/hf-json-writer.h"
 #include "transfer/hf-csv-writer.h"
 
 struct _HfExportSink
 {
-  /* owned, one of the two */
-  HfCsvWriter  *csv;
-  HfJsonWriter *json;
+  /* one of the two */
+  HfCsvWriter  *csv;  /* owned */
+  HfJsonWriter *json; /* borrowed */
 };
 
 /**
  * hf_export_sink_new:
- * @stream: where to
- * @is_json: whether as a JSON document
+ * @stream: (nullable): where a table goes
+ * @json: (nullable): the document in which they are put instead
  *
  * Returns: (transfer full): a sink
  */
 HfExportSink *
-hf_export_sink_new (GOutputStream *stream, gboolean is_json)
+hf_export_sink_new (GOutputStream *stream, HfJsonWriter *json)
 {
   HfExportSink *self = g_new0 (HfExportSink, 1);
 
-  if (is_json)
-    self->json = hf_json_writer_new (stream);
-  else
+  if (json == NULL)
     self->csv = hf_csv_writer_new (stream);
+  self->json = json;
   return self;
 }
 
@@ -46,7 +44,6 @@ void
 hf_export_sink_free (HfExportSink *self)
 {
   g_clear_pointer (&self->csv, hf_csv_writer_free);
-  g_clear_pointer (&self->json, hf_json_writer_free);
   g_free (self);
 }
 
@@ -71,7 +68,6 @@ hf_export_sink_begin (HfExportSink      *self,
 {
   if (self->json != NULL)
     {
-      hf_json_writer_begin_object (self->json, NULL);
       hf_json_writer_begin_array (self->json, "rows");
       return TRUE;
     }
@@ -164,7 +160,7 @@ hf_export_sink_end_row (HfExportSink *self, GCancellable *cancellable, GError **
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes what comes after the rows, and out what is held.
+ * Writes what comes after the rows, and out what is held of a table.
  *
  * Returns: whether all of it was written
  */
@@ -174,6 +170,5 @@ hf_export_sink_end (HfExportSink *self, GCancellable *cancellable, GError **erro
   if (self->csv != NULL)
     return hf_csv_writer_flush (self->csv, cancellable, error);
   hf_json_writer_end_array (self->json);
-  hf_json_writer_end_object (self->json);
-  return hf_json_writer_finish (self->json, error);
+  return TRUE;
 }

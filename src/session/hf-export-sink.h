@@ -4,10 +4,9 @@
 
 #pragma once
 
+#include "base/hf-json-writer.h"
 #include "core/hf-field.h"
 #include "core/hf-value.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -19,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct _HfExportSink HfExportSink;
 
-HfExportSink *hf_export_sink_new (GOutputStream *stream, gboolean is_json);
+HfExportSink *hf_export_sink_new (GOutputStream *stream, HfJsonWriter *json);
 void          hf_export_sink_free (HfExportSink *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfExportSink, hf_export_sink_free)
 

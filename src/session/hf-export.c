@@ -426,7 +426,7 @@ write_table (HfDatabase            *db,
   const HfEntityDef *def = hf_export_kind_get_def (options->kind);
   int                archived = hf_entity_field (def, "archived");
   gboolean           is_customers = options->kind == HF_IMPORT_CUSTOMERS;
-  g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->is_json);
+  g_autoptr (HfExportSink) sink = hf_export_sink_new (stream, options->json);
   g_autoptr (HfQuery) query = hf_query_new (def, options->viewer);
   g_autoptr (HfOwnFields) own =
     is_customers ? hf_own_card_read_fields (db, options->viewer, error) : NULL;
@@ -449,13 +449,13 @@ write_table (HfDatabase            *db,
  * hf_export_run:
  * @db: a connection
  * @options: what to export, for whom
- * @stream: where the table goes
+ * @stream: (nullable): where the table goes, unless it goes into a document
  * @n_rows: (out): how many rows it has
  * @cancellable: (nullable): to stop early
  * @error: return location for an error
  *
- * Writes a table as UTF-8 with a byte order mark, or a JSON document. What was put away is left out
- * unless it is selected. What belongs to a customer who was, such as visits, points and
+ * Writes a table as UTF-8 with a byte order mark, or into a JSON document. What was put away is
+ * left out unless it is selected. What belongs to a customer who was, such as visits, points and
  * memberships, is not, since it counts.
  *
  * Returns: whether all of it was written

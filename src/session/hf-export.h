@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/hf-json-writer.h"
 #include "core/hf-viewer.h"
 #include "session/hf-progress.h"
 #include "session/customer/hf-selected.h"
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  * @with_restricted: whether fields about means and family go along
  * @is_for_people: whether headings and choices are in the user's language instead of the keys that
  * programs rely on; both are recognised when the table is brought back
- * @is_json: whether it becomes a JSON document instead of a CSV table
+ * @json: (nullable): a JSON document in whose outermost object they are put as “rows”, instead of a
+ *   CSV table
  * @reach_by: (nullable): of customers, a channel by which those in the table are to be reached: who
  *   refuses that, or is not to be contacted, is left out; %NULL where they are not
  * @reach_for: (nullable): what for, a key of #hf_consent_purposes
@@ -36,7 +38,7 @@ typedef struct
   const HfSelected *selected;
   gboolean          with_restricted;
   gboolean          is_for_people;
-  gboolean          is_json;
+  HfJsonWriter     *json;
   const char       *reach_by;
   const char       *reach_for;
   guint            *counts;

@@ -111,6 +111,43 @@ test_naughty_strings (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (again->pdata[i], ==, strings->pdata[i % strings->len]);
 }
 
+/* Rows, the last of which is not whole, and why. */
+static void
+break_off_after (HfJsonWriter *writer, guint n_rows)
+{
+  hf_json_writer_begin_object (writer, NULL);
+  hf_json_writer_begin_array (writer, "rows");
+  for (guint i = 0; i < n_rows; i++)
+    hf_json_writer_add_int (writer, NULL, 7);
+  hf_json_writer_begin_object (writer, NULL);
+  hf_json_writer_break_off (writer);
+  hf_json_writer_add_int (writer, "error", 1);
+  hf_json_writer_end_object (writer);
+}
+
+static void
+test_broken_off_early (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  break_off_after (fixture->writer, 2);
+  text = finish (fixture);
+  g_assert_cmpstr (text, ==, "{\"error\":1}\n");
+}
+
+/* What went out cannot be taken back, but is still a document. */
+static void
+test_broken_off_late (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  break_off_after (fixture->writer, 40000);
+  text = finish (fixture);
+  g_assert_cmpuint (strlen (text), ==, strlen ("{\"rows\":[{}],\"error\":1}\n") + 40000 * 2);
+  g_assert_true (g_str_has_prefix (text, "{\"rows\":[7,7,"));
+  g_assert_true (g_str_has_suffix (text, ",7,7,{}],\"error\":1}\n"));
+}
+
 static void
 test_stream_error (Fixture *fixture, gconstpointer data)
 {
@@ -132,6 +169,8 @@ main (int argc, char *argv[])
   ADD ("document", test_document);
   ADD ("escapes", test_escapes);
   ADD ("naughty-strings", test_naughty_strings);
+  ADD ("broken-off-early", test_broken_off_early);
+  ADD ("broken-off-late", test_broken_off_late);
   ADD ("stream-error", test_stream_error);
   return g_test_run ();
 }

@@ -243,6 +243,41 @@ def test_long_queue():
         assert much < little + 16, (words, little, much)
 
 
+def damage(path, marker):
+    """Spoils the pages on which something stands."""
+    data = bytearray(Path(path).read_bytes())
+    size = int.from_bytes(data[16:18], "big")
+    at = data.find(marker)
+    assert at >= 0, marker
+    while at >= 0:
+        data[at // size * size:at // size * size + 16] = b"\xff" * 16
+        at = data.find(marker, at + 1)
+    Path(path).write_bytes(data)
+
+
+def test_broken_off():
+    """Rows that cannot be read to the end are one document all the same, which says so."""
+    book = Book()
+    book.json("demo", "--customers", "20", "--years", "1")
+    with sqlite3.connect(book.path) as connection:
+        connection.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+                           "INSERT INTO follow_up (customer, grade, due, \"limit\", channel, state, attempts, reason) "
+                           "SELECT (SELECT min(id) FROM customer), 'A', date ('2001-02-03', '+' || i || ' days'), "
+                           "'2023-02-04', 'phone', 'open', 0, printf ('row-%05d', i) FROM n")
+    connection.close()
+    ways = (["due"], ["export", "follow-ups"])
+    whole = [book.json(*words)["rows"] for words in ways]
+    assert all(any(row["reason"] == "row-02999" for row in rows) for rows in whole)
+    damage(book.path, b"row-02999")
+    for words, rows in zip(ways, whole):
+        told = book.json(*words, expect=3)
+        assert told["error"]["code"] == "book-damaged" and told["error"]["message"], told
+        assert 100 < len(told["rows"]) < len(rows) and told["rows"] == rows[:len(told["rows"])], words
+    damage(book.path, b"row-00002")
+    for words in ways:
+        assert list(book.json(*words, expect=3)) == ["error"], words
+
+
 def test_left_out():
     """What is in a file and not in the book is named; what only looks like a table says what to do."""
     book = Book()

@@ -121,6 +121,14 @@ import_text (HfTestBook  *book,
   import_assert_counts (result, counts);
 }
 
+static char *
+close_text (GOutputStream *stream)
+{
+  g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
 char *
 export_as (HfTestBook *book, HfExportOptions options)
 {
@@ -128,9 +136,7 @@ export_as (HfTestBook *book, HfExportOptions options)
   ExportWork work = { options, stream };
 
   g_assert_true (hf_test_book_run (book, HF_LANE_SCAN, export_work, &work));
-  g_assert_true (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
-  g_assert_true (g_output_stream_close (stream, NULL, NULL));
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+  return close_text (stream);
 }
 
 char *
@@ -151,5 +157,13 @@ export_for_people (HfTestBook *book, HfImportKind kind)
 char *
 export_json (HfTestBook *book, HfImportKind kind, HfViewer *viewer)
 {
-  return export_as (book, (HfExportOptions){ .kind = kind, .viewer = viewer, .is_json = TRUE });
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (HfJsonWriter) json = hf_json_writer_new (stream);
+  ExportWork work = { { .kind = kind, .viewer = viewer, .json = json }, NULL };
+
+  hf_json_writer_begin_object (json, NULL);
+  g_assert_true (hf_test_book_run (book, HF_LANE_SCAN, export_work, &work));
+  hf_json_writer_end_object (json);
+  g_assert_true (hf_json_writer_finish (json, NULL));
+  return close_text (stream);
 }

@@ -102,22 +102,43 @@ apply_by_field (Undo *self, const HfDelta *delta, GError **error)
   return TRUE;
 }
 
+/* clang-format off */
+/* Whether a customer came with the step ($1). */
+#define CAME_WITH_IT(id) \
+  "(EXISTS (SELECT 1 FROM change_range WHERE step = $1 AND entity = 'customer' AND " id " BETWEEN first AND last) " \
+  "OR EXISTS (SELECT 1 FROM change WHERE step = $1 AND entity = 'customer' AND row_id = " id " AND before IS NULL))"
+
 /* Asks whether a customer ($2) came with the step ($1) and whether anything but its own parts
- * refers to it. Which entities may, only the tables know. */
+ * refers to it, which the tables know. Customers that came too and refer to it, as those whom it
+ * sent, go as well, unless something holds one of them, or they were changed before this step ($3). */
+#define IS_HELD \
+  "tree.customer <> $2 AND (NOT " CAME_WITH_IT ("tree.customer") \
+  " OR EXISTS (SELECT 1 FROM change WHERE entity = 'customer' AND row_id = tree.customer AND step > $1 AND step < $3))"
+/* clang-format on */
+
+/* For each field of @def that is a customer: the table stands after @before, the field after
+ * @between. */
+static void
+append_references (GString *sql, const HfEntityDef *def, const char *before, const char *between)
+{
+  for (guint i = 0; i < def->n_fields; i++)
+    if (g_strcmp0 (def->fields[i].ref, hf_customer_def.name) == 0)
+      g_string_append_printf (sql, "%s \"%s\" %s\"%s\" = tree.customer", before, def->name, between,
+                              def->fields[i].name);
+}
+
 static char *
 build_part_needed (void)
 {
   GString *sql = g_string_new (
-    "SELECT (EXISTS (SELECT 1 FROM change_range WHERE step = $1 AND entity = 'customer' "
-    "AND $2 BETWEEN first AND last) OR EXISTS (SELECT 1 FROM change WHERE step = $1 "
-    "AND entity = 'customer' AND row_id = $2 AND before IS NULL)) AND (FALSE");
+    "SELECT " CAME_WITH_IT ("$2") " AND EXISTS (WITH RECURSIVE tree (customer) AS (SELECT $2");
 
+  append_references (sql, &hf_customer_def, " UNION SELECT c.id FROM", "AS c JOIN tree ON c.");
+  g_string_append (sql, ") SELECT 1 FROM tree WHERE (" IS_HELD ") OR EXISTS (SELECT 1 WHERE FALSE");
   for (guint i = 0; hf_entities[i] != NULL; i++)
-    for (guint j = 0; !hf_entity_is_part (hf_entities[i]) && j < hf_entities[i]->n_fields; j++)
-      if (g_strcmp0 (hf_entities[i]->fields[j].ref, hf_customer_def.name) == 0)
-        g_string_append_printf (sql, " OR EXISTS (SELECT 1 FROM \"%s\" WHERE \"%s\" = $2)",
-                                hf_entities[i]->name, hf_entities[i]->fields[j].name);
-  g_string_append_c (sql, ')');
+    if (!hf_entity_is_part (hf_entities[i]) && hf_entities[i] != &hf_customer_def)
+      append_references (sql, hf_entities[i], " UNION ALL SELECT 1 FROM", "WHERE ");
+  g_string_append (sql, "))");
   return g_string_free (sql, FALSE);
 }
 
@@ -127,11 +148,12 @@ static gboolean
 is_part_needed (Undo *self, gint64 customer, gint64 *needed, GError **error)
 {
   static gsize sql;
+  gint64       step = hf_transaction_get_step (self->transaction); /* 0 before its first change */
 
   if (g_once_init_enter (&sql))
     g_once_init_leave (&sql, (gsize) build_part_needed ());
-  return hf_database_number (self->db, needed, error, (const char *) sql, "ii",
-                             self->target->latest, customer);
+  return hf_database_number (self->db, needed, error, (const char *) sql, "iii",
+                             self->target->latest, customer, step != 0 ? step : G_MAXINT64);
 }
 
 /* Visits refer to these without the engine's knowing; the roll-ups tell it fastest. */

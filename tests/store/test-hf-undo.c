@@ -420,6 +420,56 @@ test_whatever_hangs_keeps_numbers (void)
   g_assert_cmpuint (n_tried, >, 10);
 }
 
+/* Each sent by the one before, as a sample hospital has them. */
+static gpointer
+refer_work (HfDatabase *db, gpointer first, GCancellable *cancellable, GError **error)
+{
+  HfStepInfo info = { .who = "Lin", .at = 1697763600, .label = "Import", .is_batch = TRUE };
+  g_autoptr (HfTransaction) transaction = hf_transaction_begin (db, &info, error);
+  gint64 referrer = 0, customer, ignored;
+
+  for (guint i = 0; i < N_CUSTOMERS; i++)
+    {
+      g_autofree char *phone = g_strdup_printf ("139%08u", i);
+      HfRow           *row = hf_test_customer ("王");
+
+      hf_row_set (row, HF_CUSTOMER_REFERRER, referrer != 0 ? HF_INT (referrer) : HF_NULL);
+      g_assert_true (insert (transaction, row, &customer, error));
+      g_assert_true (insert (transaction, hf_test_phone (customer, phone), &ignored, error));
+      *(gint64 *) first = i == 0 ? customer : *(gint64 *) first;
+      referrer = customer;
+    }
+  g_assert_true (hf_transaction_commit (transaction, error));
+  return NULL;
+}
+
+/* They go together; who sent somebody that was edited or has a visit by now stays, too, and keeps
+ * the number. */
+static void
+test_referred_go_together (void)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (HfTestBook) book = hf_test_book_new ();
+      g_autoptr (HfUndone) undone = NULL;
+      gint64 first;
+
+      hf_test_book_run (book, HF_LANE_WRITE, refer_work, &first);
+      hf_test_book_set_person (book, "Zhao");
+      if (round == 1)
+        hf_test_book_set_text (book, &hf_customer_def, first + 1, HF_CUSTOMER_CITY, "武汉");
+      else if (round == 2)
+        hf_test_book_insert (book, hf_test_visit (first + 1, "2023-09-04", NULL));
+      hf_test_book_set_person (book, "Lin");
+      undone = hf_test_book_undo (book);
+      assert_counts (book, round == 0 ? 0 : 2, round, round == 2, 0);
+      g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM phone WHERE customer = "
+                                                  "(SELECT min(id) FROM customer)"),
+                       ==, round != 0);
+      g_assert_cmpint (is_left (undone, &hf_customer_def, first), ==, round != 0);
+    }
+}
+
 static void
 do_many_steps (HfTestBook *book, gint64 customer, guint n_steps)
 {
@@ -514,6 +564,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo/whole", test_whole);
   g_test_add_func ("/undo/large", test_large);
+  g_test_add_func ("/undo/referred-go-together", test_referred_go_together);
   g_test_add_func ("/undo/batch-needs-agreement", test_batch_needs_agreement);
   g_test_add_func ("/undo/is-kept-as-ranges", test_is_kept_as_ranges);
   g_test_add_func ("/undo/what-others-touched-is-left", test_what_others_touched_is_left);

@@ -247,7 +247,9 @@ add_card (Person *self, HfDemoCard *card, GError **error)
   set_remarks (self, row);
   set_household (self, row, name);
   hf_demo_card_describe (card, row);
+  hf_demo_refer (self->demo, self->index, row);
   self->id = card->customer = insert (self, row, error);
+  hf_demo_may_send (self->demo, self->index, self->id, row);
   return self->id != 0;
 }
 

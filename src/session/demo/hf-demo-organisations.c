@@ -48,6 +48,8 @@ static const char *const discounts[] = { "体检九折", "体检八五折", "门
 static const char *const posts[] = { "职工", "职工", "职工", "车间主任", "会计", "工会主席", "办公室主任" };
 /* clang-format on */
 
+#define REFERRING_TRADE 6 /* of the few that even the smallest sample has */
+
 #define PICK(random, texts) texts[hf_demo_random_below ((random), G_N_ELEMENTS (texts))]
 
 /* Either number divides nothing of the other, so a name comes again only after all of them. */
@@ -171,6 +173,22 @@ hf_demo_add_organisations (HfDemo *self, GError **error)
         self->first_organisation = id;
     }
   return TRUE;
+}
+
+/**
+ * hf_demo_referring_hospital:
+ * @self: the hospital, with its organisations
+ * @random: whose numbers
+ *
+ * Returns: (transfer full): the name of an organisation that sends patients here
+ */
+char *
+hf_demo_referring_hospital (HfDemo *self, HfDemoRandom *random)
+{
+  guint rounds = (self->n_organisations - 1 - REFERRING_TRADE) / G_N_ELEMENTS (trades) + 1;
+  guint index = REFERRING_TRADE + G_N_ELEMENTS (trades) * hf_demo_random_below (random, rounds);
+
+  return name_of (index, REFERRING_TRADE);
 }
 
 /**

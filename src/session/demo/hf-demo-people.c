@@ -62,7 +62,7 @@ static const char *const occupations[] = {
   "公司职员", "教师", "个体经营", "工人", "会计", "销售", "护士", "司机", "工程师", "公务员", "厨师", "农民", "自由职业",
 };
 static const char *const origins[] = {
-  "老客户介绍", "老客户介绍", "网络", "网络", "路过", "体检转诊", "社区义诊", "外院转诊", "医保定点", "电话咨询",
+  HF_DEMO_BY_CUSTOMER, HF_DEMO_BY_CUSTOMER, "网络", "网络", "路过", "体检转诊", "社区义诊", HF_DEMO_BY_HOSPITAL, "医保定点", "电话咨询",
 };
 /* clang-format on */
 

@@ -25,6 +25,10 @@ typedef struct
 
 #define HF_DEMO_PROVINCE "浙江省"
 
+/* Two of the ways to come here. */
+#define HF_DEMO_BY_CUSTOMER "老客户介绍"
+#define HF_DEMO_BY_HOSPITAL "外院转诊"
+
 char         *hf_demo_name (HfDemoRandom *random, gboolean is_woman, int birth_year);
 char         *hf_demo_phone (HfDemoRandom *random);
 HfDemoAddress hf_demo_address (HfDemoRandom *random);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define HF_DEMO_MOST_DESK    16
 #define HF_DEMO_TIERS        3
 #define HF_DEMO_PACKAGES     2
+#define HF_DEMO_MOST_SENDERS 64 /* of those who come next */
 
 /**
  * HfDemoQueue:
@@ -59,6 +60,8 @@ typedef struct
 
   gint64 first_organisation;
   guint  n_organisations;
+  gint64 senders[HF_DEMO_MOST_SENDERS]; /* customers who send others */
+  guint  n_senders;
   gint64 last_customer;
   char   last_household[64]; /* what was named last */
 } HfDemo;
@@ -66,5 +69,8 @@ typedef struct
 gint64   hf_demo_instant (HfDate day, int minutes);
 gboolean hf_demo_add_customer (HfDemo *self, guint index, GError **error);
 gboolean hf_demo_add_staff_records (HfDemo *self, GError **error);
+void     hf_demo_refer (HfDemo *self, guint index, HfRow *row);
+void     hf_demo_may_send (HfDemo *self, guint index, gint64 id, const HfRow *row);
+char    *hf_demo_referring_hospital (HfDemo *self, HfDemoRandom *random);
 
 G_END_DECLS

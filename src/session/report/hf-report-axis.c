@@ -50,6 +50,7 @@ static const Axis axes[] = {
   { "value", NULL, CHOICES, HF_CUSTOMER_VALUE_NOW },
   { "grade", NULL, CHOICES, HF_CUSTOMER_GRADE },
   { "category", NULL, CHOICES, HF_CUSTOMER_CATEGORY },
+  { "origin", NULL, WORDS, HF_CUSTOMER_ORIGIN },
   { "entered_by", NULL, WORDS, HF_CUSTOMER_ENTERED_BY },
 };
 

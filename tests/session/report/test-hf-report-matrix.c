@@ -128,6 +128,21 @@ test_entered_by (void)
                  "Total,4,2,1,7\r\n");
 }
 
+/* By what somebody wrote; who wrote nothing is counted too. */
+static void
+test_origin (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  gint64 id = hf_test_book_number (book, "SELECT min(id) FROM customer WHERE sex = 'female'");
+
+  hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_ORIGIN, "外院转诊");
+  assert_report (book, "origin", "sex",
+                 "Source,Female,Male,Not recorded,Total\r\n"
+                 "外院转诊,1,0,0,1\r\n"
+                 "Not recorded,3,1,1,5\r\n"
+                 "Total,4,1,1,6\r\n");
+}
+
 static void
 test_ages (void)
 {
@@ -247,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report-matrix/classes", test_classes);
   g_test_add_func ("/report-matrix/ages", test_ages);
   g_test_add_func ("/report-matrix/entered-by", test_entered_by);
+  g_test_add_func ("/report-matrix/origin", test_origin);
   g_test_add_func ("/report-matrix/words", test_words);
   g_test_add_func ("/report-matrix/masked", test_masked);
   g_test_add_func ("/report-matrix/offers", test_offers);

@@ -145,6 +145,16 @@ read_first_hits (HfDatabase *db, const HfQuery *query, const char *text, GError 
   return count_similar (self, found);
 }
 
+static gboolean
+cut (GArray *ids, guint most)
+{
+  gboolean has_more = ids->len > most;
+
+  if (has_more)
+    g_array_set_size (ids, most);
+  return has_more;
+}
+
 static HfListing *
 read_all_hits (HfDatabase *db, const HfQuery *query, const char *text, GError **error)
 {
@@ -154,9 +164,7 @@ read_all_hits (HfDatabase *db, const HfQuery *query, const char *text, GError **
 
   if (found == NULL)
     return NULL;
-  has_more = found->ids->len > HF_SEARCH_MOST;
-  if (has_more)
-    g_array_set_size (found->ids, HF_SEARCH_MOST);
+  has_more = cut (found->ids, HF_SEARCH_MOST);
   if (query->orders->len == 0)
     self = listing_new (g_array_ref (found->ids), NULL, TRUE);
   else if (has_more)
@@ -206,4 +214,46 @@ hf_listing_read_all (HfDatabase *db, const HfQuery *query, const char *search, G
     return read_all_hits (db, query, search, error);
   ids = read_ids (db, query, error);
   return ids ? listing_new (ids, NULL, TRUE) : NULL;
+}
+
+static HfListing *
+read_some_rows (HfDatabase *db, const HfQuery *query, guint most, GError **error)
+{
+  g_autoptr (HfQuery) some = hf_query_copy (query);
+  GArray *ids;
+
+  hf_query_limit (some, most + 1);
+  ids = read_ids (db, some, error);
+  return ids ? listing_new (ids, NULL, TRUE) : NULL;
+}
+
+/**
+ * hf_listing_read_some:
+ * @db: a connection
+ * @query: as for hf_listing_read_first()
+ * @text: (nullable): what was typed
+ * @most: how many ids at the most
+ * @error: return location for an error
+ *
+ * Reads so many ids, for who wants to know how many there are, not which; hits are not sorted.
+ *
+ * Returns: (transfer full) (nullable): the ids
+ */
+HfListing *
+hf_listing_read_some (HfDatabase    *db,
+                      const HfQuery *query,
+                      const char    *text,
+                      guint          most,
+                      GError       **error)
+{
+  g_autoptr (HfFound) found = NULL;
+  HfListing *self = NULL;
+
+  if (text == NULL)
+    self = read_some_rows (db, query, most, error);
+  else if ((found = search (db, query, text, most + 1, error)) != NULL)
+    self = count_similar (listing_new (g_array_ref (found->ids), NULL, TRUE), found);
+  if (self != NULL)
+    self->has_more = cut (self->ids, most);
+  return self;
 }

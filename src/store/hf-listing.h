@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * before everything has been read
  * @rows: (element-type HfRow): those of the first ids; empty where they are known already
  * @is_complete: whether @ids are all there is to list
- * @has_more: whether a search found more than %HF_SEARCH_MOST; @ids are the best matches then, best
- * first
+ * @has_more: whether a search found more than %HF_SEARCH_MOST, or than were asked for; @ids are the
+ * best matches then, best first
  * @n_similar: how many of @ids a search found that do not match as it was typed
  *
  * What a list shows, read from the book.
@@ -45,5 +45,10 @@ HfListing *
 hf_listing_read_first (HfDatabase *db, const HfQuery *query, const char *search, GError **error);
 HfListing *
 hf_listing_read_all (HfDatabase *db, const HfQuery *query, const char *search, GError **error);
+HfListing *hf_listing_read_some (HfDatabase    *db,
+                                 const HfQuery *query,
+                                 const char    *text,
+                                 guint          most,
+                                 GError       **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/files/hf-file-adder.h"
 #include "gui/common/files/hf-files.h"
 #include "gui/common/hf-editable-row.h"
@@ -79,6 +80,28 @@ test_search (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_visible (organisation_fixture_page_child (self, "create_row")));
   organisation_fixture_search (self, "", 2);
   g_assert_false (gtk_widget_get_visible (organisation_fixture_page_child (self, "create_row")));
+}
+
+/* What is searched for and does not pass the filter is told of, and found with the same words. */
+static void
+test_outside_filter (OrganisationFixture *self, gconstpointer is_empty)
+{
+  HfFilterBar      *bar = organisation_fixture_page_child (self, "filter_bar");
+  GtkWidget        *row = organisation_fixture_page_child (self, "outside_row");
+  HfFilter         *filter = hf_filter_new ();
+  const char *const values[] = { "qq", NULL };
+
+  hf_filter_add (filter, &(HfCondition){ &hf_organisation_def, HF_ORGANISATION_NOTE, 0,
+                                         HF_FILTER_CONTAINS, (char **) values });
+  hf_filter_bar_set_filter (bar, filter);
+  g_signal_emit_by_name (bar, "changed");
+  organisation_fixture_search (self, "jxfz", 0);
+  hf_test_wait_for (gtk_widget_get_visible (row));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (row)), ==,
+                   "1 more outside the f_ilter — show");
+  g_assert_true (gtk_widget_mnemonic_activate (row, FALSE));
+  hf_test_wait_for (hf_live_list_get_id (self->model, 0) == self->mill);
+  g_assert_false (hf_filter_bar_is_filtering (bar));
 }
 
 /* Down shows the first hit, beside the list. */
@@ -483,6 +506,7 @@ main (int argc, char **argv)
   organisation_fixture_init (&argc, &argv);
   organisation_fixture_add_empty ("/gui/organisations/empty", test_empty);
   organisation_fixture_add_test ("/gui/organisations/search", test_search);
+  organisation_fixture_add_test ("/gui/organisations/outside-filter", test_outside_filter);
   organisation_fixture_add_test ("/gui/organisations/enter-hits", test_enter_hits);
   organisation_fixture_add_test ("/gui/organisations/create", test_create);
   organisation_fixture_add_test ("/gui/organisations/archive", test_archive);

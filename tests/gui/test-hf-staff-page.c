@@ -13,6 +13,7 @@
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-training.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/hf-child-list.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-list-view.h"
@@ -78,6 +79,30 @@ test_search (StaffFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (
     g_str_equal (gtk_stack_get_visible_child_name (staff_fixture_child (fixture, "list_stack")),
                  "nothing"));
+}
+
+/* Whoever is searched for and does not pass the filter is told of, and found with the same words.
+ */
+static void
+test_outside_filter (StaffFixture *fixture, gconstpointer is_empty)
+{
+  HfFilterBar      *bar = staff_fixture_child (fixture, "filter_bar");
+  gpointer          list = staff_fixture_child (fixture, "list");
+  GtkWidget        *row = staff_fixture_child (fixture, "outside_row");
+  HfFilter         *filter = hf_filter_new ();
+  const char *const values[] = { "doctor", NULL };
+
+  hf_filter_add (filter,
+                 &(HfCondition){ &hf_staff_def, HF_STAFF_ROLE, 0, HF_FILTER_IS, (char **) values });
+  hf_filter_bar_set_filter (bar, filter);
+  g_signal_emit_by_name (bar, "changed");
+  hf_page_search (fixture->page, "zhaoh");
+  hf_test_wait_for (gtk_widget_get_visible (row));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (row)), ==,
+                   "1 more outside the f_ilter — show");
+  g_assert_true (gtk_widget_mnemonic_activate (row, FALSE));
+  hf_test_wait_for (hf_live_list_get_id (hf_record_list_get_model (list), 0) == fixture->zhao);
+  g_assert_false (hf_filter_bar_is_filtering (bar));
 }
 
 /* What was changed of somebody, for whoever may read the record. */
@@ -420,6 +445,7 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("/staff-page/empty", test_empty, "empty");
   ADD ("/staff-page/search", test_search, NULL);
+  ADD ("/staff-page/outside-filter", test_outside_filter, NULL);
   ADD ("/staff-page/changes", test_changes, NULL);
   ADD ("/staff-page/open-first", test_open_first, NULL);
   ADD ("/staff-page/state", test_state, NULL);

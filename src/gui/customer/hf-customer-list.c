@@ -15,6 +15,7 @@
 #include "gui/customer/hf-customer-column.h"
 #include "gui/common/list/hf-jump-bar.h"
 #include "session/customer/hf-customer-scope.h"
+#include "store/hf-search.h"
 
 struct _HfCustomerList
 {
@@ -25,7 +26,7 @@ struct _HfCustomerList
   HfSaidMatches  *said;
   HfStars        *stars;
   HfOwnValues    *own;
-  HfArchivedHits *archived;
+  HfOtherHits    *archived;
   char           *search; /* NULL when everybody is listed */
   HfFilter       *filter; /* NULL for none */
 
@@ -61,15 +62,23 @@ hf_customer_list_begins_at_top (HfRecordList *list)
 }
 
 static HfQuery *
+make_query (HfCustomerList *self, const HfFilter *filter)
+{
+  HfContext *context = get_context (self);
+  HfQuery   *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
+
+  hf_customer_scope (query, filter, hf_clock_today (hf_context_get_clock (context)));
+  if (self->shows_archived)
+    hf_query_search_among (query, HF_SEARCH_ALL);
+  return query;
+}
+
+static HfQuery *
 hf_customer_list_make_query (HfRecordList *list)
 {
   HfCustomerList *self = HF_CUSTOMER_LIST (list);
-  HfContext      *context = get_context (self);
-  HfQuery        *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (context));
+  HfQuery        *query = make_query (self, self->filter);
 
-  hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
-  if (self->shows_archived)
-    hf_query_search_among (query, HF_SEARCH_ALL);
   hf_customer_columns_order_query (query, self->search ? self->hits_order : self->order);
   return query;
 }
@@ -81,10 +90,18 @@ hf_customer_list_get_search (HfRecordList *list)
 }
 
 /* A filter that is about the archived lists them anyway. */
-static gboolean
-lists_archive (HfCustomerList *self)
+static void
+count_archived (HfCustomerList *self, const HfQuery *query)
 {
-  return hf_filter_asks_for (self->filter, &hf_customer_def, HF_CUSTOMER_ARCHIVED);
+  g_autoptr (HfQuery) archived = NULL;
+
+  if (self->search != NULL &&
+      !hf_filter_asks_for (self->filter, &hf_customer_def, HF_CUSTOMER_ARCHIVED))
+    {
+      archived = hf_query_copy (query);
+      hf_query_search_among (archived, HF_SEARCH_ARCHIVED);
+    }
+  hf_other_hits_look (self->archived, archived, self->search, HF_SEARCH_MOST);
 }
 
 static void
@@ -98,7 +115,7 @@ read_list (HfCustomerList *self)
     hf_live_list_search (get_model (self), query, self->search);
   else
     hf_live_list_set_query (get_model (self), query);
-  hf_archived_hits_look (self->archived, query, lists_archive (self) ? NULL : self->search);
+  count_archived (self, query);
 }
 
 static void
@@ -214,7 +231,7 @@ hf_customer_list_set_up (HfCustomerList *self, HfContext *context)
   self->own = hf_own_values_new (context);
   g_signal_connect_object (self->own, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
-  self->archived = hf_archived_hits_new (context);
+  self->archived = hf_other_hits_new (context);
   g_signal_connect_object (self->archived, "failed", G_CALLBACK (hf_page_show_error_of), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
@@ -293,7 +310,20 @@ hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter)
   read_list (self);
 }
 
-HfArchivedHits *
+/* Of a filter that is about the archived nobody is among those listed without it. */
+HfQuery *
+hf_customer_list_make_outside_query (HfRecordList *list, const char **text)
+{
+  HfCustomerList *self = HF_CUSTOMER_LIST (list);
+
+  *text = self->search;
+  if (self->search == NULL || self->filter == NULL || hf_filter_get_n (self->filter) == 0 ||
+      hf_filter_asks_for (self->filter, &hf_customer_def, HF_CUSTOMER_ARCHIVED))
+    return NULL;
+  return make_query (self, NULL);
+}
+
+HfOtherHits *
 hf_customer_list_get_archived (HfCustomerList *self)
 {
   g_return_val_if_fail (HF_IS_CUSTOMER_LIST (self), NULL);

@@ -7,7 +7,7 @@
 #include "gui/common/hf-marks.h"
 #include "gui/common/hf-record-list.h"
 #include "gui/customer/hf-customer-columns.h"
-#include "session/search/hf-archived-hits.h"
+#include "session/search/hf-other-hits.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +49,18 @@ void hf_customer_list_set_filter (HfCustomerList *self, const HfFilter *filter);
  *
  * Returns: (transfer none): how many archived customers a search finds besides
  */
-HfArchivedHits *hf_customer_list_get_archived (HfCustomerList *self);
+HfOtherHits *hf_customer_list_get_archived (HfCustomerList *self);
+
+/**
+ * hf_customer_list_make_outside_query:
+ * @list: the list
+ * @text: (out) (nullable) (transfer none): what is searched for, unless the query asks for it
+ *
+ * An #HfOutsideQuery.
+ *
+ * Returns: (transfer full) (nullable): what it would ask for without its filter
+ */
+HfQuery *hf_customer_list_make_outside_query (HfRecordList *list, const char **text);
 
 /**
  * hf_customer_list_show_archived:

@@ -126,6 +126,7 @@ void
 hf_customer_page_install_filter (GtkWidgetClass *widget_class)
 {
   g_type_ensure (HF_TYPE_FILTER_BAR);
+  g_type_ensure (HF_TYPE_OUTSIDE_ROW);
   g_type_ensure (HF_TYPE_SCOPE_SWITCH);
   g_type_ensure (HF_TYPE_SEGMENT_BAR);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, filter_button);
@@ -133,6 +134,7 @@ hf_customer_page_install_filter (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, scope);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, segment_bar);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, clear_filter);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerPage, outside_row);
   gtk_widget_class_install_action (widget_class, "customer.filter", NULL, filter_cb);
   gtk_widget_class_install_action (widget_class, "customer.clear-filter", NULL, clear_filter_cb);
   gtk_widget_class_install_action (widget_class, "customer.list-archived", NULL, list_archived_cb);
@@ -150,6 +152,8 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
   hf_segment_bar_set_up (self->segment_bar, context, &hf_customer_def);
   g_signal_connect_object (self->segment_bar, "chosen", G_CALLBACK (segment_chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  hf_outside_row_serve (self->outside_row, HF_RECORD_LIST (self->list),
+                        hf_customer_list_make_outside_query);
   hf_scope_switch_set_up (self->scope, context);
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
   if (hf_scope_switch_is_mine (self->scope))

@@ -11,6 +11,7 @@
 #include "gui/customer/hf-customer-page.h"
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/customer/hf-scope-switch.h"
+#include "gui/common/list/hf-outside-row.h"
 #include "gui/common/list/hf-segment-bar.h"
 #include "gui/customer/hf-empty-book.h"
 
@@ -37,6 +38,7 @@ struct _HfCustomerPage
   HfColumnChooser    *columns;
   GtkWidget          *nobody;
   GtkWidget          *clear_filter;
+  HfOutsideRow       *outside_row;
   GtkWidget          *archived_row;
   GtkWidget          *create_row;
   HfCustomerCard     *card;

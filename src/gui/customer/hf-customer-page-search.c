@@ -155,7 +155,7 @@ void
 hf_customer_page_show_archived (HfCustomerPage *self)
 {
   gboolean has_more;
-  guint    n_hits = hf_archived_hits_count (hf_customer_list_get_archived (self->list), &has_more);
+  guint    n_hits = hf_other_hits_count (hf_customer_list_get_archived (self->list), &has_more);
   g_autofree char *text = hf_customer_list_shows_archived (self->list) ?
                             g_strdup (_ ("Hide the Archi_ved")) :
                             describe_archived (n_hits, has_more);

@@ -35,18 +35,26 @@ struct _HfOrganisationList
 G_DEFINE_FINAL_TYPE (HfOrganisationList, hf_organisation_list, HF_TYPE_RECORD_LIST)
 
 static HfQuery *
-hf_organisation_list_make_query (HfRecordList *list)
+make_query (HfOrganisationList *self, const HfFilter *filter)
 {
-  HfOrganisationList *self = HF_ORGANISATION_LIST (list);
-  HfContext          *context = hf_record_list_get_context (HF_RECORD_LIST (self));
-  HfQuery            *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
+  HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
+  HfQuery   *query = hf_query_new (&hf_organisation_def, hf_context_get_viewer (context));
 
-  hf_organisation_scope (query, self->filter, self->text,
+  hf_organisation_scope (query, filter, self->text,
                          hf_clock_today (hf_context_get_clock (context)));
   if (self->only != NULL)
     hf_query_where_id (query, (const gint64 *) self->only->data, self->only->len);
   if (self->stage != NULL)
     hf_query_where (query, HF_ORGANISATION_STAGE, HF_OP_EQ, HF_TEXT (self->stage));
+  return query;
+}
+
+static HfQuery *
+hf_organisation_list_make_query (HfRecordList *list)
+{
+  HfOrganisationList *self = HF_ORGANISATION_LIST (list);
+  HfQuery            *query = make_query (self, self->filter);
+
   hf_organisation_columns_order_query (query, hf_list_order_get (self->view));
   return query;
 }
@@ -198,6 +206,18 @@ hf_organisation_list_set_filter (HfOrganisationList *self, const HfFilter *filte
 
   g_clear_pointer (&self->filter, hf_filter_free);
   self->filter = hf_filter_copy (filter);
+}
+
+HfQuery *
+hf_organisation_list_make_outside_query (HfRecordList *list, const char **text)
+{
+  HfOrganisationList *self = HF_ORGANISATION_LIST (list);
+
+  *text = NULL;
+  return hf_str_is_blank (self->text) || self->filter == NULL ||
+             hf_filter_get_n (self->filter) == 0 ?
+           NULL :
+           make_query (self, NULL);
 }
 
 HfListOrder

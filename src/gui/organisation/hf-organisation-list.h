@@ -78,4 +78,15 @@ void hf_organisation_list_set_compact (HfOrganisationList *self, gboolean is_com
  */
 void hf_organisation_list_set_filter (HfOrganisationList *self, const HfFilter *filter);
 
+/**
+ * hf_organisation_list_make_outside_query:
+ * @list: the list
+ * @text: (out) (nullable) (transfer none): what is searched for, unless the query asks for it
+ *
+ * An #HfOutsideQuery.
+ *
+ * Returns: (transfer full) (nullable): what it would ask for without its filter
+ */
+HfQuery *hf_organisation_list_make_outside_query (HfRecordList *list, const char **text);
+
 G_END_DECLS

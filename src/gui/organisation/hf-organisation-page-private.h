@@ -7,6 +7,7 @@
 #include "gui/organisation/hf-organisation-card.h"
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/list/hf-column-chooser.h"
+#include "gui/common/list/hf-outside-row.h"
 #include "gui/common/list/hf-segment-bar.h"
 #include "gui/organisation/hf-organisation-list.h"
 #include "gui/organisation/hf-organisation-new.h"
@@ -31,6 +32,7 @@ struct _HfOrganisationPage
   GtkWidget               *clear_filter;
   HfOrganisationList      *list;
   GtkWidget               *nothing;
+  HfOutsideRow            *outside_row;
   GtkWidget               *create_row;
   HfOrganisationCard      *card;
   HfOrganisationNew       *form;

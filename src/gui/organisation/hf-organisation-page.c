@@ -226,6 +226,8 @@ hf_organisation_page_constructed (GObject *object)
   hf_organisation_page_set_up_selection (self);
   hf_organisation_notice_bar_set_up (self->notice, context);
   hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_organisation_def);
+  hf_outside_row_serve (self->outside_row, HF_RECORD_LIST (self->list),
+                        hf_organisation_list_make_outside_query);
   hf_segment_bar_set_up (self->segment_bar, context, &hf_organisation_def);
   hf_column_chooser_set_up (self->columns, context, &hf_organisation_column_offers, NULL);
   hf_column_chooser_follow (self->columns,
@@ -257,6 +259,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, create_row);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, outside_row);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, card);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, form);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, single_keys);
@@ -295,6 +298,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
 
   g_type_ensure (HF_TYPE_COLUMN_CHOOSER);
   g_type_ensure (HF_TYPE_FILTER_BAR);
+  g_type_ensure (HF_TYPE_OUTSIDE_ROW);
   g_type_ensure (HF_TYPE_ORGANISATION_CARD);
   g_type_ensure (HF_TYPE_ORGANISATION_LIST);
   g_type_ensure (HF_TYPE_ORGANISATION_NEW);

@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-staff-list.h"
 
+#include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/staff/hf-staff-row.h"
 #include "session/staff/hf-roster.h"
@@ -14,7 +15,9 @@ struct _HfStaffList
 {
   HfRecordList parent_instance;
 
-  HfFilter *filter; /* owned, or NULL */
+  /* owned, or NULL */
+  HfFilter *filter;
+  char     *text; /* what is searched for */
 
   /* template children */
   GtkListView *view;
@@ -26,6 +29,7 @@ static void
 hf_staff_list_finalize (GObject *object)
 {
   g_clear_pointer (&HF_STAFF_LIST (object)->filter, hf_filter_free);
+  g_free (HF_STAFF_LIST (object)->text);
 
   G_OBJECT_CLASS (hf_staff_list_parent_class)->finalize (object);
 }
@@ -61,7 +65,7 @@ hf_staff_list_set_up (HfStaffList *self, HfContext *context)
 }
 
 static HfQuery *
-make_query (HfStaffList *self, const char *text, gboolean is_of_all)
+make_query (HfStaffList *self, const HfFilter *filter, const char *text, gboolean is_of_all)
 {
   HfContext *context = hf_record_list_get_context (HF_RECORD_LIST (self));
   HfViewer  *viewer = hf_context_get_viewer (context);
@@ -71,8 +75,8 @@ make_query (HfStaffList *self, const char *text, gboolean is_of_all)
   if (is_of_all)
     hf_query_order (query, HF_STAFF_NAME, FALSE);
   hf_query_containing (query, text);
-  if (self->filter != NULL)
-    hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
+  if (filter != NULL)
+    hf_query_filter (query, filter, hf_clock_today (hf_context_get_clock (context)));
   return query;
 }
 
@@ -87,7 +91,7 @@ hf_staff_list_new_query (HfStaffList *self, const char *text)
 {
   g_return_val_if_fail (HF_IS_STAFF_LIST (self), NULL);
 
-  return make_query (self, text, asks_for_archive (self));
+  return make_query (self, self->filter, text, asks_for_archive (self));
 }
 
 void
@@ -98,8 +102,10 @@ hf_staff_list_show (HfStaffList *self, const char *text)
   HfRecordList *list = HF_RECORD_LIST (self);
   gboolean      is_searched = text != NULL && *text != '\0';
   /* a search finds those who left, too */
-  g_autoptr (HfQuery) query = make_query (self, text, is_searched || asks_for_archive (self));
+  g_autoptr (HfQuery) query =
+    make_query (self, self->filter, text, is_searched || asks_for_archive (self));
 
+  hf_set_str (&self->text, text);
   if (hf_record_list_get_selected (list) != 0)
     hf_record_list_find_selected (list);
   hf_live_list_set_query (hf_record_list_get_model (list), query);
@@ -112,4 +118,16 @@ hf_staff_list_set_filter (HfStaffList *self, const HfFilter *filter)
 
   g_clear_pointer (&self->filter, hf_filter_free);
   self->filter = hf_filter_copy (filter);
+}
+
+HfQuery *
+hf_staff_list_make_outside_query (HfRecordList *list, const char **text)
+{
+  HfStaffList *self = HF_STAFF_LIST (list);
+
+  *text = NULL;
+  return hf_str_is_blank (self->text) || self->filter == NULL ||
+             hf_filter_get_n (self->filter) == 0 ?
+           NULL :
+           make_query (self, NULL, self->text, TRUE);
 }

@@ -50,4 +50,15 @@ HfQuery *hf_staff_list_new_query (HfStaffList *self, const char *text);
  */
 void hf_staff_list_set_filter (HfStaffList *self, const HfFilter *filter);
 
+/**
+ * hf_staff_list_make_outside_query:
+ * @list: the list
+ * @text: (out) (nullable) (transfer none): what is searched for, unless the query asks for it
+ *
+ * An #HfOutsideQuery.
+ *
+ * Returns: (transfer full) (nullable): what it would ask for without its filter
+ */
+HfQuery *hf_staff_list_make_outside_query (HfRecordList *list, const char **text);
+
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/list/hf-outside-row.h"
 #include "gui/staff/hf-duty-board.h"
 #include "gui/common/hf-table-export.h"
 #include "gui/staff/hf-staff-card.h"
@@ -37,6 +38,7 @@ struct _HfStaffPage
   GtkWidget          *count;
   GtkWidget          *nothing;
   GtkWidget          *clear_filter;
+  HfOutsideRow       *outside_row;
   GtkMenuButton      *filter_button;
   HfFilterBar        *filter_bar;
   GtkEventController *single_keys;
@@ -333,6 +335,8 @@ hf_staff_page_constructed (GObject *object)
   hf_staff_card_set_up (self->card, context);
   hf_duty_board_set_up (self->board, context);
   hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_staff_def);
+  hf_outside_row_serve (self->outside_row, HF_RECORD_LIST (self->list),
+                        hf_staff_list_make_outside_query);
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Staff"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), NULL);
@@ -347,6 +351,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, count);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, clear_filter);
+  gtk_widget_class_bind_template_child (widget_class, HfStaffPage, outside_row);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, HfStaffPage, single_keys);
@@ -394,6 +399,7 @@ hf_staff_page_class_init (HfStaffPageClass *klass)
 
   g_type_ensure (HF_TYPE_DUTY_BOARD);
   g_type_ensure (HF_TYPE_FILTER_BAR);
+  g_type_ensure (HF_TYPE_OUTSIDE_ROW);
   g_type_ensure (HF_TYPE_STAFF_CARD);
   g_type_ensure (HF_TYPE_STAFF_LIST);
   hf_list_page_install_actions (widget_class, "staff", actions);

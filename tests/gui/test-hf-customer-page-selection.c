@@ -416,6 +416,46 @@ test_initials (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_visible (GTK_WIDGET (bar)));
 }
 
+static gboolean
+press (GtkWidget *list, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  gboolean is_heard = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_heard; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, GDK_SHIFT_MASK, &is_heard);
+    }
+  return is_heard;
+}
+
+/* Names in Latin letters stand behind the Chinese ones; the same key leads to them next. */
+static void
+test_latin_initials (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfJumpBar *bar = HF_JUMP_BAR (find_widget (fixture->list, HF_TYPE_JUMP_BAR));
+  gint64     lena, unal;
+
+  customer_fixture_add_many (fixture, 60);
+  lena = hf_test_book_add_customer (fixture->book, "Lena");
+  unal = hf_test_book_add_customer (fixture->book, "Ünal");
+  hf_test_wait_for (hf_jump_bar_find (bar, 'Z') == 4);
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'L'), ==, 0);
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'l'), ==, 2);
+  g_assert_cmpuint (hf_jump_bar_find (bar, 'U'), ==, 3);
+  g_assert_true (press (GTK_WIDGET (fixture->list), GDK_KEY_L));
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, fixture->li);
+  g_assert_true (press (GTK_WIDGET (fixture->list), GDK_KEY_L));
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, lena);
+  g_assert_true (press (GTK_WIDGET (fixture->list), GDK_KEY_L));
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, fixture->li);
+  g_assert_true (press (GTK_WIDGET (fixture->list), GDK_KEY_U));
+  g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, unal);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -437,5 +477,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/cannot-merge", test_cannot_merge);
   customer_fixture_add_test ("/customer-page-selection/told-apart", test_told_apart);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
+  customer_fixture_add_test ("/customer-page-selection/latin-initials", test_latin_initials);
   return g_test_run ();
 }

@@ -110,19 +110,38 @@ find_letter (const Names *self, const char *before, char letter, guint *position
   return TRUE;
 }
 
+/* In most lists there are no names in Latin letters, which is known after one look. */
+static gboolean
+has_latin (const Names *self, gboolean *has, GError **error)
+{
+  g_autoptr (GBytes) start = make_key ("", 'a');
+  g_autoptr (GBytes) end = hf_collate_key (LATIN_ENDS);
+  guint first, behind;
+
+  if (!find (self, self->descending ? end : start, &first, error) ||
+      !find (self, self->descending ? start : end, &behind, error))
+    return FALSE;
+  *has = first < behind;
+  return TRUE;
+}
+
 static gboolean
 find_all (const Names *self, HfJumpLetters *letters, GCancellable *cancellable, GError **error)
 {
+  gboolean is_latin;
+
+  if (!has_latin (self, &is_latin, error))
+    return FALSE;
   for (guint i = 0; i < HF_N_LETTERS; i++)
     {
-      guint *position = &letters->positions[i];
-      char   capital = (char) ('A' + i);
+      char capital = (char) ('A' + i);
 
-      *position = HF_NO_LETTER;
+      letters->pinyin[i] = letters->latin[i] = HF_NO_LETTER;
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          (is_initial (capital) && !find_letter (self, MARK, capital, position, error)) ||
-          (*position == HF_NO_LETTER &&
-           !find_letter (self, "", g_ascii_tolower (capital), position, error)))
+          (is_initial (capital) &&
+           !find_letter (self, MARK, capital, &letters->pinyin[i], error)) ||
+          (is_latin &&
+           !find_letter (self, "", g_ascii_tolower (capital), &letters->latin[i], error)))
         return FALSE;
     }
   return TRUE;

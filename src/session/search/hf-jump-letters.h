@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 
 /**
  * HfJumpLetters:
- * @positions: for each letter from A to Z where the first name stands that begins so, in pinyin or,
- * where there is none, in Latin letters; %HF_NO_LETTER for none
+ * @pinyin: for each letter from A to Z where the first name stands whose pinyin begins so;
+ * %HF_NO_LETTER for none
+ * @latin: the same of names in Latin letters, which stand behind all of those
  *
  * Where the initials begin in a list that is sorted by name.
  */
 typedef struct
 {
-  guint positions[HF_N_LETTERS];
+  guint pinyin[HF_N_LETTERS];
+  guint latin[HF_N_LETTERS];
 } HfJumpLetters;
 
 /**

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Initials of a list: those of pinyin first, Latin letters where no character begins so, in both
- * directions. */
+/* Initials of a list: those of pinyin, and behind them Latin letters, in both directions. */
 
 #include "session/search/hf-jump-letters.h"
 
@@ -11,9 +10,9 @@
 #include "core/hf-organisation.h"
 #include "tests/store/hf-test-book.h"
 
-/* By pinyin, then Latin letters: 0 to 8. */
+/* By pinyin, then Latin letters: 0 to 9. */
 static const char *const names[] = { "7 x",  "陈静", "陈平", "李雷", "王芳",
-                                     "张敏", "Ian",  "Li",   "Zoe" };
+                                     "张敏", "Ian",  "Li",   "Ünal", "Zoe" };
 
 typedef struct
 {
@@ -61,8 +60,11 @@ check_list (HfTestBook        *book,
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < HF_N_LETTERS; i++)
-    if (letters->positions[i] != HF_NO_LETTER)
-      g_string_append_printf (found, "%c%u ", 'A' + i, letters->positions[i]);
+    if (letters->pinyin[i] != HF_NO_LETTER)
+      g_string_append_printf (found, "%c%u ", 'A' + i, letters->pinyin[i]);
+  for (guint i = 0; i < HF_N_LETTERS; i++)
+    if (letters->latin[i] != HF_NO_LETTER)
+      g_string_append_printf (found, "%c%u ", 'a' + i, letters->latin[i]);
   g_assert_cmpstr (found->str, ==, expected);
 }
 
@@ -98,8 +100,8 @@ test_read (void)
   check (book, FALSE, "");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     hf_test_book_add_customer (book, names[i]);
-  check (book, FALSE, "C1 I6 L3 W4 Z5 ");
-  check (book, TRUE, "C6 I2 L5 W4 Z3 ");
+  check (book, FALSE, "C1 L3 W4 Z5 i6 l7 u8 z9 ");
+  check (book, TRUE, "C7 L6 W5 Z4 i3 l2 u1 z0 ");
 }
 
 /* By how a surname is read, not the character: 曾 is zeng, 单 is shan. */

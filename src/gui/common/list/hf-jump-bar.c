@@ -3,8 +3,9 @@
  */
 
 /* A column of letters. Only those with which a name begins are there; where they begin is read
- * anew when the list changes. For assistive technology it is one slider with a letter as its value.
- */
+ * anew when the list changes. Names in Latin letters stand behind all Chinese ones, and so do their
+ * letters, small where there are both. For assistive technology it is one slider with a letter as
+ * its value. */
 
 #include "gui/common/list/hf-jump-bar.h"
 
@@ -32,7 +33,8 @@ struct _HfJumpBar
 
   gboolean by_name;
   gboolean descending;
-  char     shown[HF_N_LETTERS]; /* from top to bottom */
+  char     shown[2 * HF_N_LETTERS]; /* from top to bottom; small for Latin names */
+  gboolean has_pinyin;
   guint    n_shown;
   guint    current; /* index into the shown ones */
 };
@@ -71,10 +73,17 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return hf_jump_letters_read (db, self->def, self->ids, self->descending, cancellable, error);
 }
 
+/* As it is drawn: small letters say that there are others above them. */
+static char
+word_letter (HfJumpBar *self, guint index)
+{
+  return self->has_pinyin ? self->shown[index] : g_ascii_toupper (self->shown[index]);
+}
+
 static void
 tell_value (HfJumpBar *self)
 {
-  char letter[] = { self->n_shown > 0 ? self->shown[self->current] : '\0', '\0' };
+  char letter[] = { self->n_shown > 0 ? word_letter (self, self->current) : '\0', '\0' };
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
                                   (double) MAX (self->n_shown, 1) - 1,
@@ -86,12 +95,17 @@ static void
 show_letters (HfJumpBar *self)
 {
   self->n_shown = 0;
-  for (guint i = 0; self->letters != NULL && i < HF_N_LETTERS; i++)
+  self->has_pinyin = FALSE;
+  for (guint i = 0; self->letters != NULL && i < 2 * HF_N_LETTERS; i++)
     {
-      guint letter = self->descending ? HF_N_LETTERS - 1 - i : i;
+      guint    place = self->descending ? 2 * HF_N_LETTERS - 1 - i : i;
+      gboolean is_latin = place >= HF_N_LETTERS;
+      guint    letter = place % HF_N_LETTERS;
 
-      if (self->letters->positions[letter] != HF_NO_LETTER)
-        self->shown[self->n_shown++] = (char) ('A' + letter);
+      if ((is_latin ? self->letters->latin : self->letters->pinyin)[letter] == HF_NO_LETTER)
+        continue;
+      self->shown[self->n_shown++] = (char) ((is_latin ? 'a' : 'A') + letter);
+      self->has_pinyin = self->has_pinyin || !is_latin;
     }
   self->current = MIN (self->current, MAX (self->n_shown, 1) - 1);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_shown > 1);
@@ -219,12 +233,13 @@ hf_jump_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   guint            every;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  every = line > 0 ? (guint) (height / line) + (height > line) : HF_N_LETTERS;
+  every = line > 0 ? (guint) (height / line) + (height > line) : 2 * HF_N_LETTERS;
   for (guint i = 0; i < self->n_shown; i += MAX (every, 1))
     {
       gboolean is_current = i == self->current && gtk_widget_has_visible_focus (widget);
+      char     letter = word_letter (self, i);
 
-      pango_layout_set_text (layout, &self->shown[i], 1);
+      pango_layout_set_text (layout, &letter, 1);
       pango_layout_get_pixel_size (layout, &width, NULL);
       gtk_style_context_save (style);
       if (is_current)
@@ -283,8 +298,8 @@ hf_jump_bar_class_init (HfJumpBarClass *klass)
 
   add_key (widget_class, GDK_KEY_Up, -1);
   add_key (widget_class, GDK_KEY_Down, 1);
-  add_key (widget_class, GDK_KEY_Home, -HF_N_LETTERS);
-  add_key (widget_class, GDK_KEY_End, HF_N_LETTERS);
+  add_key (widget_class, GDK_KEY_Home, -2 * HF_N_LETTERS);
+  add_key (widget_class, GDK_KEY_End, 2 * HF_N_LETTERS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_widget_class_set_css_name (widget_class, "hfjumpbar");
 }
@@ -336,6 +351,18 @@ scroll_to_top (HfRecordList *list, guint position)
                               gtk_adjustment_get_upper (adjustment) * position / n_items);
 }
 
+/* A second time it leads on to the names in Latin letters. */
+static guint
+choose_position (HfJumpBar *self, GtkSelectionModel *selection, char letter)
+{
+  guint    position = hf_jump_bar_find (self, letter);
+  guint    latin = hf_jump_bar_find (self, g_ascii_tolower (letter));
+  gboolean is_there =
+    position != HF_NO_LETTER && gtk_selection_model_is_selected (selection, position);
+
+  return is_there && latin != HF_NO_LETTER ? latin : position;
+}
+
 /* Plain capitals, so they go with the other plain keys. */
 static gboolean
 key_pressed_cb (HfJumpBar *self, guint key, guint code, GdkModifierType state)
@@ -344,12 +371,13 @@ key_pressed_cb (HfJumpBar *self, guint key, guint code, GdkModifierType state)
   HfRecordList *list = HF_RECORD_LIST (ancestor);
   gboolean      is_letter = key >= GDK_KEY_A && key <= GDK_KEY_Z &&
                        (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK;
-  guint position = is_letter ? hf_jump_bar_find (self, (char) key) : HF_NO_LETTER;
+  GtkSelectionModel *selection = gtk_column_view_get_model (get_view (list));
+  guint position = is_letter ? choose_position (self, selection, (char) key) : HF_NO_LETTER;
 
   if (position == HF_NO_LETTER || !hf_single_keys_are_on (hf_record_list_get_context (list)))
     return FALSE;
   scroll_to_top (list, position);
-  gtk_selection_model_select_item (gtk_column_view_get_model (get_view (list)), position, TRUE);
+  gtk_selection_model_select_item (selection, position, TRUE);
   hf_list_view_focus (GTK_WIDGET (get_view (list)));
   return TRUE;
 }
@@ -384,5 +412,11 @@ hf_jump_bar_find (HfJumpBar *self, char letter)
 {
   g_return_val_if_fail (HF_IS_JUMP_BAR (self), HF_NO_LETTER);
 
-  return self->letters != NULL ? self->letters->positions[letter - 'A'] : HF_NO_LETTER;
+  guint index = (guint) (g_ascii_toupper (letter) - 'A');
+
+  if (self->letters == NULL)
+    return HF_NO_LETTER;
+  if (g_ascii_isupper (letter) && self->letters->pinyin[index] != HF_NO_LETTER)
+    return self->letters->pinyin[index];
+  return self->letters->latin[index];
 }

@@ -52,7 +52,8 @@ void hf_jump_bar_set_sorted (HfJumpBar *self, gboolean by_name, gboolean descend
 
 /**
  * hf_jump_bar_find:
- * @letter: from `A` to `Z`
+ * @letter: from `A` to `Z`: by pinyin, or where there is none in Latin letters; from `a` to `z`:
+ * in Latin letters
  *
  * Returns: where the names begin that begin so, %HF_NO_LETTER where none does or nothing is known
  */

@@ -346,6 +346,12 @@ forget_searches_action (GtkWidget *widget, const char *name, GVariant *parameter
   hf_window_forget_searches (HF_WINDOW (widget));
 }
 
+static void
+remember_views_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_remember_soon (HF_WINDOW (widget));
+}
+
 /* What the hospital says once for all of its cards. */
 static void
 edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -401,6 +407,7 @@ static const struct
   { "win.print", NULL, print_action },
   { "win.export", NULL, export_action },
   { "win.clear-filter", NULL, clear_filter_action },
+  { "win.remember-views", NULL, remember_views_action },
   { "win.merge", "(xx)", merge_action },
   { "win.hand-over", NULL, hand_over_action },
   { "win.review-duplicates", NULL, review_duplicates_action },

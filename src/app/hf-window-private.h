@@ -49,6 +49,7 @@ struct _HfWindow
 
   HfOpenPhase phase;
   guint       patience_id; /* while opening need not be explained */
+  guint       remember_id; /* while what is shown has changed */
   gboolean    is_drawn;
   gboolean    is_going_back;
   gboolean    has_stepped; /* along the hits, since the text of the search changed */
@@ -100,6 +101,7 @@ void hf_window_list_views (HfWindow *self);
 void hf_window_show_hint (HfWindow *self);
 void hf_window_want_view (HfWindow *self);
 void hf_window_remember_views (HfWindow *self);
+void hf_window_remember_soon (HfWindow *self);
 void hf_window_renew_views (HfWindow *self);
 void hf_window_begin_undo (HfWindow *self);
 void hf_window_back_up_action (GtkWidget *widget, const char *name, GVariant *parameter);

@@ -28,6 +28,8 @@
 #define CUSTOMERS  "customers"
 #define LAST_VIEW  "view" /* the key by which the view itself is remembered */
 
+#define REMEMBER_AFTER 2 /* seconds */
+
 /* The views. The numbers are those of Alt+number and keep their places for the views still to come.
  */
 static const struct
@@ -318,6 +320,32 @@ hf_window_remember_views (HfWindow *self)
   if (hf_window_get_page (self) != NULL)
     g_variant_dict_insert (&states, last, "s", gtk_stack_get_visible_child_name (self->stack));
   g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
+}
+
+static gboolean
+remember_cb (gpointer user_data)
+{
+  HfWindow *self = user_data;
+
+  self->remember_id = 0;
+  if (self->context != NULL)
+    hf_window_remember_views (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * hf_window_remember_soon:
+ * @self: a window
+ *
+ * Remembers the views once nobody has changed any of it for a moment, for what ends the program
+ * without asking. Nothing that is being drawn waits for it.
+ */
+void
+hf_window_remember_soon (HfWindow *self)
+{
+  g_clear_handle_id (&self->remember_id, g_source_remove);
+  self->remember_id =
+    g_timeout_add_seconds_full (G_PRIORITY_LOW, REMEMBER_AFTER, remember_cb, self, NULL);
 }
 
 static void

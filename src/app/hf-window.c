@@ -163,6 +163,7 @@ page_switched_cb (HfWindow *self)
   hf_window_update_output (self);
   show_search (self, NULL, page);
   hf_window_note_shown (self);
+  hf_window_remember_soon (self);
   if (!self->is_going_back)
     g_ptr_array_add (self->visited, g_strdup (view));
   if (HF_PAGE_GET_CLASS (page)->shown != NULL)
@@ -279,6 +280,7 @@ hf_window_dispose (GObject *object)
   HfWindow *self = HF_WINDOW (object);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_handle_id (&self->remember_id, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_weak_pointer (&self->before_menu);
   g_clear_object (&self->toast);

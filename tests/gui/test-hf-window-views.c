@@ -8,8 +8,12 @@
 #include "window-fixture.h"
 
 #include "app/hf-nav-row.h"
+#include "core/hf-customer.h"
 #include "core/hf-staff.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "session/hf-start.h"
+
+#include <string.h>
 
 static void
 add_state (GVariantBuilder *states, const char *what, const char *book, GVariant *state)
@@ -122,6 +126,41 @@ test_remembers_by_book (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (view, ==, "calendar");
 }
 
+static void
+filter_customers (WindowFixture *fixture, guint field, HfFilterOp op, const char *value)
+{
+  HfFilterBar      *bar = find_widget (hf_window_get_page (fixture->window), HF_TYPE_FILTER_BAR);
+  HfFilter         *filter = hf_filter_new ();
+  const char *const values[] = { value, NULL };
+
+  hf_filter_add (filter, &(HfCondition){ &hf_customer_def, field, 0, op, (char **) values });
+  hf_filter_bar_set_filter (bar, filter);
+}
+
+static gboolean
+remembers (WindowFixture *fixture, const char *text)
+{
+  g_autoptr (GVariant) states = g_settings_get_value (fixture->settings, "page-states");
+  g_autofree char *printed = g_variant_print (states, FALSE);
+
+  return strstr (printed, text) != NULL;
+}
+
+/* What ends the program may be the mains. What was typed is not remembered that way either. */
+static void
+test_remembers_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  window_fixture_open (fixture);
+  window_fixture_show_view (fixture, "customers");
+  hf_test_wait_for (remembers (fixture, "'customers'"));
+  filter_customers (fixture, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A");
+  g_assert_false (remembers (fixture, "grade")); /* not while somebody still chooses */
+  hf_test_wait_for (remembers (fixture, "grade"));
+  filter_customers (fixture, HF_CUSTOMER_NAME, HF_FILTER_CONTAINS, "Wang");
+  hf_test_wait_for (!remembers (fixture, "grade"));
+  g_assert_false (remembers (fixture, "Wang"));
+}
+
 static GtkWidget *
 find_row (WindowFixture *fixture, const char *view)
 {
@@ -219,6 +258,7 @@ main (int argc, char **argv)
   ADD ("/window-views/for-role", test_for_role);
   ADD ("/window-views/where-it-was-left", test_where_it_was_left);
   ADD ("/window-views/hint", test_hint);
+  ADD ("/window-views/remembers-at-once", test_remembers_at_once);
   ADD ("/window-views/remembers-by-book", test_remembers_by_book);
   return g_test_run ();
 }

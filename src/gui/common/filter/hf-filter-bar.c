@@ -164,6 +164,8 @@ show_chips (HfFilterBar *self)
     gtk_widget_set_focusable (child, FALSE); /* its buttons are */
   gtk_widget_set_visible (GTK_WIDGET (self), hf_filter_get_n (self->filter) > 0);
   show_button (self);
+  /* Whoever chose it, it outlives whatever ends the program. */
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.remember-views", NULL);
 }
 
 static void

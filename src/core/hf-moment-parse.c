@@ -50,7 +50,7 @@ read_span (const char *text, int *span)
   if (!g_ascii_isdigit (*text))
     return FALSE;
   number = g_ascii_strtoll (text, &end, 10);
-  text = g_strchug (end);
+  text = end + strspn (end, " ");
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (take (&text, units[i].word))
       {

@@ -58,6 +58,7 @@ test_parse (void)
     { "3/5", "2024-03-05 09:00" },
     { "2023-10-19", NULL },
     { "30/2", NULL },
+    { "8821 3天后", NULL },
     { "half", NULL },
     { "2 hats", NULL },
     { "tomorrowish", NULL },

@@ -10,6 +10,7 @@
 #include "base/hf-date-parse.h"
 #include "base/hf-han-number.h"
 
+#include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -202,25 +203,62 @@ take_weekday (const char **text, HfDate today, HfDayLean lean, HfDate *day)
   return TRUE;
 }
 
-/* "11月29日" and "11/29", of this year or else of the next, or of the last. */
-static gboolean
-take_month_day (const char **text, HfDate today, HfDayLean lean, HfDate *day)
+typedef enum
 {
-  const char *rest = *text;
-  int         month, number, year;
-  HfDate      found;
+  YEAR_FIRST,
+  MONTH_FIRST,
+  DAY_FIRST,
+} Order;
 
-  if (lean == HF_DAY_LEAN_NONE || !take_number (&rest, &month) ||
-      !(take (&rest, "月") || take (&rest, "/")) || !take_number (&rest, &number))
-    return FALSE;
-  if (!take (&rest, "日"))
-    take (&rest, "号");
+/* In which order the locale writes a date. */
+static Order
+get_order (void)
+{
+  const char *format = nl_langinfo (D_FMT);
+  const char *year = strpbrk (format, "yY"), *month = strchr (format, 'm');
+  const char *day = strpbrk (format, "de");
+
+  if (year == NULL || month == NULL || day == NULL || (year < month && year < day))
+    return YEAR_FIRST;
+  return day < month ? DAY_FIRST : MONTH_FIRST;
+}
+
+/* Of this year or else of the next, or of the last. */
+static HfDate
+find_month_day (int month, int number, HfDate today, HfDayLean lean)
+{
+  int    year;
+  HfDate found;
+
   hf_date_get_ymd (today, &year, NULL, NULL);
   found = hf_date_new (year, month, number);
   if (lean == HF_DAY_LEAN_AHEAD && found < today)
     found = hf_date_new (year + 1, month, number);
   else if (lean == HF_DAY_LEAN_BACK && (found == HF_DATE_NONE || found > today))
     found = hf_date_new (year - 1, month, number);
+  return found;
+}
+
+/* "11月29日", and "11/29" or "29/11" as the locale has it. */
+static gboolean
+take_month_day (const char **text, HfDate today, HfDayLean lean, HfDate *day)
+{
+  const char *rest = *text;
+  int         month, number;
+  gboolean    is_slash;
+  HfDate      found;
+
+  if (lean == HF_DAY_LEAN_NONE || !take_number (&rest, &month))
+    return FALSE;
+  is_slash = take (&rest, "/");
+  if ((!is_slash && !take (&rest, "月")) || !take_number (&rest, &number))
+    return FALSE;
+  if (!take (&rest, "日"))
+    take (&rest, "号");
+  if (is_slash && get_order () == DAY_FIRST)
+    found = find_month_day (number, month, today, lean);
+  else
+    found = find_month_day (month, number, today, lean);
   if (found == HF_DATE_NONE)
     return FALSE;
   *day = found;
@@ -298,4 +336,48 @@ hf_day_parse (const char *text, HfDate today, HfDayLean lean)
   if (typed == NULL || day != HF_DATE_NONE)
     return day;
   return hf_day_take (&rest, today, lean, &day) && *rest == '\0' ? day : HF_DATE_NONE;
+}
+
+gboolean
+hf_day_is_of_week (const char *text)
+{
+  g_autofree char *typed = hf_day_prepare (text);
+  const char      *rest = typed;
+
+  if (typed == NULL)
+    return FALSE;
+  if (!take (&rest, "这"))
+    take (&rest, "這");
+  return take_word (&rest, weekdays) != NULL && *rest == '\0';
+}
+
+/* "3/9" the other way round. */
+static HfDate
+find_swapped (const char *typed, HfDate today, HfDayLean lean)
+{
+  const char *rest = typed;
+  int         first, second;
+
+  if (get_order () == YEAR_FIRST || !take_number (&rest, &first) || !take (&rest, "/") ||
+      !take_number (&rest, &second) || *rest != '\0')
+    return HF_DATE_NONE;
+  return get_order () == DAY_FIRST ? find_month_day (first, second, today, lean) :
+                                     find_month_day (second, first, today, lean);
+}
+
+HfDate
+hf_day_other (const char *text, HfDate today, HfDayLean lean)
+{
+  g_autofree char *typed = hf_day_prepare (text);
+  HfDate           day = hf_day_parse (typed, today, lean), other = HF_DATE_NONE;
+
+  if (day == HF_DATE_NONE)
+    return HF_DATE_NONE;
+  if (g_str_has_prefix (typed, "next ") && day - 7 > today)
+    other = day - 7;
+  else if (hf_day_is_of_week (typed) && day == today + 7)
+    other = today;
+  else if (strchr (typed, '/') != NULL)
+    other = find_swapped (typed, today, lean);
+  return other != day ? other : HF_DATE_NONE;
 }

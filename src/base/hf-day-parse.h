@@ -47,6 +47,28 @@ typedef enum
 gboolean hf_day_take (const char **text, HfDate today, HfDayLean lean, HfDate *day);
 
 /**
+ * hf_day_other:
+ * @text: (nullable): a day as somebody types it
+ * @today: what relative words count from
+ * @lean: which of two days is meant
+ *
+ * Looks for a second day that the same words may mean: on a Wednesday, today for `周三`; the coming
+ * one for `next wed`, which many mean by it; and 9 March beside 3 September for `3/9`, where dates
+ * are not written from the year on.
+ *
+ * Returns: another day than that of hf_day_parse(), or %HF_DATE_NONE
+ */
+HfDate hf_day_other (const char *text, HfDate today, HfDayLean lean);
+
+/**
+ * hf_day_is_of_week:
+ * @text: a day as somebody types it
+ *
+ * Returns: whether it names a day of the week without saying of which
+ */
+gboolean hf_day_is_of_week (const char *text);
+
+/**
  * hf_day_prepare:
  * @text: (nullable): what was typed
  *

@@ -6,6 +6,8 @@
 
 #include "base/hf-day-parse.h"
 
+#include <locale.h>
+
 /* Friday */
 #define TODAY "2023-10-20"
 
@@ -104,11 +106,90 @@ test_lean (void)
     }
 }
 
+static void
+test_other (void)
+{
+  static const struct
+  {
+    const char *text, *other;
+  } cases[] = {
+    { "周五", "2023-10-20" },
+    { "这周五", "2023-10-20" },
+    { "Friday", "2023-10-20" },
+    { "周三", NULL },
+    { "下周五", NULL },
+    { "next friday", NULL },
+    { "next sunday", "2023-10-22" },
+    { "next wed", NULL },
+    { "3/9", "2024-09-03" },
+    { "11/29", NULL },
+    { "5/5", NULL },
+    { "2023-11-12", NULL },
+    { "11月12日", NULL },
+    { "soon", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HfDate day = hf_day_other (cases[i].text, hf_date_from_iso (TODAY), HF_DAY_LEAN_AHEAD);
+      g_autofree char *iso = day == HF_DATE_NONE ? NULL : hf_date_to_iso (day);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (iso, ==, cases[i].other);
+    }
+}
+
+/* Where dates are written from the year on, there is but one way to read them. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *locale, *day, *other;
+  } cases[] = {
+    { "C.UTF-8", "2024-03-09", "2024-09-03" },
+    { "en_US.UTF-8", "2024-03-09", "2024-09-03" },
+    { "zh_CN.UTF-8", "2024-03-09", NULL },
+    { "tr_TR.UTF-8", "2024-09-03", "2024-03-09" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HfDate           today = hf_date_from_iso (TODAY), other;
+      g_autofree char *iso = NULL, *other_iso = NULL;
+
+      g_assert_nonnull (setlocale (LC_TIME, cases[i].locale));
+      iso = hf_date_to_iso (hf_day_parse ("3/9", today, HF_DAY_LEAN_AHEAD));
+      other = hf_day_other ("3/9", today, HF_DAY_LEAN_AHEAD);
+      other_iso = other == HF_DATE_NONE ? NULL : hf_date_to_iso (other);
+      g_assert_cmpstr (iso, ==, cases[i].day);
+      g_assert_cmpstr (other_iso, ==, cases[i].other);
+    }
+  setlocale (LC_TIME, "C");
+}
+
+static void
+test_is_of_week (void)
+{
+  g_assert_true (hf_day_is_of_week ("周三"));
+  g_assert_true (hf_day_is_of_week ("這週三"));
+  g_assert_true (hf_day_is_of_week ("Sun"));
+  g_assert_false (hf_day_is_of_week ("下周三"));
+  g_assert_false (hf_day_is_of_week ("next sun"));
+  g_assert_false (hf_day_is_of_week ("周三复查"));
+  g_assert_false (hf_day_is_of_week ("明天"));
+  g_assert_false (hf_day_is_of_week (""));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day-parse/plain", test_plain);
   g_test_add_func ("/day-parse/lean", test_lean);
+  g_test_add_func ("/day-parse/other", test_other);
+  g_test_add_func ("/day-parse/order", test_order);
+  g_test_add_func ("/day-parse/is-of-week", test_is_of_week);
   return g_test_run ();
 }

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A follow-up from one line: whom the book knows by its words, and what is saved then. */
+
+#pragma once
+
+#include "core/hf-quick-line.h"
+#include "session/hf-context.h"
+#include "store/hf-change-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HF_QUICK_ADD_MOST_PEOPLE:
+ *
+ * How many people or colleagues are offered at the most where it is not clear who is meant.
+ */
+#define HF_QUICK_ADD_MOST_PEOPLE 5
+
+/**
+ * HfQuickReading:
+ * @line: what the line says
+ * @people: (element-type HfRow): the customers it may mean, the likeliest first; one where it is
+ *   clear
+ * @staff: (element-type HfRow): the colleagues it may mean, likewise
+ * @what: (nullable): what to do: the words that mean nobody
+ *
+ * A line as the book understands it.
+ */
+typedef struct
+{
+  HfQuickLine *line;
+  GPtrArray   *people;
+  GPtrArray   *staff;
+  char        *what;
+} HfQuickReading;
+
+void hf_quick_reading_free (HfQuickReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfQuickReading, hf_quick_reading_free)
+
+void            hf_quick_add_read_async (HfContext          *context,
+                                         const char         *text,
+                                         gint64              customer,
+                                         GCancellable       *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+HfQuickReading *hf_quick_add_read_finish (HfContext *context, GAsyncResult *result, GError **error);
+
+HfChangeSet *hf_quick_add_plan (const HfQuickReading *reading,
+                                const HfRow          *customer,
+                                const HfRow          *staff,
+                                HfDate                day,
+                                const HfViewer       *viewer);
+
+G_END_DECLS

@@ -14,8 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HALF_MONTH 15 /* days */
-#define MAX_MONTHS (HF_DAY_PARSE_MAX_AHEAD / 31)
+#define HALF_MONTH     15 /* days */
+#define MONTHS_OF_YEAR 12
+#define MAX_MONTHS     (HF_DAY_PARSE_MAX_AHEAD / 31)
 
 typedef struct
 {
@@ -56,7 +57,8 @@ static const Word day_units[] = {
 };
 
 static const Word month_units[] = {
-  { "个月", 1 }, { "個月", 1 }, { "months", 1 }, { "month", 1 }, { "年", 12 }, { "years", 12 }, { "year", 12 },
+  { "个月", 1 }, { "個月", 1 }, { "months", 1 }, { "month", 1 }, { "年", MONTHS_OF_YEAR }, { "years", MONTHS_OF_YEAR },
+  { "year", MONTHS_OF_YEAR },
   { NULL, 0 },
 };
 
@@ -112,7 +114,7 @@ take_number (const char **text, int *number)
 
   if (!g_ascii_isdigit (**text))
     return FALSE;
-  *number = (int) MIN (strtol (*text, &end, 10), HF_DAY_PARSE_MAX_AHEAD);
+  *number = (int) CLAMP (strtol (*text, &end, 10), 0, G_MAXINT16);
   *text = end;
   skip_spaces (text);
   return TRUE;
@@ -124,23 +126,24 @@ take_ahead (const char **text)
   return take (text, "后") || take (text, "後") || take (text, "later");
 }
 
-/* 1, or -1 for a span that leads back. */
+/* 1 or -1 as the span leads ahead or back, 0 where nothing is said. */
 static int
 take_direction (const char **text)
 {
   if (take (text, "前") || take (text, "ago"))
     return -1;
-  take_ahead (text);
-  return 1;
+  return take_ahead (text) ? 1 : 0;
 }
 
-/* "in 3 days", "3天后", "+3 weeks", "3天前", "2 months ago", "半年后". */
+/* "in 3 days", "3天后", "+3 weeks", "3天前", "2 months ago", "半年后". A year may be one of the
+ * calendar, so there it must be said that it is a span. */
 static gboolean
 take_span (const char **text, HfDate today, HfDate *day)
 {
   const char *rest = *text;
-  const Word *half = take_word (&rest, half_spans), *unit;
-  int         number = 1, n_days = 0, n_months = 0;
+  const Word *half = take_word (&rest, half_spans), *unit = NULL;
+  gboolean    is_ahead = FALSE;
+  int         number, direction, n_days = 0, n_months = 0;
 
   if (half != NULL)
     {
@@ -149,32 +152,48 @@ take_span (const char **text, HfDate today, HfDate *day)
     }
   else
     {
-      if (!take (&rest, "in "))
-        take (&rest, "+");
+      is_ahead = take (&rest, "in ") || take (&rest, "+");
       if (!take_number (&rest, &number))
         return FALSE;
       if ((unit = take_word (&rest, day_units)) != NULL)
-        n_days = MIN (number * unit->number, HF_DAY_PARSE_MAX_AHEAD);
+        n_days = number * unit->number;
       else if ((unit = take_word (&rest, month_units)) != NULL)
-        n_months = MIN (number * unit->number, MAX_MONTHS);
-      else
+        n_months = number * unit->number;
+      if (unit == NULL || n_days > HF_DAY_PARSE_MAX_AHEAD || n_months > MAX_MONTHS)
         return FALSE;
     }
-  number = take_direction (&rest);
-  *day = hf_date_add_months (today, number * n_months) + number * n_days;
+  direction = take_direction (&rest);
+  if (direction == 0 && !is_ahead && unit != NULL && unit->number == MONTHS_OF_YEAR)
+    return FALSE;
+  direction = direction != 0 ? direction : 1;
+  *day = hf_date_add_months (today, direction * n_months) + direction * n_days;
   *text = rest;
   return TRUE;
 }
 
-/* "月底": the last day of this month, or of the next. */
-static gboolean
-take_month_end (const char **text, HfDate today, HfDate *day)
+static HfDate
+find_month_end (HfDate today, int months)
 {
-  const Word *word = take_word (text, month_ends);
+  return hf_date_add_months (hf_date_month_start (today), months + 1) - 1;
+}
 
-  if (word == NULL)
+/* "月底": the last day of this month, of the next, or of the one before where a day that was is
+ * meant. */
+static gboolean
+take_month_end (const char **text, HfDate today, HfDayLean lean, HfDate *day)
+{
+  const char *rest = *text;
+  const Word *word = take_word (&rest, month_ends);
+  gboolean    is_any = word != NULL && g_str_equal (word->word, "月底");
+  int         months;
+
+  if (word == NULL || (is_any && lean == HF_DAY_LEAN_NONE))
     return FALSE;
-  *day = hf_date_add_months (hf_date_month_start (today), word->number + 1) - 1;
+  months = word->number;
+  if (is_any && lean == HF_DAY_LEAN_BACK && find_month_end (today, 0) > today)
+    months = -1;
+  *day = find_month_end (today, months);
+  *text = rest;
   return TRUE;
 }
 
@@ -296,9 +315,12 @@ take_full_date (const char **text, HfDate *day)
 {
   gsize            length = strcspn (*text, " ");
   g_autofree char *first = g_strndup (*text, length);
+  HfDate           found =
+    length < 8 || strchr (first, ':') != NULL ? HF_DATE_NONE : hf_date_parse_day (first);
 
-  if (length < 8 || strchr (first, ':') != NULL || !hf_date_parse (first, day, NULL))
+  if (found == HF_DATE_NONE)
     return FALSE;
+  *day = found;
   *text += length;
   skip_spaces (text);
   return TRUE;
@@ -311,8 +333,8 @@ hf_day_take (const char **text, HfDate today, HfDayLean lean, HfDate *day)
 
   if (word != NULL)
     *day = today + word->number;
-  return word != NULL || take_span (text, today, day) || take_month_end (text, today, day) ||
-         take_weekday (text, today, lean, day) || take_full_date (text, day) ||
+  return word != NULL || take_full_date (text, day) || take_span (text, today, day) ||
+         take_month_end (text, today, lean, day) || take_weekday (text, today, lean, day) ||
          take_month_day (text, today, lean, day) || take_day_of_month (text, today, lean, day);
 }
 

@@ -154,6 +154,13 @@ wider (gint64 a, gint64 b, gboolean is_high)
   return is_high ? MAX (a, b) : MIN (a, b);
 }
 
+/**
+ * hf_indicator_range:
+ * @self: an indicator
+ * @sex: (nullable): a key of the sexes
+ *
+ * Returns: the range for that sex; where it is unknown, whatever is normal for either
+ */
 HfIndicatorRange
 hf_indicator_range (const HfIndicator *self, const char *sex)
 {
@@ -175,10 +182,37 @@ hf_indicator_judge (HfIndicatorRange range, gint64 value)
   return HF_INDICATOR_NORMAL;
 }
 
+/**
+ * hf_indicator_is_possible:
+ * @possible: what an indicator's table line calls possible
+ * @value: a value in thousandths
+ *
+ * Returns: whether a living person may have it
+ */
 gboolean
 hf_indicator_is_possible (HfIndicatorRange possible, gint64 value)
 {
   return hf_indicator_judge (possible, value) == HF_INDICATOR_NORMAL;
+}
+
+/**
+ * hf_indicator_find_flaw:
+ * @self: an indicator
+ * @first: a value in thousandths
+ * @second: the second one; of no account where the indicator has none
+ *
+ * Returns: why no living person has the value, or the two of them
+ */
+HfIndicatorFlaw
+hf_indicator_find_flaw (const HfIndicator *self, gint64 first, gint64 second)
+{
+  if (!hf_indicator_is_possible (self->possible, first))
+    return HF_INDICATOR_IMPOSSIBLE;
+  if (!self->has_second)
+    return HF_INDICATOR_SOUND;
+  if (!hf_indicator_is_possible (self->possible_second, second))
+    return HF_INDICATOR_IMPOSSIBLE_SECOND;
+  return second < first ? HF_INDICATOR_SOUND : HF_INDICATOR_SWAPPED;
 }
 
 char *

@@ -95,15 +95,7 @@ const HfIndicator *hf_indicator_find (const char *code);
 const HfIndicator *hf_indicator_for (const char *code);
 int                hf_indicator_compare (const HfIndicator *one, const HfIndicator *other);
 
-/**
- * hf_indicator_range:
- * @self: an indicator
- * @sex: (nullable): a key of the sexes
- *
- * Returns: the range for that sex; where it is unknown, whatever is normal for either
- */
 HfIndicatorRange hf_indicator_range (const HfIndicator *self, const char *sex);
-
 /**
  * hf_indicator_judge:
  * @range: a range
@@ -114,13 +106,24 @@ HfIndicatorRange hf_indicator_range (const HfIndicator *self, const char *sex);
 HfIndicatorVerdict hf_indicator_judge (HfIndicatorRange range, gint64 value);
 
 /**
- * hf_indicator_is_possible:
- * @possible: what an indicator's table line calls possible
- * @value: a value in thousandths
+ * HfIndicatorFlaw:
+ * @HF_INDICATOR_SOUND: none
+ * @HF_INDICATOR_IMPOSSIBLE: nobody has the value
+ * @HF_INDICATOR_IMPOSSIBLE_SECOND: nobody has the second one
+ * @HF_INDICATOR_SWAPPED: the second value is not below the first
  *
- * Returns: whether a living person may have it
+ * What is wrong with a value.
  */
-gboolean hf_indicator_is_possible (HfIndicatorRange possible, gint64 value);
+typedef enum
+{
+  HF_INDICATOR_SOUND,
+  HF_INDICATOR_IMPOSSIBLE,
+  HF_INDICATOR_IMPOSSIBLE_SECOND,
+  HF_INDICATOR_SWAPPED,
+} HfIndicatorFlaw;
+
+HfIndicatorFlaw hf_indicator_find_flaw (const HfIndicator *self, gint64 first, gint64 second);
+gboolean        hf_indicator_is_possible (HfIndicatorRange possible, gint64 value);
 
 /**
  * hf_indicator_format:

@@ -66,6 +66,21 @@ test_possible (void)
 }
 
 static void
+test_flaw (void)
+{
+  const HfIndicator *bp = hf_indicator_find ("bp"), *weight = hf_indicator_find ("weight");
+
+  g_assert_cmpint (hf_indicator_find_flaw (bp, 128000, 82000), ==, HF_INDICATOR_SOUND);
+  g_assert_cmpint (hf_indicator_find_flaw (bp, 1280000, 82000), ==, HF_INDICATOR_IMPOSSIBLE);
+  g_assert_cmpint (hf_indicator_find_flaw (bp, 128000, 5000), ==, HF_INDICATOR_IMPOSSIBLE_SECOND);
+  g_assert_cmpint (hf_indicator_find_flaw (bp, 82000, 128000), ==, HF_INDICATOR_SWAPPED);
+  g_assert_cmpint (hf_indicator_find_flaw (bp, 82000, 82000), ==, HF_INDICATOR_SWAPPED);
+  g_assert_cmpint (hf_indicator_find_flaw (weight, 60000, 61000), ==, HF_INDICATOR_SOUND);
+  g_assert_cmpint (hf_indicator_find_flaw (hf_indicator_for ("AFP"), G_MAXINT64, 0), ==,
+                   HF_INDICATOR_SOUND);
+}
+
+static void
 test_format (void)
 {
   static const struct
@@ -116,6 +131,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/indicator/table", test_table);
   g_test_add_func ("/indicator/judge", test_judge);
   g_test_add_func ("/indicator/possible", test_possible);
+  g_test_add_func ("/indicator/flaw", test_flaw);
   g_test_add_func ("/indicator/format", test_format);
   g_test_add_func ("/indicator/parse", test_parse);
   return g_test_run ();

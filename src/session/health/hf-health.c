@@ -220,15 +220,6 @@ hf_health_range_text (const HfHealthSeries *self)
   return g_strdup_printf ("%s–%s %s", low, high, indicator->unit);
 }
 
-typedef enum
-{
-  FLAW_NONE,
-  FLAW_UNREADABLE,
-  FLAW_IMPOSSIBLE,
-  FLAW_IMPOSSIBLE_SECOND,
-  FLAW_SWAPPED,
-} Flaw;
-
 typedef struct
 {
   gint64   first, second;
@@ -236,18 +227,17 @@ typedef struct
 } Reading;
 
 /* Of a test that only a laboratory knows there may be any value, or two. */
-static Flaw
+static gboolean
 read_other (char **parts, Reading *reading)
 {
   reading->has_second = g_strv_length (parts) == 2;
-  if (g_strv_length (parts) > 2 || parts[0] == NULL ||
-      !hf_decimal_parse (parts[0], &reading->first) ||
-      (reading->has_second && !hf_decimal_parse (parts[1], &reading->second)))
-    return FLAW_UNREADABLE;
-  return FLAW_NONE;
+  return g_strv_length (parts) <= 2 && parts[0] != NULL &&
+         hf_decimal_parse (parts[0], &reading->first) &&
+         (!reading->has_second || hf_decimal_parse (parts[1], &reading->second));
 }
 
-static Flaw
+/* Whether it is a value at all; of no living person, perhaps. */
+static gboolean
 read_text (const HfIndicator *indicator, const char *text, Reading *reading)
 {
   g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
@@ -256,20 +246,9 @@ read_text (const HfIndicator *indicator, const char *text, Reading *reading)
   if (hf_indicator_find (indicator->code) == NULL)
     return read_other (parts, reading);
   reading->has_second = indicator->has_second;
-  if (g_strv_length (parts) != (indicator->has_second ? 2 : 1) ||
-      !hf_indicator_parse (parts[0], &reading->first) ||
-      (indicator->has_second && !hf_indicator_parse (parts[1], &reading->second)))
-    return FLAW_UNREADABLE;
-  if (!hf_indicator_is_possible (indicator->possible, reading->first))
-    return FLAW_IMPOSSIBLE;
-  if (indicator->has_second)
-    {
-      if (!hf_indicator_is_possible (indicator->possible_second, reading->second))
-        return FLAW_IMPOSSIBLE_SECOND;
-      if (reading->second >= reading->first)
-        return FLAW_SWAPPED;
-    }
-  return FLAW_NONE;
+  return g_strv_length (parts) == (indicator->has_second ? 2 : 1) &&
+         hf_indicator_parse (parts[0], &reading->first) &&
+         (!indicator->has_second || hf_indicator_parse (parts[1], &reading->second));
 }
 
 static char *
@@ -286,20 +265,20 @@ explain_limits (const HfIndicator *indicator, HfIndicatorRange possible)
 char *
 hf_health_explain_value (const HfIndicator *indicator, const char *text)
 {
-  Reading reading;
+  Reading reading = { 0 };
 
-  switch (read_text (indicator, text, &reading))
+  if (!read_text (indicator, text, &reading))
+    return g_strdup (indicator->has_second ? _ ("Write both values as in 128/82.") :
+                                             _ ("Write a number as in 5.4."));
+  switch (hf_indicator_find_flaw (indicator, reading.first, reading.second))
     {
-    case FLAW_UNREADABLE:
-      return g_strdup (indicator->has_second ? _ ("Write both values as in 128/82.") :
-                                               _ ("Write a number as in 5.4."));
-    case FLAW_IMPOSSIBLE:
+    case HF_INDICATOR_IMPOSSIBLE:
       return explain_limits (indicator, indicator->possible);
-    case FLAW_IMPOSSIBLE_SECOND:
+    case HF_INDICATOR_IMPOSSIBLE_SECOND:
       return explain_limits (indicator, indicator->possible_second);
-    case FLAW_SWAPPED:
+    case HF_INDICATOR_SWAPPED:
       return g_strdup (_ ("The second value must be below the first, as in 128/82."));
-    case FLAW_NONE:
+    case HF_INDICATOR_SOUND:
     default:
       return NULL;
     }
@@ -308,9 +287,10 @@ hf_health_explain_value (const HfIndicator *indicator, const char *text)
 gboolean
 hf_health_read_value (HfRow *draft, const HfIndicator *indicator, const char *text)
 {
-  Reading reading;
+  Reading reading = { 0 };
 
-  if (read_text (indicator, text, &reading) != FLAW_NONE)
+  if (!read_text (indicator, text, &reading) ||
+      hf_indicator_find_flaw (indicator, reading.first, reading.second) != HF_INDICATOR_SOUND)
     return FALSE;
   hf_row_set_text (draft, HF_MEASUREMENT_INDICATOR, indicator->code);
   hf_row_set_int (draft, HF_MEASUREMENT_VALUE, reading.first);

@@ -8,42 +8,26 @@
 
 #include "session/import/hf-import-measured.h"
 
-#include "core/hf-decimal.h"
 #include "core/hf-measurement.h"
 #include "session/health/hf-health-names.h"
-#include "session/health/hf-health.h"
 
-/* As somebody would type it. */
-static char *
-write_value (const HfRow *row)
+/* What is wrong with a value, and in which cell. */
+static HfRefusalCode
+find_refusal (const HfIndicator *indicator, const HfRow *built, guint *field)
 {
-  g_autofree char *first = hf_decimal_format (hf_row_int (row, HF_MEASUREMENT_VALUE), 0);
-  g_autofree char *second = NULL;
+  gboolean        has_second = !hf_row_is_null (built, HF_MEASUREMENT_SECOND);
+  HfIndicatorFlaw flaw =
+    hf_indicator_find_flaw (indicator, hf_row_int (built, HF_MEASUREMENT_VALUE),
+                            has_second ? hf_row_int (built, HF_MEASUREMENT_SECOND) : 0);
 
-  if (hf_row_is_null (row, HF_MEASUREMENT_SECOND))
-    return g_steal_pointer (&first);
-  second = hf_decimal_format (hf_row_int (row, HF_MEASUREMENT_SECOND), 0);
-  return g_strdup_printf ("%s/%s", first, second);
-}
-
-/* What is wrong with a value that nobody has. */
-static void
-refuse (const HfPlainKind *kind,
-        const HfIndicator *indicator,
-        const HfRow       *built,
-        HfImportOutcome   *outcome)
-{
-  const gint64  second = hf_row_int (built, HF_MEASUREMENT_SECOND);
-  guint         field = HF_MEASUREMENT_SECOND;
-  HfRefusalCode code = HF_REFUSAL_IMPOSSIBLE_VALUE;
-
-  if (!hf_indicator_is_possible (indicator->possible, hf_row_int (built, HF_MEASUREMENT_VALUE)))
-    field = HF_MEASUREMENT_VALUE;
-  else if (hf_row_is_null (built, HF_MEASUREMENT_SECOND))
-    code = HF_REFUSAL_EMPTY;
-  else if (indicator->has_second && hf_indicator_is_possible (indicator->possible_second, second))
-    code = HF_REFUSAL_SWAPPED;
-  hf_import_refuse (outcome, code, kind->first + field);
+  *field = flaw == HF_INDICATOR_IMPOSSIBLE ? HF_MEASUREMENT_VALUE : HF_MEASUREMENT_SECOND;
+  if (flaw == HF_INDICATOR_IMPOSSIBLE)
+    return HF_REFUSAL_IMPOSSIBLE_VALUE;
+  if (has_second != indicator->has_second)
+    return has_second ? HF_REFUSAL_IMPOSSIBLE_VALUE : HF_REFUSAL_EMPTY;
+  if (flaw == HF_INDICATOR_SWAPPED)
+    return HF_REFUSAL_SWAPPED;
+  return flaw == HF_INDICATOR_SOUND ? HF_REFUSAL_NONE : HF_REFUSAL_IMPOSSIBLE_VALUE;
 }
 
 /**
@@ -58,7 +42,8 @@ void
 hf_import_read_measured (const HfPlainKind *kind, HfRow *built, HfImportOutcome *outcome)
 {
   const HfIndicator *indicator;
-  g_autofree char   *value = NULL;
+  HfRefusalCode      code;
+  guint              field;
 
   if (built->def != &hf_measurement_def)
     return;
@@ -68,7 +53,7 @@ hf_import_read_measured (const HfPlainKind *kind, HfRow *built, HfImportOutcome 
   hf_row_set_text (built, HF_MEASUREMENT_INDICATOR, indicator->code);
   if (hf_row_is_null (built, HF_MEASUREMENT_VALUE))
     return;
-  value = write_value (built);
-  if (!hf_health_read_value (built, indicator, value))
-    refuse (kind, indicator, built, outcome);
+  code = find_refusal (indicator, built, &field);
+  if (code != HF_REFUSAL_NONE)
+    hf_import_refuse (outcome, code, kind->first + field);
 }

@@ -184,6 +184,17 @@ find_code (const Kind *kind, const char *code)
   return NULL;
 }
 
+/* What a heading calls an indicator is taken as what a table has in a cell. */
+static const char *
+find_called (const Kind *kind, const char *called)
+{
+  const HfIndicator *indicator =
+    kind->def == &hf_measurement_def ? hf_health_names_find (called) : NULL;
+  g_autofree char *clean = g_strstrip (g_strdup (called));
+
+  return indicator != NULL ? indicator->code : find_code (kind, clean);
+}
+
 static gboolean
 find_by_name (const char *name, HfHangingColumn *column)
 {
@@ -194,7 +205,7 @@ find_by_name (const char *name, HfHangingColumn *column)
         continue;
       column->def = kinds[i].def;
       column->code =
-        kinds[i].code < 0 ? NULL : find_code (&kinds[i], name + strlen (kinds[i].prefix));
+        kinds[i].code < 0 ? NULL : find_called (&kinds[i], name + strlen (kinds[i].prefix));
       return kinds[i].code < 0 || column->code != NULL;
     }
   return FALSE;
@@ -227,12 +238,12 @@ find_measured (const char *name, HfHangingColumn *column)
   const char      *colon = narrow == NULL || (wide != NULL && wide < narrow) ? wide : narrow;
   g_autofree char *before = colon ? g_strndup (name, (gsize) (colon - name)) : g_strdup ("");
   g_autofree char *folded = hf_column_fold (before);
-  g_autofree char *code = colon ? g_strstrip (g_strdup (g_utf8_next_char (colon))) : NULL;
 
-  if (code == NULL || *code == '\0' || !hf_str_list_has (MEASURED, folded))
+  if (colon == NULL || !hf_str_list_has (MEASURED, folded))
     return FALSE;
-  *column = (HfHangingColumn){ &hf_measurement_def, hf_indicator_for (code)->code };
-  return TRUE;
+  *column = (HfHangingColumn){ &hf_measurement_def, find_called (find_kind (&hf_measurement_def),
+                                                                 g_utf8_next_char (colon)) };
+  return column->code != NULL;
 }
 
 static gboolean

@@ -58,6 +58,32 @@ test_cells (void)
   assert_cell ("Measured: TSH", "2023-10-01 1/2/3", NULL, NULL);
 }
 
+/* A heading is free to say what an indicator is called, as a table of measurements is. */
+static void
+test_called (void)
+{
+  static const struct
+  {
+    const char *heading;
+    const char *name;
+  } cases[] = {
+    { "检验：血压", "measure:bp" },       { "检验: 空腹血糖 ", "measure:glucose" },
+    { "Measured: LDL-C", "measure:ldl" }, { "measure:血压", "measure:bp" },
+    { "measure: TSH ", "measure:TSH" },   { "检验：视力", "measure:视力" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = NULL;
+      HfHangingColumn  column;
+
+      g_test_message ("%s", cases[i].heading);
+      g_assert_true (hf_hanging_column_find (cases[i].heading, &column));
+      name = hf_hanging_column_get_name (&column);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -256,6 +282,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/hanging-column/cells", test_cells);
   g_test_add_func ("/hanging-column/names", test_names);
+  g_test_add_func ("/hanging-column/called", test_called);
   g_test_add_func ("/hanging-column/files", test_files);
   g_test_add_func ("/hanging-column/laboratory", test_laboratory);
   g_test_add_func ("/hanging-column/semicolons", test_semicolons);

@@ -370,6 +370,15 @@ table_of (const HfEntityDef *def)
   return def == &hf_case_class_def ? "case_member" : def->name;
 }
 
+/* What is no day is followed by none. */
+static gboolean
+is_soon_after (const char *from, const char *to)
+{
+  HfDate first = hf_date_from_iso (from), last = hf_date_from_iso (to);
+
+  return first != HF_DATE_NONE && last != HF_DATE_NONE && last - first <= FEW_DAYS;
+}
+
 /* Contacts from one day to another that is not much later: some thousands, of a million. */
 static gboolean
 is_of_few_days (const HfFilter *filter, guint index)
@@ -383,8 +392,7 @@ is_of_few_days (const HfFilter *filter, guint index)
       const HfCondition *to = hf_filter_get (filter, i);
 
       if (to->def == from->def && to->field == from->field && to->op == HF_FILTER_AT_MOST &&
-          to->values[0] != NULL &&
-          hf_date_from_iso (to->values[0]) - hf_date_from_iso (from->values[0]) <= FEW_DAYS)
+          to->values[0] != NULL && is_soon_after (from->values[0], to->values[0]))
         return TRUE;
     }
   return FALSE;

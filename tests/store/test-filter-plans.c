@@ -65,10 +65,35 @@ test_calls_of_days (void)
   assert_asked_by (db, "63", "contact_customer", "contact_at");
 }
 
+/* What a filter says by hand may be no day, from which nothing can be counted. */
+static void
+test_no_days (void)
+{
+  static const char *const pairs[][2] = { { "never", "2023-10-20" }, { "2023-10-20", "never" } };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = hf_database_open (book->path, HF_OPEN_READER, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      char       *from[] = { (char *) pairs[i][0], NULL }, *to[] = { (char *) pairs[i][1], NULL };
+      HfCondition conditions[] = {
+        { &hf_contact_def, HF_CONTACT_AT, 0, HF_FILTER_AT_LEAST, from },
+        { &hf_contact_def, HF_CONTACT_AT, 0, HF_FILTER_AT_MOST, to },
+      };
+      g_autoptr (HfFilter) asked = hf_filter_new ();
+
+      for (guint j = 0; j < G_N_ELEMENTS (conditions); j++)
+        hf_filter_add (asked, &conditions[j]);
+      g_assert_true (has_plan (db, asked, "contact_customer"));
+      g_assert_false (has_plan (db, asked, "contact_at"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filter-plans/calls-of-days", test_calls_of_days);
+  g_test_add_func ("/filter-plans/no-days", test_no_days);
   return g_test_run ();
 }

@@ -111,11 +111,26 @@ hf_subject_add (HfSubject     *self,
 }
 
 /**
- * hf_subject_name_field:
- * @delta: what a step did, or undoing it does
+ * hf_subject_may_name:
+ * @field: a field
  * @viewer: who looks
  *
  * A field that is hidden from somebody is not there, so it is not named either.
+ *
+ * Returns: whether it may be said that it changed
+ */
+gboolean
+hf_subject_may_name (const HfFieldDef *field, const HfViewer *viewer)
+{
+  const guint hidden = hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED;
+
+  return (field->flags & (HF_FIELD_INTERNAL | hidden)) == 0;
+}
+
+/**
+ * hf_subject_name_field:
+ * @delta: what a step did, or undoing it does
+ * @viewer: who looks
  *
  * Returns: (transfer none) (nullable): msgid of the one field that changed, %NULL where it was more
  *   than one, or none that may be named
@@ -123,13 +138,12 @@ hf_subject_add (HfSubject     *self,
 const char *
 hf_subject_name_field (const HfDelta *delta, const HfViewer *viewer)
 {
-  const guint       hidden = HF_FIELD_INTERNAL | (hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED);
   const HfFieldDef *field;
 
   if (delta->kind != HF_DELTA_UPDATE || delta->fields->len != 1)
     return NULL;
   field = &delta->def->fields[g_array_index (delta->fields, HfDeltaField, 0).field];
-  return field->flags & hidden ? NULL : field->label;
+  return hf_subject_may_name (field, viewer) ? field->label : NULL;
 }
 
 /**

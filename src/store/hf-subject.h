@@ -37,6 +37,7 @@ gboolean    hf_subject_add (HfSubject     *self,
                             HfViewer      *viewer,
                             const HfDelta *delta,
                             GError       **error);
+gboolean    hf_subject_may_name (const HfFieldDef *field, const HfViewer *viewer);
 const char *hf_subject_name_field (const HfDelta *delta, const HfViewer *viewer);
 gboolean hf_subject_read_name (HfSubject *self, HfDatabase *db, HfViewer *viewer, GError **error);
 

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "session/customer/hf-merged-cards.h"
 #include "store/hf-store-error.h"
+#include "store/hf-subject.h"
 
 #include <glib/gi18n.h>
 
@@ -56,14 +57,6 @@ add_name (GPtrArray *names, const char *name)
     g_ptr_array_add (names, g_strdup (name));
 }
 
-static gboolean
-is_named (const HfLeftField *left, const HfViewer *viewer)
-{
-  guint hidden = hf_viewer_hides (viewer) & HF_FIELD_RESTRICTED;
-
-  return !(left->def->fields[left->field].flags & (HF_FIELD_INTERNAL | hidden));
-}
-
 char **
 hf_unmerge_list_left (const HfUndone *undone, const HfViewer *viewer)
 {
@@ -73,7 +66,8 @@ hf_unmerge_list_left (const HfUndone *undone, const HfViewer *viewer)
     {
       const HfLeftField *left = &g_array_index (undone->left_fields, HfLeftField, i);
 
-      if (left->def == &hf_customer_def && is_named (left, viewer))
+      if (left->def == &hf_customer_def &&
+          hf_subject_may_name (&left->def->fields[left->field], viewer))
         add_name (names, _ (hf_entity_label (left->def, left->field)));
     }
   for (guint i = 0; i < undone->left->len; i++)

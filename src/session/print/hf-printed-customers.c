@@ -7,6 +7,7 @@
 #include "session/print/hf-printed-customers.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-list-field.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-consents.h"
@@ -108,7 +109,7 @@ printed_customers_free (gpointer data)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfPrintedCustomers, printed_customers_free)
 
-/* Lists have nothing that is restricted, whatever a column is called. */
+/* As in a list on screen, whatever a column is called. */
 static GArray *
 list_fields (const HfOwnFields *own, char **columns)
 {
@@ -120,7 +121,7 @@ list_fields (const HfOwnFields *own, char **columns)
       {
         const int field = hf_own_fields_find (own, columns[i]);
 
-        if (field >= 0 && !(fields[field].flags & HF_FIELD_RESTRICTED))
+        if (field >= 0 && hf_field_suits_list (&fields[field]))
           g_array_append_val (listed, field);
       }
   return listed;

@@ -187,67 +187,6 @@ describe_attachment (HfTimelineItem *self, const HfRow *row)
 }
 
 static void
-describe_measurement (HfTimelineItem *self, const HfRow *row)
-{
-  const HfIndicator *indicator = hf_indicator_for (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
-  const char        *note = hf_row_text (row, HF_MEASUREMENT_NOTE);
-  g_autofree char   *value = hf_health_value_with_unit (row);
-
-  self->kind = HF_TIMELINE_MEASUREMENTS;
-  self->day = hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE));
-  self->minutes = -1;
-  self->title = indicator ? g_dgettext (NULL, indicator->label) : NULL;
-  self->text = note ? g_strdup_printf (C_ ("entry and its note", "%s (%s)"), value, note) :
-                      g_steal_pointer (&value);
-}
-
-static void
-describe_given (HfTimelineItem *self, const HfRow *row)
-{
-  self->kind = HF_TIMELINE_PACKAGES;
-  self->day = hf_date_from_iso (hf_row_text (row, HF_GIVEN_PACKAGE_GIVEN));
-  self->minutes = -1;
-  self->title = C_ ("timeline", "Service package agreed");
-  self->text = g_strdup (hf_row_text (row, HF_GIVEN_PACKAGE_PACKAGE_NAME));
-  self->author = hf_row_text (row, HF_GIVEN_PACKAGE_STAFF_NAME);
-}
-
-static void
-describe_gift (HfTimelineItem *self, const HfRow *row)
-{
-  const char *kind = hf_row_text (row, HF_GIFT_KIND);
-  const char *note = hf_row_text (row, HF_GIFT_NOTE);
-
-  self->kind = HF_TIMELINE_CONTACTS;
-  self->day = hf_date_from_iso (hf_row_text (row, HF_GIFT_DATE));
-  self->minutes = -1;
-  self->title = g_strcmp0 (hf_row_text (row, HF_GIFT_DIRECTION), HF_GIFT_DIRECTION_RECEIVED) == 0 ?
-                  C_ ("timeline", "Gift received") :
-                  C_ ("timeline", "Gift given");
-  self->text =
-    note ? g_strdup_printf (C_ ("entry and its note", "%s (%s)"), kind, note) : g_strdup (kind);
-}
-
-static void
-describe_use (HfTimelineItem *self, const HfRow *row)
-{
-  const char      *item = hf_row_text (row, HF_PACKAGE_USE_ITEM_NAME);
-  const char      *note = hf_row_text (row, HF_PACKAGE_USE_NOTE);
-  g_autofree char *what = NULL;
-  gint64           n = hf_row_int (row, HF_PACKAGE_USE_QUANTITY);
-
-  self->kind = HF_TIMELINE_PACKAGES;
-  self->day = hf_date_from_iso (hf_row_text (row, HF_PACKAGE_USE_DATE));
-  self->minutes = -1;
-  self->title = C_ ("timeline", "Service package used");
-  /* Translators: what was used of a service package, and how many */
-  what = n == 1 ? g_strdup (item) : g_strdup_printf (_ ("%s × %d"), item, (int) MIN (n, G_MAXINT));
-  self->text = note ? g_strdup_printf (C_ ("entry and its note", "%s (%s)"), what, note) :
-                      g_steal_pointer (&what);
-  self->author = hf_row_text (row, HF_PACKAGE_USE_STAFF_NAME);
-}
-
-static void
 set_day (HfTimelineItem *self, HfTimelineKinds kind, const HfRow *row, guint field)
 {
   self->kind = kind;
@@ -265,6 +204,50 @@ set_text (HfTimelineItem *self, char *what, const char *note)
     self->text = g_strdup_printf (C_ ("entry and its note", "%s (%s)"), own, note);
   else
     self->text = own != NULL ? g_steal_pointer (&own) : g_strdup (note);
+}
+
+static void
+describe_measurement (HfTimelineItem *self, const HfRow *row)
+{
+  const HfIndicator *indicator = hf_indicator_for (hf_row_text (row, HF_MEASUREMENT_INDICATOR));
+
+  set_day (self, HF_TIMELINE_MEASUREMENTS, row, HF_MEASUREMENT_DATE);
+  self->title = indicator ? g_dgettext (NULL, indicator->label) : NULL;
+  set_text (self, hf_health_value_with_unit (row), hf_row_text (row, HF_MEASUREMENT_NOTE));
+}
+
+static void
+describe_given (HfTimelineItem *self, const HfRow *row)
+{
+  set_day (self, HF_TIMELINE_PACKAGES, row, HF_GIVEN_PACKAGE_GIVEN);
+  self->title = C_ ("timeline", "Service package agreed");
+  self->text = g_strdup (hf_row_text (row, HF_GIVEN_PACKAGE_PACKAGE_NAME));
+  self->author = hf_row_text (row, HF_GIVEN_PACKAGE_STAFF_NAME);
+}
+
+static void
+describe_gift (HfTimelineItem *self, const HfRow *row)
+{
+  set_day (self, HF_TIMELINE_CONTACTS, row, HF_GIFT_DATE);
+  self->title = g_strcmp0 (hf_row_text (row, HF_GIFT_DIRECTION), HF_GIFT_DIRECTION_RECEIVED) == 0 ?
+                  C_ ("timeline", "Gift received") :
+                  C_ ("timeline", "Gift given");
+  set_text (self, g_strdup (hf_row_text (row, HF_GIFT_KIND)), hf_row_text (row, HF_GIFT_NOTE));
+}
+
+static void
+describe_use (HfTimelineItem *self, const HfRow *row)
+{
+  const char *item = hf_row_text (row, HF_PACKAGE_USE_ITEM_NAME);
+  char       *what;
+  gint64      n = hf_row_int (row, HF_PACKAGE_USE_QUANTITY);
+
+  set_day (self, HF_TIMELINE_PACKAGES, row, HF_PACKAGE_USE_DATE);
+  self->title = C_ ("timeline", "Service package used");
+  /* Translators: what was used of a service package, and how many */
+  what = n == 1 ? g_strdup (item) : g_strdup_printf (_ ("%s × %d"), item, (int) MIN (n, G_MAXINT));
+  set_text (self, what, hf_row_text (row, HF_PACKAGE_USE_NOTE));
+  self->author = hf_row_text (row, HF_PACKAGE_USE_STAFF_NAME);
 }
 
 static void

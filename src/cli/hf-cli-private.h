@@ -41,7 +41,7 @@ typedef struct _HfCliCommand HfCliCommand;
  * @store: (nullable): the book, after hf_cli_open()
  * @clock: the clock, after hf_cli_parse()
  * @json: whether the result is to be JSON
- * @notes: (nullable) (borrowed): what --help says below the options
+ * @notes: (nullable) (borrowed): what --help says below the options, until hf_cli_parse()
  *
  * One run of a command.
  */

@@ -154,6 +154,7 @@ hf_cli_parse (HfCli *cli, const GOptionEntry *entries, int argc, char **argv, GE
 
   g_option_context_set_summary (context, _ (cli->command->summary));
   g_option_context_set_description (context, cli->notes);
+  cli->notes = NULL; /* whose they are need not outlive the reading */
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))

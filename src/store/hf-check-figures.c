@@ -47,10 +47,8 @@ typedef struct
 static void
 add (Walk *self, HfStatement *card, const char *text)
 {
-  HfProblem problem = { "derived", "customer", hf_statement_int (card, ID), text, NULL };
-
-  if (self->problems->len < HF_CHECK_MOST)
-    g_array_append_val (self->problems, problem);
+  hf_check_add (self->problems,
+                (HfProblem){ "derived", "customer", hf_statement_int (card, ID), text, NULL });
 }
 
 /* The next visit that was read is of this customer, or of a later one. */

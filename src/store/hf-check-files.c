@@ -16,10 +16,7 @@
 static void
 add (GArray *problems, const char *kind, gint64 id, const char *text, const char *detail)
 {
-  HfProblem problem = { kind, "attachment", id, text, detail };
-
-  if (problems->len < HF_CHECK_MOST)
-    g_array_append_val (problems, problem);
+  hf_check_add (problems, (HfProblem){ kind, "attachment", id, text, detail });
 }
 
 /* Returns FALSE only where no more can be said of any file. */

@@ -142,11 +142,16 @@ static const Rule rules[] = {
 };
 /* clang-format on */
 
-static void
-add_problem (GArray *problems, const char *kind, const char *entity, gint64 id, const char *text)
+/**
+ * hf_check_add:
+ * @problems: (element-type HfProblem): what was found so far
+ * @problem: what else is wrong
+ *
+ * Takes it down, unless there are %HF_CHECK_MOST by now.
+ */
+void
+hf_check_add (GArray *problems, HfProblem problem)
 {
-  HfProblem problem = { kind, entity, id, text, NULL };
-
   if (problems->len < HF_CHECK_MOST)
     g_array_append_val (problems, problem);
 }
@@ -158,7 +163,8 @@ check_rule (HfDatabase *db, const Rule *rule, GArray *problems, GError **error)
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    add_problem (problems, rule->kind, rule->entity, hf_statement_int (rows, 0), rule->text);
+    hf_check_add (problems, (HfProblem){ rule->kind, rule->entity, hf_statement_int (rows, 0),
+                                         rule->text, NULL });
   return step == HF_STEP_DONE;
 }
 
@@ -194,8 +200,9 @@ check_ruled (HfDatabase *db, GArray *problems, GCancellable *cancellable, GError
           (wrong = ruled[i].find_wrong (db, error)) == NULL)
         return FALSE;
       for (guint j = 0; j < wrong->len; j++)
-        add_problem (problems, "derived", "customer", g_array_index (wrong, gint64, j),
-                     ruled[i].text);
+        hf_check_add (problems,
+                      (HfProblem){ "derived", "customer", g_array_index (wrong, gint64, j),
+                                   ruled[i].text, NULL });
     }
   return TRUE;
 }
@@ -208,7 +215,7 @@ check_file (HfDatabase *db, GArray *problems, GError **error)
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     if (!is_sound (hf_statement_text (rows, 0)))
-      add_problem (problems, "file", "book", 0, N_ ("The file is damaged"));
+      hf_check_add (problems, (HfProblem){ "file", "book", 0, N_ ("The file is damaged"), NULL });
   return step == HF_STEP_DONE;
 }
 
@@ -219,8 +226,10 @@ check_references (HfDatabase *db, GArray *problems, GError **error)
   HfStep step = HF_STEP_ERROR;
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    add_problem (problems, "reference", g_intern_string (hf_statement_text (rows, 0)),
-                 hf_statement_int (rows, 1), N_ ("A row refers to another that does not exist"));
+    hf_check_add (problems,
+                  (HfProblem){ "reference", g_intern_string (hf_statement_text (rows, 0)),
+                               hf_statement_int (rows, 1),
+                               N_ ("A row refers to another that does not exist"), NULL });
   return step == HF_STEP_DONE;
 }
 
@@ -244,7 +253,8 @@ check_index (HfDatabase *db, GArray *problems, GError **error)
       if (!hf_search_index_check (db, i, &is_right, error))
         return FALSE;
       if (!is_right)
-        add_problem (problems, "search", indexes[i].documents, 0, indexes[i].text);
+        hf_check_add (problems,
+                      (HfProblem){ "search", indexes[i].documents, 0, indexes[i].text, NULL });
     }
   return TRUE;
 }
@@ -259,8 +269,9 @@ check_said (HfDatabase *db, GArray *problems, GError **error)
       if (!hf_said_index_check (db, i, &is_right, error))
         return FALSE;
       if (!is_right)
-        add_problem (problems, "search", hf_said_index_get_def (i)->name, 0,
-                     N_ ("The search index differs from the calls and notes"));
+        hf_check_add (problems, (HfProblem){
+                                  "search", hf_said_index_get_def (i)->name, 0,
+                                  N_ ("The search index differs from the calls and notes"), NULL });
     }
   return TRUE;
 }

@@ -31,5 +31,6 @@ typedef struct
 } HfProblem;
 
 GArray *hf_check (HfDatabase *db, GCancellable *cancellable, GError **error);
+void    hf_check_add (GArray *problems, HfProblem problem);
 
 G_END_DECLS

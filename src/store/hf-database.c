@@ -412,6 +412,8 @@ hf_database_rest (HfDatabase *db)
  * hf_database_kept_bytes:
  * @db: a connection
  *
+ * Which tests alone ask: whether hf_database_rest() gave anything back shows in nothing else.
+ *
  * Returns: how much memory the pages take that it keeps, in bytes
  */
 gsize

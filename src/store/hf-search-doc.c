@@ -18,8 +18,7 @@
 
 #include <string.h>
 
-#define BATCH        1000 /* ids held in memory at a time */
-#define LEAST_NUMBER 5    /* digits of what is called */
+#define BATCH 1000 /* ids held in memory at a time */
 
 static void
 append_line (GString *text, const char *line)
@@ -63,7 +62,7 @@ append_numbers (GString *digits, const char *text)
         g_string_append_c (number, *p);
       if (*p != '\0' && strchr ("0123456789 -+()", *p) != NULL)
         continue;
-      if (number->len >= LEAST_NUMBER)
+      if (number->len >= HF_SEARCH_LEAST_NUMBER)
         append_line (digits, number->str);
       g_string_truncate (number, 0);
       if (*p == '\0')

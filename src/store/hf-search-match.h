@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A number in a text is found by its digits from so many on, however they are grouped. */
+#define HF_SEARCH_LEAST_NUMBER 5
+
 gboolean hf_search_match_is_number (const char *folded);
 gboolean hf_search_match_is_latin (const char *folded);
 void

@@ -26,7 +26,6 @@
 #include <string.h>
 
 #define MIN_TAIL         2
-#define MIN_GROUPED      5 /* digits */
 #define SHOWN_TAIL       4 /* places of a masked number that are shown */
 #define MIN_ORGANISATION 2 /* letters */
 
@@ -417,7 +416,7 @@ find_grouped (Search *self, GError **error)
   static const Tier tier = { HF_SEARCH_TEXT, WITH_TEXT, "search MATCH $1" };
   g_autofree char  *match = NULL, *of_whom = NULL;
 
-  if (self->digits == NULL || self->is_masked || strlen (self->digits) < MIN_GROUPED ||
+  if (self->digits == NULL || self->is_masked || strlen (self->digits) < HF_SEARCH_LEAST_NUMBER ||
       g_str_equal (self->digits, self->folded))
     return TRUE;
   match = g_strdup_printf ("digits : \"%s\"", self->digits);

@@ -59,17 +59,10 @@ read_judgements (PairCards             *self,
 {
   static const char sql[] = "SELECT id FROM distinct_pair WHERE customer = $1 AND other = $2 "
                             "OR customer = $2 AND other = $1 ORDER BY id";
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (HfStatement) rows = hf_database_ask (db, error, sql, "ii", pair->one, pair->other);
-  HfStep step = HF_STEP_ERROR;
+  g_autoptr (GArray) ids = rows != NULL ? hf_statement_read_ids (rows, error) : NULL;
 
-  while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
-    {
-      gint64 id = hf_statement_int (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (step != HF_STEP_DONE)
+  if (ids == NULL)
     return FALSE;
   self->apart = hf_sql_read_ids (db, &hf_distinct_pair_def, viewer, ids, error);
   return self->apart != NULL;

@@ -234,6 +234,29 @@ test_archive (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE archived IS NULL", 2);
 }
 
+/* A card that was merged into another is in the archive too, where it stays. */
+static void
+test_restore_merged (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (HfFilter) archived = hf_filter_new ();
+  HfBulkDialog *dialog;
+
+  hf_test_book_set_int (fixture->book, &hf_customer_def, 2, HF_CUSTOMER_MERGED_INTO, 1);
+  for (gint64 id = 1; id <= 2; id++)
+    hf_test_book_archive (fixture->book, &hf_customer_def, id);
+  hf_filter_add (archived, &(HfCondition){ &hf_customer_def, HF_CUSTOMER_ARCHIVED, 0,
+                                           HF_FILTER_KNOWN, NULL });
+  hf_customer_list_set_filter (fixture->list, archived);
+  hf_test_wait_for (customer_fixture_count (fixture) == 2);
+  hf_marks_set_all (get_marks (fixture), TRUE);
+  dialog = open_dialog (fixture, "restore");
+  hf_test_wait_for (says (dialog, "1 of 2 customers change"));
+  g_assert_cmpstr (gtk_label_get_text (dialog_child (dialog, "left_out")), ==,
+                   "1 is left out: merged into another card");
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT id FROM customer WHERE archived IS NULL", 1);
+}
+
 static void
 unsaved_cb (HfContext *context, const char *what, const char *action, GError *error, char **told)
 {
@@ -303,6 +326,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/bulk-dialog/plan-by-cell", test_plan_by_cell);
   customer_fixture_add_test ("/bulk-dialog/move", test_move);
   customer_fixture_add_test ("/bulk-dialog/archive", test_archive);
+  customer_fixture_add_test ("/bulk-dialog/restore-merged", test_restore_merged);
   customer_fixture_add_test ("/bulk-dialog/closed-while-applying", test_closed_while_applying);
   customer_fixture_add_test ("/bulk-dialog/applying-lasts", test_applying_lasts);
   return g_test_run ();

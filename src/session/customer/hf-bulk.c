@@ -125,11 +125,23 @@ count_withheld (Bulk *self, const HfRow *row, GError **error)
   return TRUE;
 }
 
+/* It is somebody else's card now; taking the merge back is what brings it back. */
+static gboolean
+is_merged (const HfRow *row)
+{
+  return row->def == &hf_customer_def && !hf_row_is_null (row, HF_CUSTOMER_MERGED_INTO);
+}
+
 static gboolean
 update (Bulk *self, const HfRow *row, GError **error)
 {
   g_autoptr (HfRow) draft = hf_row_copy (row);
 
+  if (self->change->kind == HF_BULK_RESTORE && is_merged (row))
+    {
+      self->result->left_out++;
+      return TRUE;
+    }
   if (self->change->kind == HF_BULK_ARCHIVE && row->def == &hf_customer_def &&
       !count_withheld (self, row, error))
     return FALSE;

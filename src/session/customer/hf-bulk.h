@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *   customers
  * @HF_BULK_MOVE: moves the next open follow-up to `due`; of customers
  * @HF_BULK_ARCHIVE: archives
- * @HF_BULK_RESTORE: takes back from the archive
+ * @HF_BULK_RESTORE: takes back from the archive, but no card that was merged into another
  *
  * What is done to all who are selected.
  */
@@ -76,7 +76,7 @@ typedef struct
  * @selected: how many there were
  * @changed: how many of them became different, got a follow-up or had one moved, or would
  * @left_out: how many nobody may call, since they do not want it, are archived or have died; of a
- *   move, how many have no follow-up
+ *   move, how many have no follow-up; of a restore, how many were merged into another card
  * @past_limit: how many of those moved are now due after their limit
  * @withheld: how many open follow-ups nobody is asked to make any more, with those archived
  * @step: the step in the history that undo takes back, 0 when there is none

@@ -11,6 +11,8 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-organisation.h"
 #include "core/hf-staff.h"
+#include "session/same-person/hf-merge.h"
+#include "session/same-person/hf-unmerge.h"
 #include "tests/store/hf-test-book.h"
 
 #define N_TO_DO "SELECT count(*) FROM follow_up WHERE state = 'open' AND withheld IS NULL"
@@ -369,6 +371,47 @@ test_restore (void)
   hf_selected_free (job.selected);
 }
 
+static gpointer
+merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return GSIZE_TO_POINTER (hf_merge_run (db, options, error));
+}
+
+static gpointer
+unmerge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError **error)
+{
+  return hf_unmerge_run (db, options, error);
+}
+
+/* A card that was merged is archived too, but comes back by taking the merge back alone. */
+static void
+test_restore_merged (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  const gint64     now = hf_clock_now (book->clock);
+  HfMergeOptions   merge = { .keep = 1, .drop = 2, .viewer = book->viewer, .now = now };
+  HfUnmergeOptions unmerge = { 1, 2, book->viewer, now, FALSE };
+  g_autoptr (GArray) ids = ids_of (2, 3);
+  Job                      job = make_job (book, FALSE, ids, HF_BULK_RESTORE, NULL);
+  g_autofree HfBulkResult *result = NULL;
+
+  hf_test_book_archive (book, &hf_customer_def, 3);
+  hf_test_book_run (book, HF_LANE_WRITE, merge_work, &merge);
+  result = hf_test_book_run (book, HF_LANE_WRITE, bulk_work, &job);
+  g_assert_cmpint (result->selected, ==, 2);
+  g_assert_cmpint (result->changed, ==, 1);
+  g_assert_cmpint (result->left_out, ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE "
+                                              "archived IS NULL AND merged_into IS NOT NULL"),
+                   ==, 0);
+  hf_undone_free (hf_test_book_run (book, HF_LANE_WRITE, unmerge_work, &unmerge));
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE archived IS NULL"),
+                   ==, 5);
+  hf_test_book_check (book);
+  hf_selected_free (job.selected);
+}
+
 static Job
 make_organisation_job (HfTestBook *book, HfBulkKind kind, const char *text)
 {
@@ -445,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bulk/move", test_move);
   g_test_add_func ("/bulk/plan-owner-left", test_plan_owner_left);
   g_test_add_func ("/bulk/restore", test_restore);
+  g_test_add_func ("/bulk/restore-merged", test_restore_merged);
   g_test_add_func ("/bulk/masked", test_masked);
   g_test_add_func ("/bulk/cancelled", test_cancelled);
   g_test_add_func ("/bulk/organisations", test_organisations);

@@ -203,6 +203,19 @@ describe_withheld (const HfBulkResult *result)
                           count);
 }
 
+static char *
+describe_merged (const HfBulkResult *result)
+{
+  g_autofree char *count = hf_format_count (result->left_out);
+
+  if (result->left_out == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%s is left out: merged into another card",
+                                    "%s are left out: merged into other cards",
+                                    (gulong) result->left_out),
+                          count);
+}
+
 /**
  * hf_bulk_words_left_out:
  * @kind: what is going to be done
@@ -219,6 +232,8 @@ hf_bulk_words_left_out (HfBulkKind kind, const HfBulkResult *result)
     return describe_unmoved (result);
   if (kind == HF_BULK_ARCHIVE)
     return describe_withheld (result);
+  if (kind == HF_BULK_RESTORE)
+    return describe_merged (result);
   if (result->left_out == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%s is left out: archived, deceased or not to be contacted",

@@ -353,7 +353,8 @@ read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GAr
   result->step = step;
   result->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   result->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < touched->len; i++)
+  /* What a step did by itself, as when a member rises with a fee, comes after what was asked. */
+  for (guint i = 0; i < MIN (touched->len, self->changes->len); i++)
     {
       const Change      *change = &g_array_index (self->changes, Change, i);
       const HfEntityDef *def = change->before ? change->before->def : change->after->def;

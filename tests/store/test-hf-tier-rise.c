@@ -119,6 +119,29 @@ test_paid (void)
   hf_test_book_check (book);
 }
 
+/* Saved once more, as after an error that left it open, it is what was asked that is read back, not
+ * who rose. */
+static void
+test_saved_again (void)
+{
+  Club club = open_club (TRUE);
+  g_autoptr (HfTestBook) book = club.book;
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfCommitted) first = NULL, again = NULL;
+  HfRow *visit = hf_test_visit (club.customer, "2023-10-19", NULL);
+
+  hf_row_set_int (visit, HF_VISIT_FEE, 6000);
+  hf_change_set_insert (changes, visit);
+  first = hf_test_book_commit (book, changes);
+  again = hf_test_book_commit (book, changes);
+  assert_risen (&club, TRUE);
+  g_assert_cmpint (again->step, ==, first->step);
+  g_assert_cmpuint (again->rows->len, ==, 1);
+  g_assert_true (hf_row_int (again->rows->pdata[0], HF_VISIT_FEE) == 6000);
+  g_assert_cmpmem (again->ids->data, again->ids->len * sizeof (gint64), first->ids->data,
+                   first->ids->len * sizeof (gint64));
+}
+
 static void
 test_points (void)
 {
@@ -218,6 +241,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tier-rise/paid", test_paid);
+  g_test_add_func ("/tier-rise/saved-again", test_saved_again);
   g_test_add_func ("/tier-rise/points", test_points);
   g_test_add_func ("/tier-rise/proposed", test_proposed);
   g_test_add_func ("/tier-rise/by-hand", test_by_hand);

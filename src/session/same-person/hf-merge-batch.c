@@ -48,7 +48,8 @@ read_card (HfDatabase *db, HfViewer *viewer, gint64 id, GError **error)
   return row == NULL || hf_row_is_null (row, HF_CUSTOMER_ARCHIVED) ? g_steal_pointer (&row) : NULL;
 }
 
-/* The card more visits hang on stays, as people know it; of equals the older one. */
+/* The card more visits hang on stays, as people know it; of equals the older one. All of both is
+ * read: what @viewer may not see would be lost as well. */
 static gboolean
 read_cards (Cards                 *self,
             HfDatabase            *db,
@@ -58,8 +59,9 @@ read_cards (Cards                 *self,
             GError               **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (HfRow) one = read_card (db, viewer, pair->one, &failure);
-  g_autoptr (HfRow) other = failure ? NULL : read_card (db, viewer, pair->other, &failure);
+  g_autoptr (HfViewer) caretaker = hf_viewer_new_caretaker (viewer->who);
+  g_autoptr (HfRow) one = read_card (db, caretaker, pair->one, &failure);
+  g_autoptr (HfRow) other = failure ? NULL : read_card (db, caretaker, pair->other, &failure);
   gboolean stays;
 
   *are_two = one != NULL && other != NULL && one->id != other->id;
@@ -146,7 +148,7 @@ compare (HfDatabase *db, const Cards *cards, HfMergeVerdict *verdict, GError **e
  * hf_merge_batch_pair:
  * @db: the writer
  * @pair: two cards
- * @viewer: whose step it is; must see all
+ * @viewer: whose step it is
  * @now: the time of that step, UTC seconds
  * @verdict: (out): what became of them
  * @step: (out): the step in the history, 0 where they were not merged
@@ -214,7 +216,7 @@ hf_merge_batch_join (HfDatabase *db, const GArray *steps, GError **error)
  * hf_merge_batch_count:
  * @db: a connection
  * @pairs: (element-type HfDuplicatePair): pairs
- * @viewer: who looks; must see all
+ * @viewer: who looks
  * @progress: told how many of them were looked at
  * @cancellable: (nullable): to stop early
  * @counts: (out): how many pairs would come to what, by verdict

@@ -124,6 +124,26 @@ test_differs (void)
   g_assert_cmpint (merge (book, 2, 4), ==, HF_MERGE_DONE); /* who says nothing there */
 }
 
+/* Nor is what the role of whoever asks hides. */
+static void
+test_hidden_differs (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+  HfDuplicatePair pair = { 2, 3, 0 };
+  Work work = { .viewer = book->viewer, .pairs = g_array_new (FALSE, FALSE, sizeof pair) };
+
+  for (gint64 id = 2; id <= 3; id++)
+    hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_ECONOMY,
+                           hf_customer_economies[id - 2].key);
+  book->viewer->hides_restricted = TRUE;
+  g_array_append_val (work.pairs, pair);
+  hf_test_book_run (book, HF_LANE_READ, count_work, &work);
+  g_assert_cmpint (work.counts[HF_MERGE_DIFFERS], ==, 1);
+  g_assert_cmpint (merge (book, 2, 3), ==, HF_MERGE_DIFFERS);
+  g_assert_cmpint (get_merged_into (book, 3), ==, 0);
+  g_array_unref (work.pairs);
+}
+
 /* A year that was written as its first day is less than that day; and what is too long for one card
  * is not cut short. */
 static void
@@ -236,6 +256,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/merge-batch/merge", test_merge);
   g_test_add_func ("/merge-batch/differs", test_differs);
+  g_test_add_func ("/merge-batch/hidden-differs", test_hidden_differs);
   g_test_add_func ("/merge-batch/lossless", test_lossless);
   g_test_add_func ("/merge-batch/join", test_join);
   g_test_add_func ("/merge-batch/distinct", test_distinct);

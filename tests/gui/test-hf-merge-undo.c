@@ -10,7 +10,9 @@
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/card/hf-customer-timeline.h"
+#include "gui/common/hf-card-menu.h"
 #include "gui/common/list/hf-seen-rows.h"
+#include "gui/customer/hf-customer-page-private.h"
 #include "session/same-person/hf-merge.h"
 
 #include <adwaita.h>
@@ -99,6 +101,86 @@ test_undo (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (find_merge (fixture) != NULL);
 }
 
+static GtkMenuButton *
+get_card_menu (CustomerFixture *fixture)
+{
+  return find_widget (find_widget (fixture->card, HF_TYPE_CARD_MENU), GTK_TYPE_MENU_BUTTON);
+}
+
+/* The line of the card's own menu, as it is when somebody opens it; NULL where there is none. */
+static GtkWidget *
+find_offer (CustomerFixture *fixture)
+{
+  GtkMenuButton *button = get_card_menu (fixture);
+
+  gtk_menu_button_popup (button);
+  return find_label (gtk_menu_button_get_popover (button), "Undo the Merge…");
+}
+
+static gboolean
+is_offered (CustomerFixture *fixture)
+{
+  gboolean is = find_offer (fixture) != NULL;
+
+  gtk_menu_button_popdown (get_card_menu (fixture));
+  return is;
+}
+
+static void
+wait_until_known (CustomerFixture *fixture, gboolean is_merged)
+{
+  hf_test_wait_for ((HF_CUSTOMER_PAGE (fixture->page)->merged != 0) == is_merged);
+}
+
+/* Only the card that has another in it offers it, and only as long as it has. */
+static void
+test_from_card (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *question, *line;
+
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_false (is_offered (fixture));
+  merge (fixture);
+  wait_until_known (fixture, TRUE);
+  line = find_offer (fixture);
+  g_assert_true (gtk_widget_mnemonic_activate (gtk_widget_get_parent (line), FALSE));
+  hf_test_wait_for ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  gtk_menu_button_popdown (get_card_menu (fixture));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "agree");
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (count_merged (fixture), ==, 0);
+  wait_until_known (fixture, FALSE);
+  g_assert_false (is_offered (fixture));
+  hf_undone_free (hf_test_book_undo (fixture->book)); /* merged again */
+  wait_until_known (fixture, TRUE);
+  g_assert_true (is_offered (fixture));
+}
+
+/* Of several the last one. */
+static void
+test_latest (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64         zhao = hf_test_book_add_customer (fixture->book, "赵敏");
+  HfMergeOptions options = { .keep = fixture->wang,
+                             .drop = zhao,
+                             .viewer = fixture->book->viewer,
+                             .now = hf_clock_now (fixture->book->clock) - 60 };
+  GtkWidget     *question;
+
+  hf_test_book_run (fixture->book, HF_LANE_WRITE, merge_work, &options);
+  merge (fixture);
+  customer_fixture_open (fixture, fixture->wang);
+  wait_until_known (fixture, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.undo-merge", NULL);
+  hf_test_wait_for ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "agree");
+  hf_test_wait_for (count_merged (fixture) == 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT merged_into IS NULL FROM customer WHERE id = 2"),
+                   ==, 1);
+}
+
 static void
 test_cancel (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -148,6 +230,8 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/merge-undo/undo", test_undo);
+  customer_fixture_add_test ("/merge-undo/from-card", test_from_card);
+  customer_fixture_add_test ("/merge-undo/latest", test_latest);
   customer_fixture_add_test ("/merge-undo/cancel", test_cancel);
   customer_fixture_add_test ("/merge-undo/failed", test_failed);
   return g_test_run ();

@@ -22,6 +22,7 @@ struct _HfCustomerPage
   HfListPage parent_instance;
 
   gint64   before_search; /* whose card was shown before */
+  gint64   merged;        /* which was last merged into the card in front, 0 for none */
   gboolean awaits_hits;   /* another text was typed, or order chosen, and what stands first is not
                              known yet */
   gboolean follows_hits;  /* the card shows the best match, which nobody has chosen */
@@ -76,6 +77,11 @@ void       hf_customer_page_export (HfPage *page);
 /* What can be done to the selected customer. */
 void hf_customer_page_install_actions (GtkWidgetClass *widget_class);
 void hf_customer_page_offer_archive (HfCustomerPage *self);
+
+/* Taking its latest merge back. */
+void hf_customer_page_install_undo_merge (GtkWidgetClass *widget_class);
+void hf_customer_page_set_up_undo_merge (HfCustomerPage *self);
+void hf_customer_page_offer_undo_merge (HfCustomerPage *self);
 
 /* What can be done to the next follow-up of the selected customer. */
 void hf_customer_page_install_follow_up (GtkWidgetClass *widget_class);

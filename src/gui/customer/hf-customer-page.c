@@ -252,6 +252,7 @@ hf_customer_page_constructed (GObject *object)
   hf_customer_list_set_up (self->list, context);
   hf_customer_page_set_up_filter (self);
   hf_customer_page_set_up_selection (self);
+  hf_customer_page_set_up_undo_merge (self);
   hf_column_chooser_set_up (self->columns, context, &hf_customer_column_offers,
                             hf_customer_list_get_own_values (self->list));
   hf_column_chooser_follow (self->columns,
@@ -347,6 +348,7 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   hf_customer_page_install_filter (GTK_WIDGET_CLASS (klass));
   hf_customer_page_install_selection (GTK_WIDGET_CLASS (klass));
   hf_customer_page_install_follow_up (GTK_WIDGET_CLASS (klass));
+  hf_customer_page_install_undo_merge (GTK_WIDGET_CLASS (klass));
 }
 
 static void

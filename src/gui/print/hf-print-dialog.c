@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-dialog.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "core/hf-consent.h"
 #include "gui/common/hf-dialogs.h"
@@ -110,8 +111,7 @@ describe_position (HfPrintDialog *self, const HfPrintSheet *sheet)
   if (n_pages == 0)
     return g_steal_pointer (&facts);
   page = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
-  /* Translators: the page, as “Page 1 of 3”, and what more there is to say of it */
-  return facts ? g_strdup_printf (_ ("%s · %s"), page, facts) : g_steal_pointer (&page);
+  return hf_join_facts (page, facts);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-health.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer.h"
 #include "gui/print/hf-print-table.h"
 #include "session/print/hf-printed-health.h"
@@ -123,8 +124,7 @@ make_title (const HfPrinted *printed)
 {
   const HfPrintedHealth *content = printed->content;
 
-  return g_strdup_printf (_ ("%s · %s"), hf_row_text (content->customer, HF_CUSTOMER_NAME),
-                          _ ("Check-ups"));
+  return hf_join_facts (hf_row_text (content->customer, HF_CUSTOMER_NAME), _ ("Check-ups"));
 }
 
 static GPtrArray *

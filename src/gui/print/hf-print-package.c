@@ -9,6 +9,7 @@
 #include "gui/print/hf-print-package.h"
 
 #include "base/hf-date-words.h"
+#include "base/hf-parts.h"
 #include "core/hf-alert.h"
 #include "core/hf-customer.h"
 #include "core/hf-external-id.h"
@@ -556,7 +557,7 @@ make_title (const HfPrinted *printed)
   g_autofree char *package = word_package (printed->content);
   g_autofree char *name = word_name (printed->content);
 
-  return g_strdup_printf (_ ("%s · %s"), name, package);
+  return hf_join_facts (name, package);
 }
 
 static GPtrArray *

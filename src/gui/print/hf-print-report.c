@@ -8,6 +8,7 @@
 
 #include "gui/print/hf-print-report.h"
 
+#include "base/hf-parts.h"
 #include "chart/hf-chart-export.h"
 #include "gui/print/hf-print-report-table.h"
 #include "gui/print/hf-print-text.h"
@@ -61,9 +62,7 @@ draw_figure (cairo_t *cr, double x, double y, double width, const HfReportFigure
 {
   const HfPrintText small = { .size = 8.5, .grey = 0.3, .width = width - GAP };
   const HfPrintText large = { .size = 17, .is_bold = TRUE, .width = width - GAP };
-  g_autofree char  *change = figure->goal && figure->change ?
-                               g_strdup_printf (_ ("%s · %s"), figure->goal, figure->change) :
-                               g_strdup (figure->goal ? figure->goal : figure->change);
+  g_autofree char  *change = hf_join_facts (figure->goal, figure->change);
 
   y += hf_print_text (cr, x, y, &small, figure->heading);
   y += hf_print_text (cr, x, y, &large, figure->value);

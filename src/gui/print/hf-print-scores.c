@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-scores.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-service-score.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-format.h"
@@ -86,10 +87,9 @@ static char *
 word_whole_name (const HfPrintSheet *sheet, gconstpointer data, guint n)
 {
   const HfScoreSheet *scores = data;
-  const char         *department = hf_row_text (scores->staff, HF_STAFF_DEPARTMENT_NAME);
-  const char         *name = hf_row_text (scores->staff, HF_STAFF_NAME);
 
-  return department ? g_strdup_printf (_ ("%s · %s"), name, department) : g_strdup (name);
+  return hf_join_facts (hf_row_text (scores->staff, HF_STAFF_NAME),
+                        hf_row_text (scores->staff, HF_STAFF_DEPARTMENT_NAME));
 }
 
 static char *
@@ -219,9 +219,9 @@ make_title (const HfPrinted *printed)
   g_autofree char       *name = NULL;
 
   if (!content->is_of_one || content->sheets->len == 0)
-    return g_strdup_printf (_ ("%s · %s"), _ ("Service scores"), month);
+    return hf_join_facts (_ ("Service scores"), month);
   name = word_whole_name (NULL, content->sheets->pdata[0], 0);
-  return g_strdup_printf (_ ("%s · %s"), name, month);
+  return hf_join_facts (name, month);
 }
 
 static char *

@@ -7,6 +7,7 @@
 
 #include "session/report/hf-report-figure.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-series.h"
 #include "session/report/hf-report-words.h"
 
@@ -114,8 +115,7 @@ hf_report_figure_new (const HfNewReturningReport *report, HfDate today, HfReport
   else
     {
       name = hf_report_write_row (report, row);
-      /* Translators: a figure and its month or year, such as "New · October 2023" */
-      self->heading = g_strdup_printf (_ ("%s · %s"), get_figure_name (kind), name);
+      self->heading = hf_join_facts (get_figure_name (kind), name);
     }
   write_figure (self, kind, row, before, when);
   return self;

@@ -6,6 +6,7 @@
 
 #include "gui/common/card/hf-customer-card-plan.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-children.h"
@@ -54,18 +55,13 @@ find_first (GListModel *follow_ups, gboolean is_to_do, guint *n_found)
 static char *
 describe (const HfRow *row, HfDate today)
 {
-  const char      *owner = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
   g_autofree char *day = hf_format_day (hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE)));
   g_autofree char *due = hf_follow_up_is_to_do (row) ?
                            hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
                                           hf_row_text (row, HF_FOLLOW_UP_PROMISED), today) :
                            g_strdup (_ ("Withheld"));
 
-  if (owner == NULL)
-    /* Translators: a day and how far away it is, "Wed 29 Nov 2023 · In 8 d" */
-    return g_strdup_printf (_ ("%s · %s"), day, due);
-  /* Translators: a day, how far away it is, who does it */
-  return g_strdup_printf (_ ("%s · %s · %s"), day, due, owner);
+  return hf_join_facts (day, due, hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME));
 }
 
 /* The next one in a line. */
@@ -78,10 +74,7 @@ describe_next (const HfRow *row, HfDate today)
   g_autofree char *due = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
                                         hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
 
-  if (*reason == '\0')
-    return g_strdup_printf (_ ("%s · %s"), date, due);
-  /* Translators: a day, how far away it is, why */
-  return g_strdup_printf (_ ("%s · %s · %s"), date, due, reason);
+  return hf_join_facts (date, due, reason);
 }
 
 static char *

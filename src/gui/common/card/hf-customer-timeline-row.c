@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-customer-timeline-row.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-gift.h"
 #include "gui/common/card/hf-entry-dialog.h"
@@ -99,8 +100,7 @@ format_when (HfDate day, HfDate today)
   if (ABS (day - today) > NEAR_DAYS)
     return g_steal_pointer (&date);
   distance = hf_format_distance (day, today);
-  /* Translators: a date and how far away it is, "19 Nov · 2 days ago" */
-  return g_strdup_printf (_ ("%s · %s"), date, distance);
+  return hf_join_facts (date, distance);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-duplicate-hint.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
@@ -160,7 +161,7 @@ describe_others (const HfDuplicateHint *self, const GPtrArray *found, const HfDu
   if (n == 0)
     return NULL;
   named = g_strv_builder_end (builder);
-  names = g_strjoinv (C_ ("between the items of a list", ", "), named);
+  names = hf_join_list (named);
   if (n <= MOST_NAMED)
     /* Translators: %s are names of others who are like whoever is typed */
     return g_strdup_printf (_ ("Also: %s"), names);

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-merge-undo.h"
 
+#include "base/hf-parts.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
@@ -125,7 +126,7 @@ describe (const HfUndone *undone, const HfViewer *viewer)
 
   if (left[0] == NULL)
     return g_string_free (text, FALSE);
-  names = g_strjoinv (C_ ("between the items of a list", ", "), left);
+  names = hf_join_list (left);
   g_string_append (text, "\n\n");
   /* Translators: %s are fields of a card, or what else there is on it, such as "Note" */
   g_string_append_printf (text, _ ("Changed since the merge, and left as it is: %s."), names);

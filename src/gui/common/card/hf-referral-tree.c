@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-referral-tree.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer.h"
 #include "gui/common/card/hf-referral-list.h"
 #include "gui/common/hf-alert-mark.h"
@@ -64,8 +65,7 @@ describe_below (const HfRow *row, guint n)
     referred = g_strdup_printf (ngettext ("Referred %u customer", "Referred %u customers", n), n);
   if (hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     return g_steal_pointer (&referred);
-  return referred ? g_strdup_printf (_ ("%s · %s"), _ ("Archived"), referred) :
-                    g_strdup (_ ("Archived"));
+  return hf_join_facts (_ ("Archived"), referred);
 }
 
 static void

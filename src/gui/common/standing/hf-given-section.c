@@ -7,6 +7,7 @@
 
 #include "gui/common/standing/hf-given-section.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
@@ -145,8 +146,7 @@ make_item (HfGivenSection *self, const HfGiven *given, const HfRow *item)
   g_autofree char *amount = hf_given_words_amount (price, quantity);
   g_autofree char *sum = hf_format_money (hf_package_item_sum (price, quantity));
   g_autofree char *rest = hf_given_words_rest (given, item->id);
-  /* Translators: what is left of an item of a service package, and a note */
-  g_autofree char *facts = note ? g_strdup_printf (_ ("%s · %s"), rest, note) : g_strdup (rest);
+  g_autofree char *facts = hf_join_facts (rest, note);
   GtkWidget       *line = make_line (hf_row_text (item, HF_GIVEN_ITEM_NAME), facts);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), make_label (amount, "dim-label"));
@@ -232,7 +232,7 @@ describe_package (HfGivenSection *self, const HfGiven *given)
 
   if (hf_given_count_agreed (given, 0) == 0)
     return g_steal_pointer (&facts);
-  return g_strdup_printf (_ ("%s · %s"), facts, rest);
+  return hf_join_facts (facts, rest);
 }
 
 static GtkWidget *

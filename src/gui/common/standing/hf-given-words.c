@@ -6,6 +6,7 @@
 
 #include "gui/common/standing/hf-given-words.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "core/hf-given-package.h"
 #include "core/hf-membership-state.h"
@@ -77,8 +78,7 @@ hf_given_words_facts (const HfRow *given, HfDate today)
   g_autofree char *days = describe_days (given, today);
   g_autofree char *staff = name ? hf_str_visible_controls (name) : NULL;
 
-  /* Translators: a span of days and who works there */
-  return staff ? g_strdup_printf (_ ("%s · %s"), days, staff) : g_strdup (days);
+  return hf_join_facts (days, staff);
 }
 
 /**
@@ -134,15 +134,10 @@ hf_given_words_rest (const HfGiven *given, gint64 item)
 char *
 hf_given_words_use (const HfRow *use)
 {
-  const char      *staff = hf_row_text (use, HF_PACKAGE_USE_STAFF_NAME);
-  const char      *note = hf_row_text (use, HF_PACKAGE_USE_NOTE);
-  g_autofree char *text = NULL;
+  g_autofree char *text = hf_join_facts (hf_row_text (use, HF_PACKAGE_USE_STAFF_NAME),
+                                         hf_row_text (use, HF_PACKAGE_USE_NOTE));
 
-  if (staff != NULL && note != NULL)
-    text = g_strdup_printf (_ ("%s · %s"), staff, note);
-  else
-    text = g_strdup (staff ? staff : note);
-  return text ? hf_str_visible_controls (text) : g_strdup ("");
+  return hf_str_visible_controls (text);
 }
 
 /**

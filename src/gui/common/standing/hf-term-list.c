@@ -70,15 +70,8 @@ describe_term (const HfRow *row)
     to ? g_strdup_printf (_ ("%s to %s"), from, to) : g_strdup_printf (_ ("Since %s"), from);
   /* Translators: a member number */
   g_autofree char *no = number ? g_strdup_printf (_ ("No. %s"), number) : NULL;
-  const char      *parts[4] = { term };
-  guint            n = 1;
-  g_autofree char *text = NULL;
+  g_autofree char *text = hf_join_facts (term, no, note);
 
-  if (no != NULL)
-    parts[n++] = no;
-  if (note != NULL)
-    parts[n++] = note;
-  text = hf_join_all_facts ((char **) parts);
   return hf_str_one_line (text);
 }
 

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** HF_SHEET_OF_ALL: the id for a sheet about no row: a reader without one reads nothing */
+#define HF_SHEET_OF_ALL 1
+
 /**
  * HfSheetQuestion:
  * @viewer: who looks

@@ -15,8 +15,6 @@
 
 #include <glib/gi18n.h>
 
-#define THE_LOT 1 /* it is about no row, but a reader without one reads nothing */
-
 struct _HfApartButton
 {
   GtkWidget parent_instance;
@@ -130,7 +128,7 @@ hf_apart_button_set_context (HfApartButton *self, HfContext *context)
 
   self->context = g_object_ref (context);
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &reading);
-  hf_sheet_reader_ask (self->reader, THE_LOT);
+  hf_sheet_reader_ask (self->reader, HF_SHEET_OF_ALL);
 }
 
 /**

@@ -20,9 +20,8 @@
 
 #include <glib/gi18n.h>
 
-#define PAGE    100        /* read and shown at a time */
-#define THE_LOT 1          /* the sheet is about no row, but a reader without one reads nothing */
-#define APART   "hf-apart" /* object data of a line: the rows that tell its cards apart */
+#define PAGE  100        /* read and shown at a time */
+#define APART "hf-apart" /* object data of a line: the rows that tell its cards apart */
 
 struct _HfApartDialog
 {
@@ -299,7 +298,7 @@ hf_apart_dialog_show (GtkWindow *parent, HfContext *context)
 
   self->context = g_object_ref (context);
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &reading);
-  hf_sheet_reader_ask (self->reader, THE_LOT);
+  hf_sheet_reader_ask (self->reader, HF_SHEET_OF_ALL);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -10,7 +10,6 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
-#include "core/hf-distinct-pair.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
@@ -20,6 +19,7 @@
 #include "gui/customer/hf-merge-fields.h"
 #include "session/hf-error-text.h"
 #include "session/same-person/hf-merge.h"
+#include "session/same-person/hf-pair-cards.h"
 
 #include <glib/gi18n.h>
 
@@ -270,12 +270,8 @@ told_apart_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 distinct_clicked_cb (HfMergeDialog *self)
 {
-  g_autoptr (HfChangeSet) changes = hf_change_set_new (N_ ("Not a duplicate"));
-  HfRow *pair = hf_row_new (&hf_distinct_pair_def);
+  g_autoptr (HfChangeSet) changes = hf_pair_cards_set_apart (self->ids[0], self->ids[1]);
 
-  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, self->ids[0]);
-  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER, self->ids[1]);
-  hf_change_set_insert (changes, pair);
   set_busy (self, TRUE);
   hf_store_commit_async (hf_context_get_store (self->context), changes, NULL, told_apart_cb,
                          g_object_ref (self));

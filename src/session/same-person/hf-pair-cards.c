@@ -12,6 +12,8 @@
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
+#include <glib/gi18n.h>
+
 #define ALL_APART                                                                        \
   "SELECT min (customer, other) AS one, max (customer, other) AS two, max (id) AS last " \
   "FROM distinct_pair GROUP BY min (customer, other), max (customer, "                   \
@@ -242,4 +244,23 @@ hf_apart_sheet_free (HfApartSheet *self)
 {
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * hf_pair_cards_set_apart:
+ * @one: a card
+ * @other: another
+ *
+ * Returns: (transfer full): what says that they are two people
+ */
+HfChangeSet *
+hf_pair_cards_set_apart (gint64 one, gint64 other)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Not a duplicate"));
+  HfRow       *pair = hf_row_new (&hf_distinct_pair_def);
+
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, one);
+  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER, other);
+  hf_change_set_insert (changes, pair);
+  return changes;
 }

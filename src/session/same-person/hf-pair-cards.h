@@ -6,6 +6,7 @@
 
 #include "core/hf-viewer.h"
 #include "session/same-person/hf-duplicate-scan.h"
+#include "store/hf-change-set.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,7 @@ GHashTable *hf_pair_cards_list_apart (HfDatabase *db, GError **error);
 HfApartSheet      *
 hf_pair_cards_read_apart (HfDatabase *db, HfViewer *viewer, guint limit, GError **error);
 void hf_apart_sheet_free (HfApartSheet *self);
+HfChangeSet *hf_pair_cards_set_apart (gint64 one, gint64 other) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfApartSheet, hf_apart_sheet_free)
 
 G_END_DECLS

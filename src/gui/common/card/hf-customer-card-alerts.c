@@ -168,20 +168,14 @@ static void
 set_apart_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (widget);
-  HfChangeSet          *changes;
-  HfRow                *pair;
+  gint64                other;
 
   if (self->customer == NULL || self->sheet == NULL || self->sheet->mark == HF_MARK_NONE)
     return;
   self->sheet->mark = HF_MARK_NONE;
-  pair = hf_row_new (&hf_distinct_pair_def);
-  hf_row_set_int (pair, HF_DISTINCT_PAIR_CUSTOMER, self->customer->id);
-  hf_row_set_int (pair, HF_DISTINCT_PAIR_OTHER,
-                  hf_row_int (self->customer, HF_CUSTOMER_SIMILAR_TO));
-  changes = hf_change_set_new (N_ ("Not a duplicate"));
-  hf_change_set_insert (changes, pair);
-  hf_saving_commit (widget, self->context, changes, g_strdup (_ ("Noted that they are two people")),
-                    set_apart, NULL);
+  other = hf_row_int (self->customer, HF_CUSTOMER_SIMILAR_TO);
+  hf_saving_commit (widget, self->context, hf_pair_cards_set_apart (self->customer->id, other),
+                    g_strdup (_ ("Noted that they are two people")), set_apart, NULL);
 }
 
 /* A merged card has nothing left to come back for. */

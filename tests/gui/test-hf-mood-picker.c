@@ -35,6 +35,17 @@ press_in_popover (TodayFixture *fixture, guint keyval, GdkModifierType state)
 }
 
 static void
+assert_spoken (TodayFixture *fixture, const char *name)
+{
+  GtkWidget       *button = gtk_widget_get_first_child (GTK_WIDGET (get_picker (fixture)));
+  g_autofree char *problem =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        name);
+
+  g_assert_cmpstr (problem, ==, NULL);
+}
+
+static void
 say_mood (TodayFixture *fixture, guint keyval)
 {
   today_fixture_press (fixture, GDK_KEY_m, 0);
@@ -61,7 +72,9 @@ test_logged (TodayFixture *fixture, gconstpointer data)
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, first);
   g_assert_nonnull (find_label (get_picker (fixture), "Mood"));
+  assert_spoken (fixture, "Mood");
   say_mood (fixture, GDK_KEY_3);
+  assert_spoken (fixture, "Mood: Worried");
   g_assert_cmpstr (hf_mood_picker_get_mood (get_picker (fixture)), ==, "worried");
   today_fixture_press (fixture, GDK_KEY_1, 0);
   today_fixture_wait_for_card (fixture, second);

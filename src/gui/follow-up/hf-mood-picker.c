@@ -37,10 +37,13 @@ G_DEFINE_FINAL_TYPE (HfMoodPicker, hf_mood_picker, GTK_TYPE_WIDGET)
 static void
 show_mood (HfMoodPicker *self)
 {
-  const char *mood = hf_mood_picker_get_mood (self);
+  const char      *mood = hf_mood_picker_get_mood (self);
+  const char      *words = mood ? hf_choice_label (hf_contact_emotions, mood) : _ ("Mood");
+  g_autofree char *spoken = mood ? g_strdup_printf (_ ("%s: %s"), _ ("Mood"), words) : NULL;
 
-  gtk_label_set_label (self->label,
-                       mood ? hf_choice_label (hf_contact_emotions, mood) : _ ("Mood"));
+  gtk_label_set_label (self->label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken ? spoken : words, -1);
   if (mood != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
   else
@@ -78,19 +81,6 @@ key_pressed_cb (HfMoodPicker *self, guint keyval, guint keycode, GdkModifierType
   return TRUE;
 }
 
-static GtkWidget *
-make_content (const char *key, GtkWidget *label)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *hint = gtk_label_new (key);
-
-  gtk_widget_add_css_class (hint, "key-hint");
-  gtk_widget_set_valign (hint, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), hint);
-  gtk_box_append (GTK_BOX (content), label);
-  return content;
-}
-
 static void
 add_choice (HfMoodPicker *self, GtkWidget *box, const char *label)
 {
@@ -98,7 +88,8 @@ add_choice (HfMoodPicker *self, GtkWidget *box, const char *label)
   const char *digits = "0123456789";
   char        key[] = { digits[self->n_choices], '\0' };
 
-  gtk_button_set_child (GTK_BUTTON (button), make_content (key, gtk_label_new (label)));
+  gtk_button_set_child (GTK_BUTTON (button),
+                        hf_today_keys_make_content (gtk_label_new (key), gtk_label_new (label)));
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
@@ -135,7 +126,8 @@ make_button (HfMoodPicker *self)
 
   self->label = GTK_LABEL (gtk_label_new (NULL));
   self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), make_content (key, GTK_WIDGET (self->label)));
+  gtk_button_set_child (GTK_BUTTON (self->button),
+                        hf_today_keys_make_content (gtk_label_new (key), GTK_WIDGET (self->label)));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_focus_on_click (self->button, FALSE);
   gtk_widget_set_valign (self->button, GTK_ALIGN_START);
@@ -145,15 +137,6 @@ make_button (HfMoodPicker *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (hf_mood_picker_open), self,
                            G_CONNECT_SWAPPED);
-}
-
-static void
-hf_mood_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  HfMoodPicker *self = HF_MOOD_PICKER (widget);
-
-  GTK_WIDGET_CLASS (hf_mood_picker_parent_class)->size_allocate (widget, width, height, baseline);
-  gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -182,7 +165,6 @@ hf_mood_picker_class_init (HfMoodPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_mood_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = hf_mood_picker_finalize;
-  widget_class->size_allocate = hf_mood_picker_size_allocate;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

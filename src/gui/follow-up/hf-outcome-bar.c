@@ -64,21 +64,11 @@ hf_outcome_bar_dispose (GObject *object)
 }
 
 static void
-hf_outcome_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  HfOutcomeBar *self = HF_OUTCOME_BAR (widget);
-
-  GTK_WIDGET_CLASS (hf_outcome_bar_parent_class)->size_allocate (widget, width, height, baseline);
-  gtk_popover_present (GTK_POPOVER (self->popover));
-}
-
-static void
 hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_outcome_bar_dispose;
-  widget_class->size_allocate = hf_outcome_bar_size_allocate;
 
   /**
    * HfOutcomeBar::pressed:
@@ -104,19 +94,6 @@ hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-outcome-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOutcomeBar, box);
-}
-
-static GtkWidget *
-make_content (GtkWidget *hint, const char *label)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_add_css_class (hint, "key-hint");
-  gtk_widget_set_valign (hint, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), hint);
-  gtk_box_append (GTK_BOX (content), gtk_label_new (label));
-  return content;
 }
 
 /* While a note is typed a digit is text. Ctrl+Enter is the end of most notes, so of its two keys
@@ -150,7 +127,9 @@ make_button (HfOutcomeBar *self, HfOutcomeKind kind)
 
   self->buttons[kind] = gtk_button_new ();
   self->hints[kind] = gtk_label_new (NULL);
-  gtk_button_set_child (GTK_BUTTON (self->buttons[kind]), make_content (self->hints[kind], label));
+  gtk_button_set_child (GTK_BUTTON (self->buttons[kind]),
+                        hf_today_keys_make_content (self->hints[kind], gtk_label_new (label)));
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->buttons[kind])), GTK_ALIGN_CENTER);
   gtk_widget_set_focus_on_click (self->buttons[kind], FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[kind]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

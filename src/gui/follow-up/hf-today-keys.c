@@ -75,6 +75,25 @@ hf_today_keys_get_key (HfTodayCommand command)
 }
 
 /**
+ * hf_today_keys_make_content:
+ * @hint: a label with a key, which teaches itself there
+ * @label: what the key does
+ *
+ * Returns: (transfer floating): both, for a button
+ */
+GtkWidget *
+hf_today_keys_make_content (GtkWidget *hint, GtkWidget *label)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (hint, "key-hint");
+  gtk_widget_set_valign (hint, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), hint);
+  gtk_box_append (GTK_BOX (content), label);
+  return content;
+}
+
+/**
  * hf_today_keys_find:
  * @keyval: the key
  * @state: the modifiers held

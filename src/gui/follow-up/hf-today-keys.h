@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -46,6 +46,7 @@ typedef enum
 } HfTodayCommand;
 
 char           hf_today_keys_get_key (HfTodayCommand command);
+GtkWidget     *hf_today_keys_make_content (GtkWidget *hint, GtkWidget *label);
 HfTodayCommand hf_today_keys_find (guint keyval, GdkModifierType state, gboolean has_single_keys);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 /* A star of one's own: set on the card or from the list, shown in the list, listed by a segment. */
 
 #include "customer-fixture.h"
+#include "press-shortcut.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-star.h"
@@ -74,7 +75,7 @@ test_button (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (get_icon (fixture), ==, "non-starred-symbolic");
 }
 
-/* From the card and from the list, where the key S does it. */
+/* From the card and from the list. */
 static void
 test_actions (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -83,6 +84,19 @@ test_actions (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (g_str_equal (get_icon (fixture), "starred-symbolic"));
   hf_test_book_let_finish (fixture->book);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.star", NULL));
+  hf_test_wait_for (g_str_equal (get_icon (fixture), "non-starred-symbolic"));
+  g_assert_cmpint (count_stars (fixture), ==, 0);
+}
+
+/* As one presses it: on the card, and in the list. */
+static void
+test_key (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  open_wang (fixture);
+  g_assert_true (press_shortcut (fixture->card, GDK_KEY_s, 0));
+  hf_test_wait_for (g_str_equal (get_icon (fixture), "starred-symbolic"));
+  hf_test_book_let_finish (fixture->book);
+  g_assert_true (press_shortcut (fixture->page, GDK_KEY_s, 0));
   hf_test_wait_for (g_str_equal (get_icon (fixture), "non-starred-symbolic"));
   g_assert_cmpint (count_stars (fixture), ==, 0);
 }
@@ -144,6 +158,7 @@ main (int argc, char *argv[])
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/star-button/button", test_button);
   customer_fixture_add_test ("/star-button/actions", test_actions);
+  customer_fixture_add_test ("/star-button/key", test_key);
   customer_fixture_add_test ("/star-button/of-another", test_of_another);
   customer_fixture_add_test ("/star-button/nobody", test_nobody);
   customer_fixture_add_test ("/star-button/segment", test_segment);

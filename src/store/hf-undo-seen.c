@@ -115,8 +115,9 @@ hf_undo_seen (HfDatabase *db, HfViewer *viewer, gint64 now, const HfUndoView *vi
     return NULL;
   if (refused->refused != 0)
     return g_steal_pointer (&refused);
-  return hf_undo_found (db, viewer, now, FALSE, view->only_offered ? view->offered : view->agreed,
-                        &target, error);
+  /* What was offered is agreed to, by the key as by the button. */
+  return hf_undo_found (db, viewer, now, FALSE,
+                        target.id == view->offered ? view->offered : view->agreed, &target, error);
 }
 
 static gpointer

@@ -6,6 +6,7 @@
  */
 
 #include "find-widget.h"
+#include "press-shortcut.h"
 #include "window-fixture.h"
 
 #include "core/hf-customer.h"
@@ -289,6 +290,25 @@ test_offered (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (count_customers (fixture), ==, 0);
 }
 
+/* Nor does the key ask while they are there. */
+static void
+test_offered_key (WindowFixture *fixture, gconstpointer data)
+{
+  import (fixture);
+  hf_window_toast_step (fixture->window, "Imported", find_newest_step (fixture));
+  g_assert_true (press_shortcut (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK));
+  hf_test_book_let_finish (fixture->book);
+  g_assert_false (is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, 0);
+  act (fixture, "win.redo");
+  hf_window_toast (fixture->window, "Something else", NULL, NULL);
+  g_assert_true (press_shortcut (fixture->window, GDK_KEY_z, GDK_CONTROL_MASK));
+  hf_test_book_let_finish (fixture->book);
+  gtk_window_close (GTK_WINDOW (get_question ()));
+  hf_test_wait_for (!is_asked ());
+  g_assert_cmpint (count_customers (fixture), ==, N_IMPORTED);
+}
+
 /* What was saved after the words were said is not what they tell of: the button leaves it alone,
  * and the key asks about it as if nothing had been said. */
 static void
@@ -328,6 +348,7 @@ main (int argc, char **argv)
                            test_batch_is_asked_about);
   window_fixture_add_test ("/gui/window-undo/held-key", NULL, test_held_key);
   window_fixture_add_test ("/gui/window-undo/offered", NULL, test_offered);
+  window_fixture_add_test ("/gui/window-undo/offered-key", NULL, test_offered_key);
   window_fixture_add_test ("/gui/window-undo/overtaken", NULL, test_overtaken);
   return g_test_run ();
 }

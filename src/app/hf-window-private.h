@@ -50,6 +50,7 @@ struct _HfWindow
   HfOpenPhase phase;
   guint       patience_id; /* while opening need not be explained */
   guint       remember_id; /* while what is shown has changed */
+  guint       rest_id;     /* until views are asked whether they may rest */
   gboolean    is_drawn;
   gboolean    is_going_back;
   gboolean    has_stepped; /* along the hits, since the text of the search changed */

@@ -106,6 +106,7 @@ drawn_cb (gpointer user_data)
   g_autoptr (GtkSelectionModel) places = NULL;
   gboolean has_gone = FALSE;
 
+  self->rest_id = 0;
   if (self->stack == NULL || self->context == NULL || is_busy (self))
     return G_SOURCE_REMOVE;
   places = gtk_stack_get_pages (self->stack);
@@ -139,7 +140,8 @@ hf_window_note_shown (HfWindow *self)
       g_object_set_data (stack, BEFORE, (gpointer) last);
       g_object_set_data (stack, LAST, (gpointer) shown);
     }
-  g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, drawn_cb, g_object_ref (self), g_object_unref);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, drawn_cb, self, NULL);
 }
 
 /**

@@ -281,6 +281,7 @@ hf_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->remember_id, g_source_remove);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_weak_pointer (&self->before_menu);
   g_clear_object (&self->toast);

@@ -7,7 +7,12 @@
 
 #include "window-fixture.h"
 
+#include "find-field.h"
 #include "find-widget.h"
+#include "held-lane.h"
+
+#include "gui/common/card/hf-customer-card.h"
+#include "gui/common/hf-editable-row-private.h"
 #include "gui/common/hf-list-page.h"
 #include "gui/customer/hf-customer-page.h"
 
@@ -25,21 +30,11 @@ get_part (GtkWidget *page, const char *name)
   return gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), name);
 }
 
-static gboolean
-passed_cb (gpointer is_over)
-{
-  *(gboolean *) is_over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Longer than the window waits before it lets a view go. */
+/* Until the views were asked whether they may rest. */
 static void
-let_pass (void)
+let_ask (WindowFixture *fixture)
 {
-  gboolean is_over = FALSE;
-
-  g_timeout_add (600, passed_cb, &is_over);
-  hf_test_wait_for (is_over);
+  hf_test_wait_for (fixture->window->rest_id == 0);
 }
 
 /* Two lists away from the customers, so that they need not stay; neither do the organisations, once
@@ -50,7 +45,7 @@ go_away (WindowFixture *fixture)
   window_fixture_show_view (fixture, "organisations");
   window_fixture_show_view (fixture, "staff");
   window_fixture_show_view (fixture, "calendar");
-  hf_test_wait_for (get_page (fixture, "organisations") == NULL);
+  let_ask (fixture);
 }
 
 static GtkWidget *
@@ -66,12 +61,23 @@ get_list (WindowFixture *fixture)
   return get_part (get_page (fixture, "customers"), "list");
 }
 
+/* What it is laid out with: the list itself tells at once what it was told. */
+static double
+get_scrolled (WindowFixture *fixture)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (get_list (fixture)), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (view)));
+}
+
 static gboolean
 has_all (WindowFixture *fixture, guint n)
 {
   HfLiveList *model = hf_record_list_get_model (get_list (fixture));
 
-  return !hf_live_list_is_loading (model) && g_list_model_get_n_items (G_LIST_MODEL (model)) == n;
+  return !hf_live_list_is_loading (model) && !hf_live_list_is_stale (model) &&
+         g_list_model_get_n_items (G_LIST_MODEL (model)) == n;
 }
 
 static void
@@ -131,11 +137,10 @@ test_goes (WindowFixture *fixture, gconstpointer data)
           hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
           hf_list_page_show_beside (HF_LIST_PAGE (get_page (fixture, views[i])), 7);
         }
-      let_pass ();
+      let_ask (fixture);
       note (alive, get_page (fixture, views[i]));
-      let_pass ();
     }
-  hf_test_wait_for (get_page (fixture, "customers") == NULL);
+  g_assert_null (get_page (fixture, "customers"));
   g_assert_nonnull (get_page (fixture, "today"));
   g_assert_nonnull (get_page (fixture, "organisations"));
   g_assert_nonnull (get_page (fixture, "staff"));
@@ -148,24 +153,30 @@ test_goes (WindowFixture *fixture, gconstpointer data)
   assert_none (alive);
 }
 
+static GtkStack *
+get_tabs (GtkWidget *page)
+{
+  return gtk_stack_switcher_get_stack (
+    GTK_STACK_SWITCHER (find_widget (get_part (page, "card"), GTK_TYPE_STACK_SWITCHER)));
+}
+
 /* Search, order, whom one looked at, which tab, how far one had scrolled. */
 static void
 test_comes_back (WindowFixture *fixture, gconstpointer data)
 {
   gint64     shown = hf_test_book_add_customer (fixture->book, "Lin 200 Di");
   GtkWidget *page = show_customers (fixture);
-  GtkStack  *tabs;
   double     place;
 
   hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
-  gtk_editable_set_text (GTK_EDITABLE (fixture->window->search), "Lin");
-  hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
   hf_list_page_show_beside (HF_LIST_PAGE (page), shown);
-  tabs = gtk_stack_switcher_get_stack (
-    GTK_STACK_SWITCHER (find_widget (get_part (page, "card"), GTK_TYPE_STACK_SWITCHER)));
-  gtk_stack_set_visible_child_name (tabs, "details");
+  hf_test_wait_for (hf_record_list_get_selected (get_list (fixture)) == shown);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->window->search), "Lin");
+  hf_test_wait_for (g_str_equal (hf_page_get_search (HF_PAGE (page)), "Lin"));
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
+  gtk_stack_set_visible_child_name (get_tabs (page), "details");
   hf_record_list_set_place (get_list (fixture), 3000);
-  let_pass ();
+  hf_test_wait_for (get_scrolled (fixture) == 3000);
   place = hf_record_list_get_place (get_list (fixture));
   g_assert_cmpfloat (place, ==, 3000);
 
@@ -175,12 +186,11 @@ test_comes_back (WindowFixture *fixture, gconstpointer data)
   g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, HF_TYPE_CUSTOMER_PAGE));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->window->search)), ==, "Lin");
   hf_test_wait_for (has_all (fixture, N_CUSTOMERS + 1));
-  let_pass ();
+  hf_test_wait_for (hf_record_list_get_selected (get_list (fixture)) == shown &&
+                    get_scrolled (fixture) == place);
   g_assert_cmpint (hf_record_list_get_selected (get_list (fixture)), ==, shown);
   g_assert_cmpfloat (hf_record_list_get_place (get_list (fixture)), ==, place);
-  tabs = gtk_stack_switcher_get_stack (
-    GTK_STACK_SWITCHER (find_widget (get_part (page, "card"), GTK_TYPE_STACK_SWITCHER)));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (tabs), ==, "details");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_tabs (page)), ==, "details");
 }
 
 static void
@@ -222,6 +232,46 @@ test_writing_stays (WindowFixture *fixture, gconstpointer data)
   g_assert_null (get_page (fixture, "customers"));
 }
 
+/* What is typed into a field of the card is saved when the field is left; until then it is there
+ * alone. */
+static void
+test_typing_stays (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget     *page = show_customers (fixture);
+  HfEditableRow *city;
+
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
+  hf_list_page_show_beside (HF_LIST_PAGE (page), 7);
+  hf_test_wait_for (hf_customer_card_get_customer (get_part (page, "card")) != NULL);
+  gtk_stack_set_visible_child_name (get_tabs (page), "details");
+  hf_test_wait_for ((city = find_editable (get_part (page, "card"), "city")) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (city)), "Wuh");
+  go_away (fixture);
+  g_assert_true (get_page (fixture, "customers") == page);
+  hf_editable_row_restore (city);
+  go_away (fixture);
+  g_assert_null (get_page (fixture, "customers"));
+}
+
+/* Nor while something is being saved, of whichever view: a failure is told there. */
+static void
+test_saving_stays (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  GtkWidget *page = show_customers (fixture);
+
+  hf_test_wait_for (has_all (fixture, N_CUSTOMERS));
+  hold_lane (fixture->book->store, HF_LANE_WRITE);
+  hf_change_set_insert (changes, hf_test_customer ("Lin Di"));
+  hf_store_commit_async (fixture->book->store, changes, NULL, NULL, NULL);
+  go_away (fixture);
+  g_assert_true (get_page (fixture, "customers") == page);
+  let_lane_go ();
+  hf_test_book_let_finish (fixture->book);
+  go_away (fixture);
+  g_assert_null (get_page (fixture, "customers"));
+}
+
 /* Nothing goes while somebody is asked something, by whichever view. */
 static void
 test_question_stays (WindowFixture *fixture, gconstpointer data)
@@ -233,7 +283,7 @@ test_question_stays (WindowFixture *fixture, gconstpointer data)
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (fixture->window));
   window_fixture_show_view (fixture, "organisations");
   window_fixture_show_view (fixture, "staff");
-  let_pass ();
+  let_ask (fixture);
   g_assert_true (get_page (fixture, "customers") == page);
   gtk_window_destroy (GTK_WINDOW (dialog));
   go_away (fixture);
@@ -283,6 +333,8 @@ main (int argc, char **argv)
   ADD ("/window-rest/form-stays", test_form_stays);
   ADD ("/window-rest/marks-stay", test_marks_stay);
   ADD ("/window-rest/writing-stays", test_writing_stays);
+  ADD ("/window-rest/typing-stays", test_typing_stays);
+  ADD ("/window-rest/saving-stays", test_saving_stays);
   ADD ("/window-rest/question-stays", test_question_stays);
   ADD ("/window-rest/remembered", test_remembered);
   ADD ("/window-rest/plain-heap", test_plain_heap);

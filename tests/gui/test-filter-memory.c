@@ -6,15 +6,13 @@
  * remembered at all is tested with the page. */
 
 #include "customer-fixture.h"
+#include "filter-memory.h"
 
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-member.h"
 #include "core/hf-memo.h"
 #include "core/hf-visit.h"
-#include "gui/common/filter/hf-filter-bar.h"
-
-#include <string.h>
 
 static HfFilterBar *
 get_bar (CustomerFixture *fixture)
@@ -22,18 +20,12 @@ get_bar (CustomerFixture *fixture)
   return customer_fixture_child (fixture, "filter_bar");
 }
 
-/* What is remembered lies outside the book, where it stays readable when the book is not: nothing
- * of a person, and nothing typed. Beside such a condition the others are not remembered either. */
+/* Beside what must not be remembered the other conditions are not either. */
 static void
 test_not_remembered (CustomerFixture *fixture, gconstpointer is_empty)
 {
-  static const struct
-  {
-    const HfEntityDef *def;
-    guint              field;
-    HfFilterOp         op;
-    const char        *value;
-  } asked[] = {
+  static const FilterAsked harmless = { &hf_customer_def, HF_CUSTOMER_GRADE, HF_FILTER_IS, "B" };
+  static const FilterAsked asked[] = {
     { &hf_customer_def, HF_CUSTOMER_NAME, HF_FILTER_CONTAINS, "王芳" },
     { &hf_customer_def, HF_CUSTOMER_HOUSEHOLD, HF_FILTER_IS, "王芳" },
     { &hf_customer_def, HF_CUSTOMER_CITY, HF_FILTER_IS, "王芳" },
@@ -44,28 +36,8 @@ test_not_remembered (CustomerFixture *fixture, gconstpointer is_empty)
     { &hf_visit_def, HF_VISIT_DIAGNOSIS, HF_FILTER_CONTAINS, "王芳" },
     { &hf_member_def, HF_MEMBER_ORGANISATION, HF_FILTER_CONTAINS, "王芳" },
   };
-  HfPageClass *klass = HF_PAGE_GET_CLASS (fixture->page);
 
-  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
-    {
-      HfFilter *filter = hf_filter_new ();
-      char     *grades[] = { (char *) "B", NULL };
-      char     *values[] = { (char *) asked[i].value, NULL };
-      g_autoptr (GVariant) state = NULL;
-      g_autofree char *text = NULL;
-
-      hf_filter_add (filter, &(HfCondition){ &hf_customer_def, HF_CUSTOMER_GRADE, 0, HF_FILTER_IS,
-                                             grades });
-      hf_filter_add (filter, &(HfCondition){ asked[i].def, asked[i].field, 0, asked[i].op,
-                                             (char **) values });
-      hf_filter_bar_set_filter (get_bar (fixture), filter);
-      state = g_variant_ref_sink (klass->save_state (fixture->page));
-      text = g_variant_print (state, FALSE);
-      g_assert_null (strstr (text, asked[i].value));
-      hf_filter_bar_set_filter (get_bar (fixture), hf_filter_new ());
-      klass->restore_state (fixture->page, state);
-      g_assert_false (hf_filter_bar_is_filtering (get_bar (fixture)));
-    }
+  assert_filter_memory (fixture->page, get_bar (fixture), &harmless, asked, G_N_ELEMENTS (asked));
 }
 
 int

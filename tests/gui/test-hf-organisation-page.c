@@ -5,6 +5,7 @@
 /* The organisations page over a real book: finding, creating with a hint, editing in place,
  * stages, archiving. */
 
+#include "filter-memory.h"
 #include "find-field.h"
 #include "organisation-fixture.h"
 #include "row-menu.h"
@@ -500,6 +501,24 @@ test_print (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_true (scope->source == &hf_printed_organisations_source);
 }
 
+/* As the list of customers does, see test-filter-memory.c. */
+static void
+test_filter_memory (OrganisationFixture *fixture, gconstpointer is_empty)
+{
+  static const FilterAsked harmless = { &hf_organisation_def, HF_ORGANISATION_VALUE, HF_FILTER_IS,
+                                        "medium" };
+  static const FilterAsked asked[] = {
+    { &hf_organisation_def, HF_ORGANISATION_NAME, HF_FILTER_CONTAINS, "Qiao" },
+    { &hf_organisation_def, HF_ORGANISATION_CITY, HF_FILTER_IS, "Qiao" },
+    { &hf_organisation_def, HF_ORGANISATION_MANAGER, HF_FILTER_CONTAINS, "Qiao" },
+    { &hf_organisation_def, HF_ORGANISATION_TAGS, HF_FILTER_IS_NOT, "Qiao" },
+    { &hf_organisation_def, HF_ORGANISATION_NOTE, HF_FILTER_CONTAINS, "Qiao" },
+  };
+
+  assert_filter_memory (fixture->page, organisation_fixture_page_child (fixture, "filter_bar"),
+                        &harmless, asked, G_N_ELEMENTS (asked));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -507,6 +526,7 @@ main (int argc, char **argv)
   organisation_fixture_add_empty ("/gui/organisations/empty", test_empty);
   organisation_fixture_add_test ("/gui/organisations/search", test_search);
   organisation_fixture_add_test ("/gui/organisations/outside-filter", test_outside_filter);
+  organisation_fixture_add_test ("/gui/organisations/filter-memory", test_filter_memory);
   organisation_fixture_add_test ("/gui/organisations/enter-hits", test_enter_hits);
   organisation_fixture_add_test ("/gui/organisations/create", test_create);
   organisation_fixture_add_test ("/gui/organisations/archive", test_archive);

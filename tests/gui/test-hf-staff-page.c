@@ -5,6 +5,7 @@
 /* The view Staff over a real book: finding, adding, editing in place, hours, archiving, and who may
  * keep trainings. */
 
+#include "filter-memory.h"
 #include "row-menu.h"
 #include "staff-fixture.h"
 
@@ -435,6 +436,22 @@ test_least_width (StaffFixture *fixture, gconstpointer is_empty)
     }
 }
 
+/* As the list of customers does, see test-filter-memory.c. */
+static void
+test_filter_memory (StaffFixture *fixture, gconstpointer is_empty)
+{
+  static const FilterAsked harmless = { &hf_staff_def, HF_STAFF_ROLE, HF_FILTER_IS,
+                                        HF_STAFF_ROLE_DESK };
+  static const FilterAsked asked[] = {
+    { &hf_staff_def, HF_STAFF_NAME, HF_FILTER_CONTAINS, "Qiao" },
+    { &hf_staff_def, HF_STAFF_SPECIALTY, HF_FILTER_IS, "Qiao" },
+    { &hf_staff_def, HF_STAFF_INTRODUCTION, HF_FILTER_CONTAINS, "Qiao" },
+  };
+
+  assert_filter_memory (fixture->page, staff_fixture_child (fixture, "filter_bar"), &harmless,
+                        asked, G_N_ELEMENTS (asked));
+}
+
 #define ADD(path, test, data) \
   g_test_add (path, StaffFixture, data, staff_fixture_set_up, test, staff_fixture_tear_down)
 
@@ -446,6 +463,7 @@ main (int argc, char **argv)
   ADD ("/staff-page/empty", test_empty, "empty");
   ADD ("/staff-page/search", test_search, NULL);
   ADD ("/staff-page/outside-filter", test_outside_filter, NULL);
+  ADD ("/staff-page/filter-memory", test_filter_memory, NULL);
   ADD ("/staff-page/changes", test_changes, NULL);
   ADD ("/staff-page/open-first", test_open_first, NULL);
   ADD ("/staff-page/state", test_state, NULL);

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-measurement.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-drop-down.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
@@ -39,34 +40,6 @@ struct _HfHealthForm
 };
 
 G_DEFINE_FINAL_TYPE (HfHealthForm, hf_health_form, GTK_TYPE_WIDGET)
-
-/* The longest name must not decide how wide a card has to be. */
-static void
-label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-list_label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-label_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
 
 static const HfIndicator *
 get_indicator (HfHealthForm *self)
@@ -239,9 +212,6 @@ hf_health_form_class_init (HfHealthFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, note);
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, save);
   gtk_widget_class_bind_template_child (widget_class, HfHealthForm, trouble);
-  gtk_widget_class_bind_template_callback (widget_class, label_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_label_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, label_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, indicator_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
@@ -253,6 +223,7 @@ hf_health_form_init (HfHealthForm *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hf_drop_down_let_shrink (GTK_DROP_DOWN (self->indicator));
   for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
     gtk_string_list_append (labels, g_dgettext (NULL, indicator->label));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->indicator), G_LIST_MODEL (labels));

@@ -57,13 +57,11 @@ hf_calling_dial (GtkWidget *widget, const char *number)
 void
 hf_calling_copy (GtkWidget *widget, const char *number, const char *shown)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
   /* Translators: %s is a telephone number */
   g_autofree char *text = g_strdup_printf (_ ("Number copied: %s"), shown);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), number);
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, 0);
+  hf_page_toast_of (widget, text, 0);
 }
 
 /**

@@ -15,13 +15,10 @@
 gboolean
 hf_merge_follow (GtkWidget *widget, const HfRow *row)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
-
   if (hf_row_is_null (row, HF_CUSTOMER_MERGED_INTO))
     return FALSE;
   gtk_widget_activate_action (widget, "win.show-customer", "x",
                               hf_row_int (row, HF_CUSTOMER_MERGED_INTO));
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("This card was merged; here is the one that stayed"), 0);
+  hf_page_toast_of (widget, _ ("This card was merged; here is the one that stayed"), 0);
   return TRUE;
 }

@@ -526,6 +526,23 @@ hf_page_show_error (HfPage *self, const GError *error)
 }
 
 /**
+ * hf_page_toast_of:
+ * @widget: what was a part of a page, and may be none by now
+ * @text: what to say, translated
+ * @step: the step in the history, 0 where there is nothing to take back
+ *
+ * Like hf_page_toast(), on the page that @widget is on, if it is on one.
+ */
+void
+hf_page_toast_of (GtkWidget *widget, const char *text, gint64 step)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
+
+  if (page != NULL)
+    hf_page_toast (HF_PAGE (page), text, step);
+}
+
+/**
  * hf_page_show_error_of:
  * @widget: a part of a page
  * @error: what went wrong

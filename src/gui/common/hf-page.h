@@ -39,8 +39,9 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @export_shown: Ctrl+E: write what it shows into a file. %NULL: nothing to write
  * @save_state: what to remember until the next start, or %NULL
  * @restore_state: what save_state() returned then
- * @rest: all it takes to build the page again just as it is, (transfer full); %NULL while that is
- * not to be had, as with something half written. %NULL: the page stays
+ * @rest: all it takes to build the page again just as it is, (transfer full): a tuple that begins
+ * with what save_state() returns, as a variant, which is what is remembered of it until the next
+ * start; %NULL while that is not to be had, as with something half written. %NULL: the page stays
  * @wake: what rest() returned, on a page just built
  *
  * The class of a page, one of the views of the window. A page sits in the window's stack and fills
@@ -84,6 +85,7 @@ void          hf_page_set_can_print (HfPage *self, gboolean can_print);
 GCancellable *hf_page_get_cancellable (HfPage *self);
 
 void     hf_page_toast (HfPage *self, const char *text, gint64 step);
+void     hf_page_toast_of (GtkWidget *widget, const char *text, gint64 step);
 void     hf_page_offer (HfPage *self, const char *text, const char *button, const char *action);
 void     hf_page_show_error (HfPage *self, const GError *error);
 void     hf_page_show_error_of (GtkWidget *widget, const GError *error);

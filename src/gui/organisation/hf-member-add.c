@@ -46,8 +46,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (known == NULL)
     hf_page_show_error_of (widget, error);
   else if (known->len > 0)
-    hf_page_toast (HF_PAGE (gtk_widget_get_ancestor (widget, HF_TYPE_PAGE)), _ ("A member already"),
-                   0);
+    hf_page_toast_of (widget, _ ("A member already"), 0);
   else
     {
       changes = hf_change_set_new (N_ ("New member"));

@@ -383,12 +383,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfScoreLedger) self = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
   if (!hf_score_export_finish (result, &error))
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Export Scores"), error);
-  else if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Sheet exported"), 0);
+  else
+    hf_page_toast_of (GTK_WIDGET (self), _ ("Sheet exported"), 0);
 }
 
 static void

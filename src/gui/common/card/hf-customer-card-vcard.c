@@ -36,15 +36,6 @@ get_store (HfCustomerCard *card)
   return hf_context_get_store (get_context (card));
 }
 
-static void
-tell (HfCustomerCard *card, const char *text)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (card), HF_TYPE_PAGE);
-
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, 0);
-}
-
 typedef void (*Handing) (HfCustomerCard *card, const HfRow *customer, gboolean with_numbers);
 
 /* What somebody wants to hand out; the card may show another by the time they may. */
@@ -122,7 +113,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   content = make_content (text);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (card)), content);
-  tell (card, _ ("vCard copied"));
+  hf_page_toast_of (GTK_WIDGET (card), _ ("vCard copied"), 0);
 }
 
 static void
@@ -149,7 +140,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = hf_customer_vcard_finish (HF_STORE (source), result, &error);
 
   if (text != NULL)
-    tell (card, _ ("vCard saved"));
+    hf_page_toast_of (GTK_WIDGET (card), _ ("vCard saved"), 0);
   else
     hf_saving_tell_failure (GTK_WIDGET (card), get_context (card), N_ ("Save as vCard"), error);
 }

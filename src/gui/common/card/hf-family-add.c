@@ -177,19 +177,16 @@ is_known_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError 
 static void
 tell_known (GtkWidget *widget, const Choice *choice, const GError *error)
 {
-  GtkWidget       *page = gtk_widget_get_ancestor (widget, HF_TYPE_PAGE);
   g_autofree char *text = NULL;
 
-  if (page == NULL)
-    return;
   if (error != NULL)
     {
-      hf_page_show_error (HF_PAGE (page), error);
+      hf_page_show_error_of (widget, error);
       return;
     }
   /* Translators: %s is a person's name */
   text = g_strdup_printf (_ ("%s is in the family already"), choice->name);
-  hf_page_toast (HF_PAGE (page), text, 0);
+  hf_page_toast_of (widget, text, 0);
 }
 
 static void

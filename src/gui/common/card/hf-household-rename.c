@@ -76,7 +76,6 @@ renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfHouseholdRename) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *step = hf_store_run_finish (HF_STORE (source), result, &error);
-  GtkWidget         *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
 
   gtk_widget_set_sensitive (self->save, TRUE);
   if (error != NULL && hf_store_error_is_conflict (error) && gtk_widget_get_mapped (self->name))
@@ -91,8 +90,7 @@ renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   gtk_popover_popdown (GTK_POPOVER (self));
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Household renamed"), step != NULL ? *step : 0);
+  hf_page_toast_of (GTK_WIDGET (self), _ ("Household renamed"), step != NULL ? *step : 0);
 }
 
 /* What can be stored, NULL where it is no other name. */

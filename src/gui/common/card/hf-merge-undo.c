@@ -99,12 +99,11 @@ unmerged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
   g_autoptr (GError) error = NULL;
   g_autoptr (HfUndone) undone = hf_store_run_finish (HF_STORE (source), result, &error);
-  GtkWidget *page = widget ? gtk_widget_get_ancestor (widget, HF_TYPE_PAGE) : NULL;
 
   if (undone == NULL)
     tell_failure (widget, asking->context, error);
-  else if (page != NULL) /* not closed meanwhile */
-    hf_page_toast (HF_PAGE (page), _ ("There are two cards again"), undone->step);
+  else if (widget != NULL) /* not closed meanwhile */
+    hf_page_toast_of (widget, _ ("There are two cards again"), undone->step);
 }
 
 static void

@@ -52,15 +52,6 @@ show_actions (HfPhotoButton *self)
   gtk_widget_action_set_enabled (widget, "photo.remove", row != NULL);
 }
 
-static void
-toast (HfPhotoButton *self, const char *text, gint64 step)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
-
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, step);
-}
-
 typedef struct
 {
   HfPhotoButton *button; /* owned */
@@ -71,7 +62,8 @@ static void
 tell_refusal (HfPhotoButton *self, const GError *error)
 {
   if (g_error_matches (error, HF_KEEPING_ERROR, HF_KEEPING_ERROR_NO_PICTURE))
-    toast (self, _ ("Only a picture can be a photo, such as a JPEG or PNG file."), 0);
+    hf_page_toast_of (GTK_WIDGET (self),
+                      _ ("Only a picture can be a photo, such as a JPEG or PNG file."), 0);
   else
     hf_page_show_error_of (GTK_WIDGET (self), error);
 }
@@ -87,7 +79,7 @@ set_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!hf_attach_job_run_finish (job, result, &error))
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Set photo"), error);
   else if (hf_attach_job_get_refusals (job)->len == 0)
-    toast (self, _ ("Photo saved"), hf_attach_job_get_step (job));
+    hf_page_toast_of (GTK_WIDGET (self), _ ("Photo saved"), hf_attach_job_get_step (job));
   else
     tell_refusal (self,
                   ((const HfAttachRefusal *) hf_attach_job_get_refusals (job)->pdata[0])->error);
@@ -123,7 +115,7 @@ take_files (GtkWidget *widget, const GSList *files)
   HfAttachJob   *job = files != NULL && files->next == NULL ? new_job (self) : NULL;
 
   if (files != NULL && files->next != NULL)
-    toast (self, _ ("A customer has one photo. Choose one picture."), 0);
+    hf_page_toast_of (GTK_WIDGET (self), _ ("A customer has one photo. Choose one picture."), 0);
   if (job == NULL)
     return;
   hf_attach_job_add_file (job, files->data);
@@ -178,7 +170,7 @@ paste_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (may_set (self) &&
       !hf_file_input_take_pasted (widget, &taker, hf_context_get_clock (self->context)))
-    toast (self, _ ("There is no picture on the clipboard."), 0);
+    hf_page_toast_of (GTK_WIDGET (self), _ ("There is no picture on the clipboard."), 0);
 }
 
 static void

@@ -165,18 +165,16 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Choosing) choosing = user_data;
   g_autoptr (HfReferrerRow) self = hf_weak_take (choosing->self);
   g_autoptr (GError) error = NULL;
-  int        answer = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
-  GtkWidget *page;
+  int answer = GPOINTER_TO_INT (hf_store_run_finish (HF_STORE (source), result, &error));
 
   if (self == NULL) /* closed meanwhile */
     return;
-  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   if (answer > 0)
     store (self, choosing->before, choosing->referrer);
   else if (error != NULL)
     hf_page_show_error_of (GTK_WIDGET (self), error);
-  else if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Nobody is referred by whom they sent themselves."), 0);
+  else
+    hf_page_toast_of (GTK_WIDGET (self), _ ("Nobody is referred by whom they sent themselves."), 0);
 }
 
 static void

@@ -90,14 +90,13 @@ show_refusals (HfFileAdder *self, GPtrArray *refusals)
 static void
 tell_result (HfFileAdder *self, HfAttachJob *job, const GError *error)
 {
-  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   guint            n = error ? 0 : hf_attach_job_get_n_attached (job);
   g_autofree char *text = g_strdup_printf (ngettext ("%u file added", "%u files added", n), n);
 
   if (error != NULL)
     hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Add files"), error);
-  else if (page != NULL && n > 0)
-    hf_page_toast (HF_PAGE (page), text, hf_attach_job_get_step (job));
+  else if (n > 0)
+    hf_page_toast_of (GTK_WIDGET (self), text, hf_attach_job_get_step (job));
 }
 
 static void run_next (HfFileAdder *self);

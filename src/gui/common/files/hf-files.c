@@ -74,15 +74,6 @@ show_error (HfFiles *self, const GError *error)
     hf_page_show_error_of (GTK_WIDGET (self), error);
 }
 
-static void
-toast (HfFiles *self, const char *text)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
-
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), text, 0);
-}
-
 /* It may have to be read first: asking the list for it does that. */
 static gboolean
 show_detail (HfFiles *self)
@@ -162,9 +153,11 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HfFiles) self = user_data;
 
   if (g_app_info_launch_default_for_uri_finish (result, NULL))
-    toast (self, _ ("A copy was opened. Changes to it do not get into the book."));
+    hf_page_toast_of (GTK_WIDGET (self),
+                      _ ("A copy was opened. Changes to it do not get into the book."), 0);
   else
-    toast (self, _ ("No program here opens this kind of file. Save a copy instead."));
+    hf_page_toast_of (GTK_WIDGET (self),
+                      _ ("No program here opens this kind of file. Save a copy instead."), 0);
 }
 
 static void
@@ -197,7 +190,8 @@ open_activated_cb (GtkWidget *widget, const char *action, GVariant *id)
   if (record == NULL)
     return;
   if (hf_kept_file_is_active (hf_record_get_row (record)))
-    toast (self, _ ("Programs and scripts are not opened from here. Save a copy instead."));
+    hf_page_toast_of (GTK_WIDGET (self),
+                      _ ("Programs and scripts are not opened from here. Save a copy instead."), 0);
   else
     hf_file_loans_lend_async (self->loans, hf_context_get_store (self->context),
                               hf_record_get_row (record), hf_ending_of (widget), lent_cb,
@@ -211,7 +205,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (hf_kept_file_save_finish (result, &error))
-    toast (self, _ ("Copy saved"));
+    hf_page_toast_of (GTK_WIDGET (self), _ ("Copy saved"), 0);
   else
     show_error (self, error);
 }

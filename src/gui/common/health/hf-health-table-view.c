@@ -131,13 +131,11 @@ back_clicked_cb (HfHealthTableView *self)
 static void
 copy_clicked_cb (HfHealthTableView *self)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HF_TYPE_PAGE);
   g_autoptr (HfHealthTable) table = make_table (self);
   g_autofree char *text = hf_health_table_copy (table);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  if (page != NULL)
-    hf_page_toast (HF_PAGE (page), _ ("Table copied"), 0);
+  hf_page_toast_of (GTK_WIDGET (self), _ ("Table copied"), 0);
 }
 
 static void

@@ -10,15 +10,9 @@
 #include <glib/gi18n.h>
 
 /* clang-format off */
+#define KIND(key, label) { key, label },
 const HfChoice hf_article_kinds[] = {
-  { HF_ARTICLE_ABOUT_DEPARTMENT, N_ ("About a department") },
-  { HF_ARTICLE_EXPERT, N_ ("Expert") },
-  { HF_ARTICLE_SERVICE, N_ ("Price of a service") },
-  { HF_ARTICLE_DRUG, N_ ("Drug") },
-  { HF_ARTICLE_QUESTION, N_ ("Frequent question") },
-  { HF_ARTICLE_TRIAGE, N_ ("Disease and triage") },
-  { HF_ARTICLE_LAB, N_ ("Meaning of a lab value") },
-  { HF_ARTICLE_PROCEDURE, N_ ("Operating procedure") },
+  HF_ARTICLE_KINDS (KIND)
   { NULL, NULL },
 };
 

@@ -19,7 +19,16 @@ G_DECLARE_FINAL_TYPE (HfArticle, hf_article, HF, ARTICLE, HfRecord)
  */
 extern const HfEntityDef hf_article_def;
 
-/* What an article is about. */
+/* What an article is about, each kind with what it is called: CHOICE (key, label). */
+#define HF_ARTICLE_KINDS(CHOICE)                                  \
+  CHOICE (HF_ARTICLE_ABOUT_DEPARTMENT, N_ ("About a department")) \
+  CHOICE (HF_ARTICLE_EXPERT, N_ ("Expert"))                       \
+  CHOICE (HF_ARTICLE_SERVICE, N_ ("Price of a service"))          \
+  CHOICE (HF_ARTICLE_DRUG, N_ ("Drug"))                           \
+  CHOICE (HF_ARTICLE_QUESTION, N_ ("Frequent question"))          \
+  CHOICE (HF_ARTICLE_TRIAGE, N_ ("Disease and triage"))           \
+  CHOICE (HF_ARTICLE_LAB, N_ ("Meaning of a lab value"))          \
+  CHOICE (HF_ARTICLE_PROCEDURE, N_ ("Operating procedure"))
 extern const HfChoice hf_article_kinds[];
 #define HF_ARTICLE_ABOUT_DEPARTMENT "department"
 #define HF_ARTICLE_EXPERT           "expert"

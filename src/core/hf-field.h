@@ -89,7 +89,7 @@ typedef enum /*< flags >*/
  * @key: what is stored
  * @label: what is shown, an untranslated msgid
  *
- * One possible value of a %HF_FIELD_CHOICE field; a table of them ends with a %NULL key.
+ * One possible value of a %HF_FIELD_CHOICE field, or a usual one of a text; %NULL ends a table.
  */
 typedef struct
 {
@@ -105,7 +105,7 @@ typedef struct
  * @type: what it holds
  * @flags: what else counts
  * @ref: (nullable): the entity a reference points to
- * @choices: (nullable): the table of a choice
+ * @choices: (nullable): the table of a choice; of a text, the keys that are shown in words
  * @via: (nullable): the reference field a joined field goes through
  * @column: (nullable): the joined entity's field
  *

@@ -24,6 +24,14 @@ extern const HfChoice hf_training_kinds[];
 #define HF_TRAINING_SIMULATION "simulation"
 #define HF_TRAINING_EXAM       "exam"
 
+/* What cards were about, by keys beside what people write as a topic: all that is proposed, or the
+ * articles of one kind. */
+extern const HfChoice hf_training_topics[];
+#define HF_TRAINING_CARDS         "cards"
+#define HF_TRAINING_CARDS_OF(key) HF_TRAINING_CARDS ":" key
+
+char *hf_training_topic_of_cards (const char *kind);
+
 /* The fields of a training, indices into its rows. */
 enum
 {

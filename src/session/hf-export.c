@@ -72,9 +72,9 @@ format_number (HfFieldType type, gint64 number)
 static char *
 format_field (const Export *self, const HfRow *row, guint field)
 {
-  HfFieldType type = row->def->fields[field].type;
+  const HfFieldDef *def = &row->def->fields[field];
 
-  if (self->options->is_for_people && (type == HF_FIELD_CHOICE || type == HF_FIELD_BOOL))
+  if (self->options->is_for_people && (def->choices != NULL || def->type == HF_FIELD_BOOL))
     return hf_field_words (row, field);
   if (self->options->is_for_people && row->def == &hf_measurement_def &&
       field == HF_MEASUREMENT_INDICATOR)

@@ -10,12 +10,14 @@
 #include "base/hf-day-parse.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "core/hf-entity.h"
 #include "core/hf-moment.h"
 #include "core/hf-phone.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
 #include "transfer/hf-values.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define MAX_AGE          130
@@ -51,6 +53,32 @@ write_instant (gint64 instant)
   return g_strdup (written);
 }
 
+/* A text may hold keys beside what people wrote: it is shown, and typed, in words. */
+static char *
+write_text (const HfRow *row, guint field)
+{
+  const HfFieldDef *def = &row->def->fields[field];
+  const char       *text = hf_row_text (row, field);
+
+  if (def->type == HF_FIELD_TEXT && def->choices != NULL && hf_choice_has (def->choices, text))
+    return g_strdup (hf_choice_label (def->choices, text));
+  return g_strdup (text);
+}
+
+static void
+read_text (const HfFieldDef *def, HfValue *value)
+{
+  const HfChoice *choice = def->type == HF_FIELD_TEXT ? def->choices : NULL;
+
+  for (; choice != NULL && choice->key != NULL; choice++)
+    if (g_str_equal (value->s, _ (choice->label)))
+      {
+        hf_value_clear (value);
+        *value = HF_TEXT (g_strdup (choice->key));
+        return;
+      }
+}
+
 char *
 hf_typed_value_text (const HfRow *row, guint field)
 {
@@ -62,7 +90,7 @@ hf_typed_value_text (const HfRow *row, guint field)
     return hf_values_write_number (row->def->fields[field].type, hf_row_int (row, field));
   if (is_birth_date (row, field))
     return write_birth_date (row);
-  return g_strdup (hf_row_text (row, field));
+  return write_text (row, field);
 }
 
 /* An age: a number of at most three digits, alone or with a word for years behind. */
@@ -217,6 +245,7 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
     return read_number (value, type, narrow);
   if (row->def->fields[field].flags & HF_FIELD_PHONE)
     return hf_phone_is_number (narrow);
+  read_text (&row->def->fields[field], value);
   return TRUE;
 }
 

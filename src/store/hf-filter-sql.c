@@ -19,6 +19,7 @@
 #include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define FEW_DAYS 62 /* two months */
@@ -53,13 +54,27 @@ put_value (Walk *walk, HfValue value)
     hf_statement_bind (walk->statement, (int) *walk->n_bound, &value);
 }
 
+/* A text may hold keys, which stand in other words on the screen: by these it is asked for. */
+static const char *
+stored_text (const HfFieldDef *field, const char *text)
+{
+  const HfChoice *choice = field->type == HF_FIELD_TEXT ? field->choices : NULL;
+
+  for (; choice != NULL && choice->key != NULL; choice++)
+    if (g_str_equal (text, _ (choice->label)))
+      return choice->key;
+  return text;
+}
+
 static void
 put_field_value (Walk *walk, const HfCondition *condition, const char *text)
 {
-  if (HF_FIELD_IS_INTEGER (condition->def->fields[condition->field].type))
+  const HfFieldDef *field = &condition->def->fields[condition->field];
+
+  if (HF_FIELD_IS_INTEGER (field->type))
     put_value (walk, HF_INT (g_ascii_strtoll (text, NULL, 10)));
   else
-    put_value (walk, HF_TEXT (text));
+    put_value (walk, HF_TEXT (stored_text (field, text)));
 }
 
 /* Of no values at all nothing is one; an empty list not every engine takes. */
@@ -96,6 +111,19 @@ put_led (Walk       *walk,
          inner, from, alias);
 }
 
+static void
+put_keys_of (Walk *walk, const HfFieldDef *field, const char *table, const char *text)
+{
+  const HfChoice *choice = field->type == HF_FIELD_TEXT ? field->choices : NULL;
+
+  for (; choice != NULL && choice->key != NULL; choice++)
+    if (strstr (_ (choice->label), text) != NULL)
+      {
+        put (walk, " OR %s.\"%s\" = ", table, field->name);
+        put_value (walk, HF_TEXT (choice->key));
+      }
+}
+
 /* Of a reference it is the name of what it points to. */
 static void
 put_contained (Walk *walk, const HfCondition *condition, const char *table)
@@ -116,6 +144,7 @@ put_contained (Walk *walk, const HfCondition *condition, const char *table)
       put (walk, "%sinstr (%s.\"%s\", ", i ? " OR " : "", table, column);
       put_value (walk, HF_TEXT (condition->values[i]));
       put (walk, ") > 0");
+      put_keys_of (walk, field, table, condition->values[i]);
     }
   put (walk, condition->values[0] != NULL ? ")" : "FALSE)");
   put (walk, field->type == HF_FIELD_REF ? ")" : "");

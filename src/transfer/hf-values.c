@@ -393,6 +393,17 @@ convert_choice (HfImportFieldId field, const char *text, HfValue *value)
   return HF_REFUSAL_NONE;
 }
 
+/* Of a text that may be a key, people write what the program says for it. */
+static char *
+convert_text (HfImportFieldId field, const char *text)
+{
+  const char *key = NULL;
+
+  if (hf_import_field_get (field)->choices != NULL)
+    hf_values_find_choice (field, text, &key);
+  return g_strdup (key != NULL ? key : text);
+}
+
 HfRefusalCode
 hf_values_convert (HfImportFieldId  field,
                    const char      *text,
@@ -408,7 +419,7 @@ hf_values_convert (HfImportFieldId  field,
   *value = HF_NULL;
   if (def->type == HF_FIELD_TEXT && (def->flags & HF_IMPORT_NUMBERED) == 0)
     {
-      *value = HF_TEXT (g_strdup (text));
+      *value = HF_TEXT (convert_text (field, text));
       return HF_REFUSAL_NONE;
     }
   if (hf_values_is_placeholder (text))

@@ -4,6 +4,8 @@
 
 /* What trainings are worth on 2023-11-20. */
 
+#include "core/hf-article.h"
+#include "core/hf-entity.h"
 #include "core/hf-training-state.h"
 #include "core/hf-training.h"
 
@@ -80,11 +82,25 @@ test_replaced (void)
   g_assert_cmpint (weigh_beside (other), ==, HF_TRAINING_ENDED);
 }
 
+/* Whatever can be rehearsed by cards has a topic, called as the articles are. */
+static void
+test_topics_of_cards (void)
+{
+  for (const HfChoice *kind = hf_article_kinds; kind->key != NULL; kind++)
+    {
+      g_autofree char *topic = hf_training_topic_of_cards (kind->key);
+
+      g_assert_true (hf_choice_has (hf_training_topics, topic));
+      g_assert_cmpstr (hf_choice_label (hf_training_topics, topic), ==, kind->label);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/training-state/alone", test_alone);
   g_test_add_func ("/training-state/replaced", test_replaced);
+  g_test_add_func ("/training-state/topics-of-cards", test_topics_of_cards);
   return g_test_run ();
 }

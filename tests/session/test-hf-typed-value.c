@@ -4,11 +4,13 @@
 
 /* What people type into fields, and what it comes to. */
 
+#include "core/hf-article.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "core/hf-training.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
 #include "session/hf-typed-value.h"
@@ -189,6 +191,24 @@ test_instants (void)
   assert_instant ("25:00", NULL);
 }
 
+/* What the program has a key for is shown and typed in words; anything else is as it was typed. */
+static void
+test_keys_in_a_text (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_training_def);
+  g_autofree char *key = hf_training_topic_of_cards (HF_ARTICLE_DRUG);
+  g_autofree char *words = NULL, *own = NULL;
+
+  hf_row_set_text (row, HF_TRAINING_TOPIC, key);
+  words = hf_typed_value_text (row, HF_TRAINING_TOPIC);
+  g_assert_cmpstr (words, ==, "Drug");
+  g_assert_true (hf_typed_value_read (row, HF_TRAINING_TOPIC, "drug", today, NULL));
+  own = hf_typed_value_text (row, HF_TRAINING_TOPIC);
+  g_assert_cmpstr (own, ==, "drug");
+  g_assert_true (hf_typed_value_read (row, HF_TRAINING_TOPIC, "Drug ", today, NULL));
+  g_assert_cmpstr (hf_row_text (row, HF_TRAINING_TOPIC), ==, "cards:drug");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +216,7 @@ main (int argc, char **argv)
   today = hf_date_new (2023, 10, 20);
   g_test_add_func ("/typed-value/birth-dates", test_birth_dates);
   g_test_add_func ("/typed-value/refused", test_refused);
+  g_test_add_func ("/typed-value/keys-in-a-text", test_keys_in_a_text);
   g_test_add_func ("/typed-value/shown", test_shown);
   g_test_add_func ("/typed-value/text", test_text);
   g_test_add_func ("/typed-value/phone", test_phone);

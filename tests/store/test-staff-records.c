@@ -230,6 +230,34 @@ test_filter (Fixture *self, gconstpointer data)
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+static gint64
+count_trainings (Fixture *self, HfFilterOp op, const char *topic)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_training_def, self->book->viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  char  *topics[] = { (char *) topic, NULL };
+  gint64 n_rows;
+
+  hf_filter_add (filter, &(HfCondition){ &hf_training_def, HF_TRAINING_TOPIC, 0, op, topics });
+  hf_query_filter (query, filter, hf_date_new (2023, 10, 20));
+  g_assert_true (hf_sql_count (self->db, query, &n_rows, NULL));
+  return n_rows;
+}
+
+/* A topic that is a key is asked for by the words that stand for it. */
+static void
+test_topic (Fixture *self, gconstpointer data)
+{
+  HfRow *row = make_training (1);
+
+  hf_row_set_text (row, HF_TRAINING_TOPIC, HF_TRAINING_CARDS_OF ("drug"));
+  hf_test_book_insert (self->book, row);
+  g_assert_cmpint (count_trainings (self, HF_FILTER_CONTAINS, "Dru"), ==, 1);
+  g_assert_cmpint (count_trainings (self, HF_FILTER_IS, "Drug"), ==, 1);
+  g_assert_cmpint (count_trainings (self, HF_FILTER_IS, "Dru"), ==, 0);
+  g_assert_cmpint (count_trainings (self, HF_FILTER_CONTAINS, "急"), ==, G_N_ELEMENTS (people));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +265,6 @@ main (int argc, char **argv)
   ADD ("/staff-records/each", test_each);
   ADD ("/staff-records/some", test_some);
   ADD ("/staff-records/filter", test_filter);
+  g_test_add ("/staff-records/topic", Fixture, NULL, set_up, test_topic, tear_down);
   return g_test_run ();
 }

@@ -75,13 +75,13 @@ make_entry (HfCardRehearsal *self)
 {
   HfRow           *row = hf_row_new (&hf_training_def);
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
-  g_autofree char *result = describe_result (self);
+  g_autofree char *topic = hf_training_topic_of_cards (self->kind);
+  g_autofree char *result =
+    g_strdup_printf ("%u/%u", hf_deck_get_n_at_once (self->deck), self->cards->len);
 
   hf_row_set_int (row, HF_TRAINING_STAFF, hf_context_get_viewer (self->context)->staff);
   hf_row_set_text (row, HF_TRAINING_KIND, HF_TRAINING_SIMULATION);
-  hf_row_set_text (row, HF_TRAINING_TOPIC,
-                   self->kind ? hf_choice_label (hf_article_kinds, self->kind) :
-                                _ ("Questions and procedures by cards"));
+  hf_row_set_text (row, HF_TRAINING_TOPIC, topic);
   hf_row_set_date (row, HF_TRAINING_DATE, today);
   hf_row_set_text (row, HF_TRAINING_NOTE, result);
   return row;

@@ -299,9 +299,11 @@ began_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfWindow) self = user_data;
   g_autoptr (GError) error = NULL;
+  gint64 since = hf_undo_since_finish (HF_STORE (source), result, &error);
 
-  self->since = hf_undo_since_finish (HF_STORE (source), result, &error);
-  if (error != NULL)
+  if (error == NULL)
+    self->since = since;
+  else
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not read the history", error);
 }
 

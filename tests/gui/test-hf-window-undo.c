@@ -13,6 +13,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/card/hf-customer-card.h"
 #include "store/hf-transaction.h"
+#include "tests/store/hf-fault-vfs.h"
 
 #define N_IMPORTED 1200
 
@@ -202,6 +203,22 @@ test_before (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpint (count_customers (fixture), ==, 0);
 }
 
+/* Nor is it known where that cannot be read: the key asks of everything then. */
+static void
+test_unread (WindowFixture *fixture, gconstpointer data)
+{
+  gint64 customer = hf_test_book_add_customer (fixture->book, "周芳");
+
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_break_disk (fixture->book);
+  hf_window_begin_undo (fixture->window);
+  hf_test_book_let_finish (fixture->book);
+  hf_fault_vfs_clear ();
+  show_card (fixture, customer);
+  act (fixture, "win.undo");
+  assert_question (fixture, "周芳: Test\nThis was done on 20 Oct 09:00.");
+}
+
 /* However long a name is, what was done with it is read too. */
 static void
 test_long_name (WindowFixture *fixture, gconstpointer data)
@@ -338,10 +355,12 @@ int
 main (int argc, char **argv)
 {
   window_fixture_init (&argc, &argv);
+  hf_fault_vfs_install ();
   window_fixture_add_test ("/gui/window-undo/small-steps", NULL, test_small_steps);
   window_fixture_add_test ("/gui/window-undo/elsewhere", NULL, test_elsewhere);
   g_test_add ("/gui/window-undo/before", WindowFixture, NULL, NULL, test_before,
               window_fixture_tear_down);
+  window_fixture_add_test ("/gui/window-undo/unread", NULL, test_unread);
   window_fixture_add_test ("/gui/window-undo/long-name", NULL, test_long_name);
   window_fixture_add_test ("/gui/window-undo/hidden", NULL, test_hidden);
   window_fixture_add_test ("/gui/window-undo/batch-is-asked-about", NULL,

@@ -10,6 +10,7 @@
 
 #include "core/hf-case-class.h"
 #include "core/hf-class-choice.h"
+#include "core/hf-department.h"
 #include "core/hf-viewer.h"
 #include "store/hf-marks.h"
 #include "store/hf-query.h"
@@ -183,13 +184,12 @@ classify (HfDatabase        *db,
   static const char delete[] = "DELETE FROM case_member WHERE customer = $1 AND parent = $2";
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  gboolean is_by_hand;
+  gboolean is_by_hand = FALSE;
 
   if (!hf_case_rules_is_empty (rules) &&
-      (!find_wanted (db, rules, customer, wanted, &is_by_hand, error) ||
-       !store_by_hand (db, customer, is_by_hand, error)))
+      !find_wanted (db, rules, customer, wanted, &is_by_hand, error))
     return FALSE;
-  if (!read_kept (db, customer, kept, error))
+  if (!store_by_hand (db, customer, is_by_hand, error) || !read_kept (db, customer, kept, error))
     return FALSE;
   *is_changed = !are_equal (wanted, kept);
   return run_for_others (db, insert, customer, wanted, kept, error) &&
@@ -229,7 +229,21 @@ hf_cases_forget (HfDatabase *db, gint64 customer, GError **error)
   return hf_database_run (db, error, "DELETE FROM case_member WHERE customer = $1", "i", customer);
 }
 
-/* A number that is another one whenever a class or the name of a department changed. */
+/**
+ * hf_cases_hang_on:
+ * @changed: what changed
+ *
+ * Returns: whether it changed what everybody is classified by: the classes, or what departments are
+ * called
+ */
+gboolean
+hf_cases_hang_on (const HfChanged *changed)
+{
+  return hf_changed_has_entity (changed, &hf_case_class_def) ||
+         hf_changed_has_entity (changed, &hf_department_def);
+}
+
+/* A number that is another one whenever something of hf_cases_hang_on() changed. */
 static gboolean
 read_mark (HfDatabase *db, gint64 *mark, GError **error)
 {
@@ -340,7 +354,8 @@ is_wrong (HfDatabase        *db,
 GArray *
 hf_cases_find_wrong (HfDatabase *db, GError **error)
 {
-  static const char none[] = "SELECT DISTINCT customer FROM case_member";
+  static const char none[] = "SELECT customer FROM case_member UNION "
+                             "SELECT id FROM customer WHERE class_by_hand = 1";
   static const char all[] = "SELECT id, class_by_hand FROM customer ORDER BY id";
   g_autoptr (HfCaseRules) rules = hf_cases_read_rules (db, error);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));

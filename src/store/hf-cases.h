@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-case-rules.h"
+#include "store/hf-changed.h"
 #include "store/hf-database.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ gboolean hf_cases_refresh_portion (HfDatabase *db,
                                    gint64     *mark,
                                    guint      *n_changed,
                                    GError    **error);
+gboolean hf_cases_hang_on (const HfChanged *changed);
 GArray  *hf_cases_find_wrong (HfDatabase *db, GError **error);
 
 G_END_DECLS

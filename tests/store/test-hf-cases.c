@@ -285,6 +285,23 @@ test_classes_change (void)
   g_assert_cmpint (count_members (book), ==, 0);
 }
 
+/* With the last class goes what somebody decided of it. */
+static void
+test_last_class_goes (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 class = add_class (book, HF_CASE_AXIS_DISEASE, 0, "哮喘");
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+
+  refresh (book);
+  choose (book, customer, class, HF_CLASS_CHOICE_IN);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT class_by_hand FROM customer"), ==, 1);
+  hf_test_book_archive (book, &hf_case_class_def, class);
+  g_assert_cmpuint (refresh (book), ==, 1);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(class_by_hand) FROM customer"), ==, 0);
+  hf_test_book_check (book);
+}
+
 /* More customers than are classified at a time. */
 #define N_MANY 1500
 
@@ -329,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cases/in-both", test_in_both);
   g_test_add_func ("/cases/a-customer-goes", test_a_customer_goes);
   g_test_add_func ("/cases/classes-change", test_classes_change);
+  g_test_add_func ("/cases/last-class-goes", test_last_class_goes);
   g_test_add_func ("/cases/broken-off", test_broken_off);
   g_test_add_func ("/cases/by-hand", test_by_hand);
   g_test_add_func ("/cases/in-within-out", test_in_within_out);

@@ -6,7 +6,6 @@
 
 #include "session/standing/hf-score-keeper.h"
 
-#include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-visit.h"
 #include "store/hf-auto-tags.h"
@@ -113,8 +112,7 @@ look_soon (HfScoreKeeper *self)
 static void
 store_changed_cb (HfScoreKeeper *self, HfChanged *changed)
 {
-  if (hf_changed_has_entity (changed, &hf_case_class_def) ||
-      hf_changed_has_entity (changed, &hf_custom_field_def))
+  if (hf_cases_hang_on (changed) || hf_changed_has_entity (changed, &hf_custom_field_def))
     hf_keeper_look (HF_KEEPER (self)); /* somebody wants to see what it comes to */
   else if (hf_changed_has_entity (changed, &hf_visit_def))
     look_soon (self);

@@ -4,8 +4,10 @@
 
 #include "session/standing/hf-score-keeper.h"
 
+#include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-visit.h"
 #include "tests/store/hf-test-book.h"
 
@@ -120,6 +122,37 @@ test_wanted (void)
   hf_test_wait_for (hf_test_book_number (book, "SELECT sum(lacks_own) FROM customer") == 1);
 }
 
+/* What a department is called says of which specialty whoever came there is: at once, as with the
+ * classes themselves, and not when the timer next looks. */
+static void
+test_department_renamed (void)
+{
+  static const char members[] = "SELECT count(*) FROM case_member";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *class = hf_row_new (&hf_case_class_def), *department = hf_row_new (&hf_department_def);
+  HfRow *visit = hf_test_visit (hf_test_book_add_customer (book, "陈建国"), "2023-10-01", NULL);
+  g_autoptr (HfScoreKeeper) keeper = NULL;
+  Seen   seen = { 0 };
+  gint64 id;
+
+  hf_row_set_text (class, HF_CASE_CLASS_AXIS, HF_CASE_AXIS_SPECIALTY);
+  hf_row_set_text (class, HF_CASE_CLASS_NAME, "康复");
+  hf_row_set_text (class, HF_CASE_CLASS_KEYWORDS, "康复");
+  hf_test_book_insert (book, class);
+  hf_row_set_text (department, HF_DEPARTMENT_NAME, "骨科");
+  id = hf_test_book_insert (book, department);
+  hf_row_set_int (visit, HF_VISIT_DEPARTMENT, id);
+  hf_test_book_insert (book, visit);
+  keeper = hf_score_keeper_new (book->store);
+  g_signal_connect (keeper, "kept", G_CALLBACK (ranked_cb), &seen);
+  look (keeper, &seen);
+  g_assert_cmpint (hf_test_book_number (book, members), ==, 0);
+  hf_test_book_set_text (book, &hf_department_def, id, HF_DEPARTMENT_NAME, "康复科");
+  for (guint i = 0; i < 5; i++) /* noticed, looked at, and a portion for each of its tasks */
+    hf_test_book_let_finish (book);
+  g_assert_cmpint (hf_test_book_number (book, members), ==, 1);
+}
+
 static GMutex gate; /* held while nothing long is to be read */
 
 static gpointer
@@ -156,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/score-keeper/ranks", test_ranks);
   g_test_add_func ("/score-keeper/another-day", test_another_day);
   g_test_add_func ("/score-keeper/wanted", test_wanted);
+  g_test_add_func ("/score-keeper/department-renamed", test_department_renamed);
   g_test_add_func ("/score-keeper/ends-with-keeper", test_ends_with_keeper);
   return g_test_run ();
 }

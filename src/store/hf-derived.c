@@ -8,6 +8,7 @@
 
 #include "store/hf-derived.h"
 
+#include "base/hf-clock.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit-flags.h"
@@ -238,23 +239,54 @@ refresh_points (HfDerived *self, gint64 customer, GError **error)
   return hf_database_run (self->db, error, sql, "i", customer);
 }
 
+/* A day as the table has it. */
+static char *
+day_of (gint64 instant)
+{
+  return hf_date_to_iso (hf_clock_date_of (instant));
+}
+
 /* Who undoes changes too. */
+static gboolean
+write_change (HfDerived *self, gint64 customer, GError **error)
+{
+  static const char sql[] = "UPDATE customer SET changed_by = $1, changed_on = $2 WHERE id = $3";
+  g_autofree char  *today = hf_date_to_iso (self->today);
+
+  return hf_database_run (self->db, error, sql, "tti", self->who, today, customer);
+}
+
+static gboolean
+write_entry (HfDerived *self, gint64 customer, const char *by, const char *on, GError **error)
+{
+  static const char sql[] = "UPDATE customer SET changed_by = $1, changed_on = $2, entered_by = $3,"
+                            " entered_on = $4 WHERE id = $5";
+  g_autofree char  *today = hf_date_to_iso (self->today);
+
+  return hf_database_run (self->db, error, sql, "tttti", self->who, today, by ? by : self->who,
+                          on ? on : today, customer);
+}
+
+/* Of a card that is new or came back it is written who entered it; only of one that came back
+ * anything was changed before. */
 static gboolean
 refresh_entry (HfDerived *self, gint64 customer, GError **error)
 {
-  static const char sql[] = "UPDATE customer SET changed_by = $1, changed_on = $2 WHERE id = $3";
-  /* Of a card that is new or came back; only of one that came back anything was changed before. */
-  static const char first[] =
-    "UPDATE customer SET (entered_by, entered_on) = (SELECT coalesce(s.who, $1), "
-    "coalesce(date(s.at, 'unixepoch', 'localtime'), $2) FROM (SELECT CASE WHEN min(step) < "
-    "max(step) THEN coalesce((SELECT min(r.step) FROM change_range AS r WHERE r.entity = "
-    "'customer' AND $3 BETWEEN r.first AND r.last), min(step)) ELSE min(step) END AS first FROM "
-    "change WHERE entity = 'customer' AND row_id = $3) AS f LEFT JOIN step AS s ON s.id = f.first) "
-    "WHERE id = $3 AND entered_by IS NULL";
-  g_autofree char *today = hf_date_to_iso (self->today);
+  static const char sql[] =
+    "SELECT s.who, s.at FROM customer AS c LEFT JOIN step AS s ON s.id = (SELECT CASE WHEN "
+    "min(step) < max(step) THEN coalesce((SELECT min(r.step) FROM change_range AS r WHERE "
+    "r.entity = 'customer' AND $1 BETWEEN r.first AND r.last), min(step)) ELSE min(step) END FROM "
+    "change WHERE entity = 'customer' AND row_id = $1) WHERE c.id = $1 AND c.entered_by IS NULL";
+  g_autoptr (HfStatement) row = hf_database_ask (self->db, error, sql, "i", customer);
+  g_autofree char *who = NULL, *day = NULL;
+  HfStep           step = row != NULL ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
-  return hf_database_run (self->db, error, sql, "tti", self->who, today, customer) &&
-         hf_database_run (self->db, error, first, "tti", self->who, today, customer);
+  if (step != HF_STEP_ROW)
+    return step == HF_STEP_DONE && write_change (self, customer, error);
+  who = g_strdup (hf_statement_text (row, 0));
+  day = hf_statement_is_null (row, 1) ? NULL : day_of (hf_statement_int (row, 1));
+  hf_statement_reset (row);
+  return write_entry (self, customer, who, day, error);
 }
 
 /* The row is only written where that is news: any edit of a customer comes through here. */
@@ -274,13 +306,20 @@ refresh_follow_ups (HfDerived *self, gint64 customer, GError **error)
 static gboolean
 refresh_contacts (HfDerived *self, gint64 customer, GError **error)
 {
-  static const char sql[] =
-    "UPDATE customer SET last_contact = last.day FROM (SELECT (SELECT date(at, 'unixepoch', "
-    "'localtime') FROM contact WHERE customer = $1 AND " HF_CONTACT_SQL_REACHED
-    " ORDER BY at DESC LIMIT 1) AS day) AS last "
-    "WHERE id = $1 AND last_contact IS DISTINCT FROM last.day";
+  static const char sql[] = "SELECT at FROM contact WHERE customer = $1 AND " HF_CONTACT_SQL_REACHED
+                            " ORDER BY at DESC LIMIT 1";
+  static const char news[] = "UPDATE customer SET last_contact = $1 WHERE id = $2 AND "
+                             "last_contact IS DISTINCT FROM $1";
+  g_autoptr (HfStatement) row = hf_database_ask (self->db, error, sql, "i", customer);
+  g_autofree char *day = NULL;
+  HfStep           step = row != NULL ? hf_statement_step (row, error) : HF_STEP_ERROR;
 
-  return hf_database_run (self->db, error, sql, "i", customer);
+  if (step == HF_STEP_ERROR)
+    return FALSE;
+  if (step == HF_STEP_ROW)
+    day = day_of (hf_statement_int (row, 0));
+  hf_statement_reset (row);
+  return hf_database_run (self->db, error, news, "ti", day, customer);
 }
 
 /* A book without classes has nothing to look for. */

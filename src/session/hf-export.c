@@ -111,7 +111,7 @@ find_customer (Export *self, gint64 customer, char **text, GError **error)
 {
   static const char sql[] =
     "SELECT coalesce ((SELECT value FROM external_id WHERE customer = customer.id "
-    "AND instr (value, ' ') = 0 ORDER BY id LIMIT 1), id) || ' ' || name "
+    "AND value NOT LIKE '% %' ORDER BY id LIMIT 1), CAST (id AS TEXT)) || ' ' || name "
     "FROM customer WHERE id = $1";
 
   if (!self->options->viewer->masked)

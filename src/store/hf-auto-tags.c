@@ -416,8 +416,8 @@ hf_auto_tags_find_wrong (HfDatabase *db, GError **error)
   g_autoptr (HfAutoTags) rules = NULL;
 
   if (!hf_database_number (db, &day, error,
-                           "SELECT iif(kept >= 0 AND kept / " MARK_DAYS
-                           " = rules, kept % " MARK_DAYS ", -1) FROM (SELECT " KEPT
+                           "SELECT CASE WHEN kept >= 0 AND kept / " MARK_DAYS
+                           " = rules THEN kept % " MARK_DAYS " ELSE -1 END FROM (SELECT " KEPT
                            " AS kept, " RULES ") AS r",
                            "") ||
       !hf_database_number (db, &last, error, "SELECT coalesce(max(at), 0) FROM step", ""))

@@ -36,7 +36,7 @@ typedef struct
 #define VISIT_ORDER " ORDER BY date, time, external_id, id"
 /* What is kept against what is counted: a row of either that the other has not is wrong. */
 #define DIFFERENCE(table, columns, counted) \
-  "SELECT 0 FROM (SELECT " columns ", 1 AS side FROM " table " UNION ALL SELECT *, -1 FROM (" counted ")) GROUP BY " columns " HAVING sum(side) <> 0"
+  "SELECT 0 FROM (SELECT " columns ", 1 AS side FROM " table " UNION ALL SELECT c.*, -1 FROM (" counted ") AS c) AS sides GROUP BY " columns " HAVING sum(side) <> 0"
 /* A figure in each scope of a visit: the scope, its key, and by number the flags of the first of a month and of a year there, and the place of
    the months since the one before. */
 #define IN_EACH_SCOPE(figure) \
@@ -46,18 +46,18 @@ typedef struct
 #define SUMS "count(*), sum(flags & 1), sum(coalesce(fee, 0))"
 #define DAYS(scope, key, month, year, gap) "SELECT " scope ", +date, " key ", " SUMS " FROM visit GROUP BY 2, 3"
 #define MONTHS(scope, key, month, year, gap) "SELECT " scope ", substr(date, 1, 7), " key ", " SUMS ", " \
-  "sum(flags & " month " <> 0), sum(flags & " month " <> 0 AND flags & 128 <> 0) FROM visit GROUP BY 2, 3"
+  "count(*) FILTER (WHERE flags & " month " <> 0), count(*) FILTER (WHERE flags & " month " <> 0 AND flags & 128 <> 0) FROM visit GROUP BY 2, 3"
 #define EARLIER(place) "(CAST(substr(date, 1, 4) AS INTEGER) * 12 + CAST(substr(date, 6, 2) AS INTEGER) - 1 - (flags >> " place " & 4095))"
-#define MONTH_OF(number) "printf('%04d-%02d', " number " / 12, " number " % 12 + 1)"
+#define MONTH_OF(number) "substr(CAST(10000 + " number " / 12 AS TEXT), 2) || '-' || substr(CAST(101 + " number " % 12 AS TEXT), 2)"
 #define PATIENTS(scope, key, first, gap, length) "SELECT " scope ", substr(date, 1, " length "), " key ", " \
-  "iif(flags >> " gap " & 4095, substr(" MONTH_OF (EARLIER (gap)) ", 1, " length "), ''), " \
-  "iif(flags >> " gap " & 4095, '', substr(" MONTH_OF (EARLIER ("46")) ", 1, " length ")), count(*) " \
-  "FROM visit WHERE flags & " first " GROUP BY 2, 3, 4, 5"
+  "CASE WHEN flags >> " gap " & 4095 <> 0 THEN substr(" MONTH_OF (EARLIER (gap)) ", 1, " length ") ELSE '' END, " \
+  "CASE WHEN flags >> " gap " & 4095 <> 0 THEN '' ELSE substr(" MONTH_OF (EARLIER ("46")) ", 1, " length ") END, count(*) " \
+  "FROM visit WHERE flags & " first " <> 0 GROUP BY 2, 3, 4, 5"
 #define PATIENT_MONTHS(scope, key, month, year, gap) PATIENTS (scope, key, month, gap, "7")
 #define PATIENT_YEARS(scope, key, month, year, gap) PATIENTS (scope, key, year, gap, "4")
-#define OPEN "SELECT owner, ready_from, grade, count(*), sum(channel = 'phone'), sum(promised IS NOT NULL) FROM " \
+#define OPEN "SELECT owner, ready_from, grade, count(*), count(*) FILTER (WHERE channel = 'phone'), count(promised) FROM " \
   "(SELECT 0 AS owner, ready_from, grade, channel, promised FROM follow_up WHERE " HF_FOLLOW_UP_SQL_TO_DO " UNION ALL " \
-  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND owner IS NOT NULL) GROUP BY 1, 2, 3"
+  "SELECT owner, ready_from, grade, channel, promised FROM follow_up WHERE " HF_FOLLOW_UP_SQL_TO_DO " AND owner IS NOT NULL) AS o GROUP BY 1, 2, 3"
 
 static const Rule rules[] = {
   { "reference", "visit", N_ ("A visit names a department that does not exist"),
@@ -69,33 +69,28 @@ static const Rule rules[] = {
   { "reference", "attachment", N_ ("The file belongs to nobody, or to two at once"),
     "SELECT id FROM attachment WHERE (customer IS NULL) = (organisation IS NULL)" },
   { "derived", "customer", N_ ("The phone shown is not the first valid number"),
-    "SELECT c.id FROM customer AS c WHERE c.phone IS NOT (SELECT number FROM phone WHERE customer = c.id "
+    "SELECT c.id FROM customer AS c WHERE c.phone IS DISTINCT FROM (SELECT number FROM phone WHERE customer = c.id "
     "ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)" },
   { "derived", "customer", N_ ("The points given are not those recorded"),
     "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, sum(points) AS n FROM points WHERE points > 0 GROUP BY customer) AS p "
-    "ON p.customer = c.id WHERE c.points_given IS NOT p.n" },
+    "ON p.customer = c.id WHERE c.points_given IS DISTINCT FROM p.n" },
   { "derived", "customer", N_ ("The history knows who entered the card, but the card does not"),
     "SELECT c.id FROM customer AS c WHERE c.entered_by IS NULL AND (EXISTS (SELECT 1 FROM change AS h WHERE h.entity = 'customer' AND h.row_id = c.id) "
     "OR EXISTS (SELECT 1 FROM change_range AS r WHERE r.entity = 'customer' AND c.id BETWEEN r.first AND r.last))" },
   { "derived", "customer", N_ ("The next follow-up shown is not the earliest to be done"),
-    "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS NOT "
+    "SELECT c.id FROM customer AS c WHERE c.next_follow_up IS DISTINCT FROM "
     "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " HF_FOLLOW_UP_SQL_TO_DO ")" },
-  /* By whichever clock: a book may come from where it was already tomorrow. */
-  { "derived", "customer", N_ ("The last contact shown is not the last one recorded"),
-    "SELECT c.id FROM customer AS c LEFT JOIN (SELECT customer, max(at) AS at FROM contact WHERE " HF_CONTACT_SQL_REACHED " GROUP BY customer) AS l "
-    "ON l.customer = c.id WHERE (c.last_contact IS NULL) <> (l.at IS NULL) "
-    "OR c.last_contact NOT BETWEEN date(l.at, 'unixepoch', '-12 hours') AND date(l.at, 'unixepoch', '+14 hours')" },
   { "derived", "organisation", N_ ("The end of the agreement shown is not the last one"),
-    "SELECT o.id FROM organisation AS o WHERE o.agreement_ends IS NOT (SELECT max(expires) FROM agreement WHERE organisation = o.id)" },
+    "SELECT o.id FROM organisation AS o WHERE o.agreement_ends IS DISTINCT FROM (SELECT max(expires) FROM agreement WHERE organisation = o.id)" },
   { "derived", "organisation", N_ ("The members counted are not those recorded"),
     "SELECT o.id FROM organisation AS o WHERE o.member_count <> (SELECT count(*) FROM member WHERE organisation = o.id AND \"to\" IS NULL)" },
   { "derived", "organisation", N_ ("The activities shown are not the last and the next one"),
-    "SELECT o.id FROM organisation AS o WHERE o.last_activity IS NOT (SELECT max(done) FROM activity WHERE organisation = o.id) "
-    "OR o.next_activity IS NOT (SELECT min(due) FROM activity WHERE organisation = o.id AND done IS NULL)" },
+    "SELECT o.id FROM organisation AS o WHERE o.last_activity IS DISTINCT FROM (SELECT max(done) FROM activity WHERE organisation = o.id) "
+    "OR o.next_activity IS DISTINCT FROM (SELECT min(due) FROM activity WHERE organisation = o.id AND done IS NULL)" },
   { "derived", "follow_up", N_ ("The follow-up is withheld although the customer may be called, or the other way round"),
-    "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS NOT " HF_WITHHELD_SQL },
+    "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS DISTINCT FROM " HF_WITHHELD_SQL },
   { "derived", "special_day", N_ ("The day is not found when it comes back"),
-    "SELECT id FROM special_day WHERE coalesce (is_lunar, 0) = 0 AND recurs IS NOT substr (date, 6) "
+    "SELECT id FROM special_day WHERE coalesce (is_lunar, 0) = 0 AND recurs IS DISTINCT FROM substr (date, 6) "
     "UNION ALL SELECT id FROM special_day WHERE is_lunar = 1 AND substr (coalesce (recurs, 'L'), 1, 1) <> 'L'" },
   { "search", "customer", N_ ("The customer has no search text"),
     "SELECT c.id FROM customer AS c WHERE NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.id = c.id)" },
@@ -176,6 +171,37 @@ is_sound (const char *finding)
 {
   return g_str_equal (finding, "ok") ||
          g_str_has_prefix (finding, "malformed inverted index for FTS5 table");
+}
+
+/* By whichever clock: a book may come from where it was already tomorrow. A day begins there at
+ * most so many hours after midnight in Greenwich, or before it. */
+static gboolean
+is_day_of (const char *day, gint64 instant)
+{
+  const gint64 hour = 60 * 60;
+  HfDate       date = hf_date_from_iso (day);
+  gint64       begin = (gint64) (date - hf_date_new (1970, 1, 1)) * 24 * hour;
+
+  return date != HF_DATE_NONE && instant >= begin - 14 * hour && instant < begin + 36 * hour;
+}
+
+static gboolean
+check_contacts (HfDatabase *db, GArray *problems, GError **error)
+{
+  static const char sql[] =
+    "SELECT c.id, c.last_contact, l.at FROM customer AS c LEFT JOIN (SELECT customer, max(at) AS "
+    "at FROM contact WHERE " HF_CONTACT_SQL_REACHED " GROUP BY customer) AS l ON l.customer = c.id "
+    "WHERE c.last_contact IS NOT NULL OR l.at IS NOT NULL";
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "");
+  HfStep step = HF_STEP_ERROR;
+
+  while (row != NULL && (step = hf_statement_step (row, error)) == HF_STEP_ROW)
+    if (hf_statement_is_null (row, 2) ||
+        !is_day_of (hf_statement_text (row, 1), hf_statement_int (row, 2)))
+      hf_check_add (problems, (HfProblem){
+                                "derived", "customer", hf_statement_int (row, 0),
+                                N_ ("The last contact shown is not the last one recorded"), NULL });
+  return step == HF_STEP_DONE;
 }
 
 /* What follows from rules of the hospital is worked out by what keeps it. */
@@ -299,7 +325,8 @@ hf_check (HfDatabase *db, GCancellable *cancellable, GError **error)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
         !check_rule (db, &rules[i], problems, error))
       return NULL;
-  if (!hf_check_figures (db, problems, cancellable, error) ||
+  if (!check_contacts (db, problems, error) ||
+      !hf_check_figures (db, problems, cancellable, error) ||
       !check_ruled (db, problems, cancellable, error) || !check_index (db, problems, error) ||
       !check_said (db, problems, error) || !hf_check_files (db, problems, cancellable, error))
     return NULL;

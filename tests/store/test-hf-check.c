@@ -161,6 +161,52 @@ test_sound (void)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+/* The day is that of whoever entered the call, on any clock, even before there was one. */
+static void
+test_days_elsewhere (void)
+{
+  static const struct
+  {
+    gint64      at;
+    const char *day;
+    gboolean    is_sound;
+  } cases[] = {
+    { 1697763600, "2023-10-18", FALSE },
+    { 1697763600, "2023-10-19", TRUE },
+    { 1697763600, "2023-10-20", TRUE },
+    { 1697763600, "2023-10-21", FALSE },
+    { 1697796000, "2023-10-21", TRUE }, /* 2023-10-20T10:00:00Z */
+    { 1697795999, "2023-10-21", FALSE },
+    { 1697803199, "2023-10-19", TRUE },
+    { 1697803200, "2023-10-19", FALSE },
+    { -1, "1969-12-31", TRUE },
+    { -1, "1970-01-01", TRUE },
+    { -1, "1970-01-02", FALSE },
+    { -1, "soon", FALSE },
+  };
+  g_autoptr (HfTestBook) book = make_book ();
+  g_autoptr (HfDatabase) db = hf_test_book_connect (book);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const Damage wrong = { NULL, "derived", "customer", 1 };
+      g_autoptr (GArray) problems = NULL;
+      g_autofree char *sql =
+        g_strdup_printf ("DELETE FROM contact WHERE customer = 1; INSERT INTO contact (customer, "
+                         "at, channel, outcome) VALUES (1, %" G_GINT64_FORMAT
+                         ", 'phone', 'fine'); UPDATE customer SET last_contact = '%s' "
+                         "WHERE id = 1",
+                         cases[i].at, cases[i].day);
+
+      g_test_message ("%" G_GINT64_FORMAT ": %s", cases[i].at, cases[i].day);
+      g_assert_true (hf_database_begin (db, NULL));
+      g_assert_true (hf_database_script (db, sql, NULL));
+      problems = check (db);
+      g_assert_cmpint (is_found (problems, &wrong), ==, !cases[i].is_sound);
+      hf_database_rollback (db);
+    }
+}
+
 static void
 test_cancelled (void)
 {
@@ -197,6 +243,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/damages", test_damages);
   g_test_add_func ("/check/sound", test_sound);
+  g_test_add_func ("/check/days-elsewhere", test_days_elsewhere);
   g_test_add_func ("/check/one-owner", test_one_owner);
   g_test_add_func ("/check/cancelled", test_cancelled);
   g_test_add_func ("/check/at-most-1000", test_at_most_1000);

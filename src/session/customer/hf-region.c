@@ -199,6 +199,9 @@ add_of_id_number (Search *self)
     add (self, 0, propose (self, division));
 }
 
+/* Either may be null. */
+#define SAME " IS NOT DISTINCT FROM "
+
 /* Goes from each place to the next one through the index, however many cards have either. */
 static HfStatement *
 ask_known (HfDatabase *db, const HfRow *row, const char *field, GError **error)
@@ -208,14 +211,14 @@ ask_known (HfDatabase *db, const HfRow *row, const char *field, GError **error)
     "UNION ALL SELECT (SELECT min(province) FROM customer WHERE province > place.name) FROM place "
     "WHERE place.name IS NOT NULL) SELECT name FROM place WHERE name IS NOT NULL LIMIT $1";
   static const char cities[] =
-    "WITH RECURSIVE place (name) AS (SELECT min(city) FROM customer WHERE province IS $1 AND "
-    "city > '' UNION ALL SELECT (SELECT min(city) FROM customer WHERE province IS $1 AND "
+    "WITH RECURSIVE place (name) AS (SELECT min(city) FROM customer WHERE province" SAME "$1 AND "
+    "city > '' UNION ALL SELECT (SELECT min(city) FROM customer WHERE province" SAME "$1 AND "
     "city > place.name) FROM place WHERE place.name IS NOT NULL) "
     "SELECT name FROM place WHERE name IS NOT NULL LIMIT $2";
   static const char districts[] =
-    "WITH RECURSIVE place (name) AS (SELECT min(district) FROM customer WHERE province IS $1 AND "
-    "city IS $2 AND district > '' UNION ALL SELECT (SELECT min(district) FROM customer WHERE "
-    "province IS $1 AND city IS $2 AND district > place.name) FROM place WHERE "
+    "WITH RECURSIVE place (name) AS (SELECT min(district) FROM customer WHERE province" SAME "$1 "
+    "AND city" SAME "$2 AND district > '' UNION ALL SELECT (SELECT min(district) FROM customer "
+    "WHERE province" SAME "$1 AND city" SAME "$2 AND district > place.name) FROM place WHERE "
     "place.name IS NOT NULL) SELECT name FROM place WHERE name IS NOT NULL LIMIT $3";
   gint64 most = MOST_READ;
 

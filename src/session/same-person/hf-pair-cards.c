@@ -14,10 +14,10 @@
 
 #include <glib/gi18n.h>
 
-#define ALL_APART                                                                        \
-  "SELECT min (customer, other) AS one, max (customer, other) AS two, max (id) AS last " \
-  "FROM distinct_pair GROUP BY min (customer, other), max (customer, "                   \
-  "other)"
+#define ALL_APART                                                                              \
+  "SELECT CASE WHEN customer < other THEN customer ELSE other END AS one, CASE WHEN customer " \
+  "< other THEN other ELSE customer END AS two, max (id) AS last FROM distinct_pair GROUP BY " \
+  "1, 2"
 
 static void
 pair_cards_free (gpointer data)

@@ -26,6 +26,7 @@
 #include "store/hf-sql.h"
 #include "transfer/hf-durable-file.h"
 #include "transfer/hf-plain-kind.h"
+#include "transfer/hf-rough-date.h"
 #include "transfer/hf-values.h"
 
 #include <glib/gi18n.h>
@@ -48,7 +49,8 @@ typedef struct
   gint64                 n_all;   /* of so many, 0 where that is not known */
 } Export;
 
-/* What is known of a birth date is what is written of it. */
+/* What is known of a birth date is what is written of it. The whole day of a guess, so that
+ * bringing the table back changes nothing; spreadsheets leave it alone as text. */
 static char *
 format_birth_date (const HfRow *customer)
 {
@@ -59,6 +61,8 @@ format_birth_date (const HfRow *customer)
     return g_strndup (date, strlen ("YYYY"));
   if (g_strcmp0 (precision, HF_CUSTOMER_PRECISION_MONTH) == 0)
     return g_strndup (date, strlen ("YYYY-MM"));
+  if (g_strcmp0 (precision, HF_CUSTOMER_PRECISION_ESTIMATED) == 0 && date != NULL)
+    return g_strconcat (HF_ROUGH_DATE_SIGN, date, NULL);
   return g_strdup (date);
 }
 

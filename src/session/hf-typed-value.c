@@ -15,13 +15,11 @@
 #include "core/hf-phone.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
+#include "transfer/hf-rough-date.h"
 #include "transfer/hf-values.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define MAX_AGE          130
-#define ESTIMATED_PREFIX "~"
 
 static gboolean
 is_birth_date (const HfRow *row, guint field)
@@ -40,7 +38,7 @@ write_birth_date (const HfRow *row)
   if (g_strcmp0 (precision, HF_CUSTOMER_PRECISION_YEAR) == 0)
     return g_strndup (iso, strlen ("YYYY"));
   if (g_strcmp0 (precision, HF_CUSTOMER_PRECISION_ESTIMATED) == 0)
-    return g_strdup_printf (ESTIMATED_PREFIX "%.4s", iso);
+    return g_strdup_printf (HF_ROUGH_DATE_SIGN "%.4s", iso);
   return g_strdup (iso);
 }
 
@@ -93,24 +91,6 @@ hf_typed_value_text (const HfRow *row, guint field)
   return write_text (row, field);
 }
 
-/* An age: a number of at most three digits, alone or with a word for years behind. */
-static gboolean
-read_age (const char *text, int *age)
-{
-  static const char *const words[] = { "", "岁", "歲", "周岁", "週歲", "y", "yr", "year", "years" };
-  char                    *end;
-  gint64                   number = g_ascii_strtoll (text, &end, 10);
-
-  if (!g_ascii_isdigit (*text) || end - text > 3 || number > MAX_AGE)
-    return FALSE;
-  *age = (int) number;
-  end = g_strchug (end);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (end, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 set_text (HfValue *value, char *text)
 {
@@ -121,24 +101,20 @@ set_text (HfValue *value, char *text)
 static gboolean
 read_birth_date (HfValue *value, HfValue *precision, const char *text, HfDate today)
 {
-  gboolean        is_estimated = g_str_has_prefix (text, ESTIMATED_PREFIX);
-  HfDatePrecision exactness = HF_DATE_EXACT;
+  HfDatePrecision exactness = HF_DATE_ESTIMATED;
   const char     *key;
   HfDate          date;
-  int             age;
+  HfAgeForm       form;
+  int             months;
 
-  if (read_age (text, &age))
-    {
-      date = hf_date_add_months (today, -12 * age);
-      is_estimated = TRUE;
-    }
-  else if (!hf_date_parse (text + (is_estimated ? strlen (ESTIMATED_PREFIX) : 0), &date,
-                           &exactness))
+  if (hf_rough_date_parse_age (text, &months, &form) && form != HF_AGE_SHORT)
+    date = hf_date_add_months (today, -months);
+  else if (!hf_rough_date_parse (text, &date, &exactness))
     return FALSE;
   if (date > today)
     return FALSE;
   set_text (value, hf_date_to_iso (date));
-  key = hf_customer_precision_key (is_estimated ? HF_DATE_ESTIMATED : exactness);
+  key = hf_customer_precision_key (exactness);
   if (key != NULL)
     *precision = HF_TEXT (key);
   return TRUE;

@@ -46,6 +46,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PINYIN), C, "拼音|姓名拼音|拼音码|拼音碼" },
   { HF_IMPORT_SEX, C | V | P, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
   { HF_IMPORT_BIRTH_DATE, C | V | P, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
+  { HF_IMPORT_AGE, C | V, "年龄|年齡|年纪|年紀|岁数|歲數|患者年龄|客户年龄|病人年龄|就诊年龄|患者年齡|客戶年齡|就診年齡|patientage|customerage|ageatvisit" },
   { HF_IMPORT_PHONE, 1u << HF_IMPORT_PHONES, "电话|電話|患者电话|客户电话|customerphone|patientphone" }, /* the other names are the row's own */
   { HF_IMPORT_PHONE, ANY & ~HF_IMPORT_BIT (HF_IMPORT_PHONES), "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
   { HF_IMPORT_PHONE_TYPE, C, "电话类型|电话种类|号码类型|手机类型|電話類型|號碼類型|phonekind|kindofphone" },
@@ -428,8 +429,8 @@ gboolean
 hf_column_is_worked_out (const char *column, HfImportKind kind)
 {
   static const char usual[] =
-    "最近就诊日期|末次就诊|末次就诊日期|首次就诊日期|就诊次数|累计消费|年龄|"
-    "最近就診|最近就診日期|年齡|age|visitcount|numberofvisits|totalspent";
+    "最近就诊日期|末次就诊|末次就诊日期|首次就诊日期|就诊次数|累计消费|最近就診|最近就診日期|"
+    "visitcount|numberofvisits|totalspent";
   g_autofree char *folded = hf_column_fold (column);
 
   for (guint i = 0; kind == HF_IMPORT_CUSTOMERS && i < HF_CUSTOMER_N_FIELDS; i++)

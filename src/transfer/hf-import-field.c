@@ -32,6 +32,7 @@ static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_NAME]                 = { "name", N_ ("Name"), C | V | F | P, HF_FIELD_TEXT },
   [HF_IMPORT_SEX]                  = { "sex", N_ ("Sex"), C | V | P, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_sexes },
   [HF_IMPORT_BIRTH_DATE]           = { "birth_date", N_ ("Birth date"), C | V | P, HF_FIELD_DATE, HF_IMPORT_MAY_BE_PARTIAL },
+  [HF_IMPORT_AGE]                  = { "age", N_ ("Age"), C | V, HF_FIELD_INT },
   [HF_IMPORT_PHONE]                = { "phone", N_ ("Phone"), C | V | F | P, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_PHONE_TYPE]           = { "phone_type", N_ ("Type of phone"), C, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_phone_types },
   [HF_IMPORT_PHONE_2]              = { "phone_2", N_ ("Second phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * The fields that are more than a field of the customer alone. Each means the same in every kind of
  * rows, but that
  * @HF_IMPORT_EXTERNAL_ID and @HF_IMPORT_BOOK_ID, which an export of the same book gave, are the
- * row's own, be it a customer, a visit or a follow-up.
+ * row's own, be it a customer, a visit or a follow-up, and @HF_IMPORT_AGE is in months.
  */
 typedef enum
 {
@@ -26,6 +26,7 @@ typedef enum
   HF_IMPORT_NAME,
   HF_IMPORT_SEX,
   HF_IMPORT_BIRTH_DATE,
+  HF_IMPORT_AGE,
   HF_IMPORT_PHONE,
   HF_IMPORT_PHONE_TYPE,
   HF_IMPORT_PHONE_2,

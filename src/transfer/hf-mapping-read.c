@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/hf-strings.h"
+#include "transfer/hf-rough-date.h"
 #include "transfer/hf-values.h"
 
 /* YYYY-MM-DD */
@@ -123,22 +124,38 @@ read_second_value (const char *text, HfImportRow *row)
   return HF_REFUSAL_NONE;
 }
 
+/* An age may stand in its place, where it says that it is one: 89 may be a year as well. */
+static HfRefusalCode
+read_birth_date (const char *text, HfImportRow *row)
+{
+  HfRefusalCode code =
+    hf_values_convert (HF_IMPORT_BIRTH_DATE, text, &row->values[HF_IMPORT_BIRTH_DATE],
+                       &row->birth_precision);
+  HfAgeForm form;
+  int       months;
+
+  if (code == HF_REFUSAL_NONE || !hf_rough_date_parse_age (text, &months, &form) ||
+      form != HF_AGE_CLEAR)
+    return code;
+  row->birth_precision = HF_DATE_EXACT;
+  row->values[HF_IMPORT_AGE] = HF_INT (months);
+  return HF_REFUSAL_NONE;
+}
+
 static HfRefusalCode
 read_field (HfMapping *self, HfImportFieldId field, const char *text, HfImportRow *row)
 {
-  HfDatePrecision precision = HF_DATE_EXACT;
-  HfRefusalCode   code;
+  HfDatePrecision precision;
 
+  if (field == HF_IMPORT_BIRTH_DATE)
+    return read_birth_date (text, row);
   if (field == HF_IMPORT_DATE)
     return read_visit_date (self, text, row);
   if (field == FIRST_VALUE)
     return read_first_value (text, row);
   if (field == SECOND_VALUE)
     return read_second_value (text, row);
-  code = hf_values_convert (field, text, &row->values[field], &precision);
-  if (field == HF_IMPORT_BIRTH_DATE)
-    row->birth_precision = precision;
-  return code;
+  return hf_values_convert (field, text, &row->values[field], &precision);
 }
 
 static gboolean

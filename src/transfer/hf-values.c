@@ -11,6 +11,7 @@
 #include "core/hf-moment.h"
 #include "core/hf-phone.h"
 #include "transfer/hf-choice-words.h"
+#include "transfer/hf-rough-date.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -310,12 +311,24 @@ convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePre
   *precision = HF_DATE_EXACT;
   if (says_alive (field, text))
     return HF_REFUSAL_NONE;
-  if (!hf_date_parse (text, &date, precision))
+  if (!hf_rough_date_parse (text, &date, precision))
     return HF_REFUSAL_IMPOSSIBLE_DATE;
   if (*precision != HF_DATE_EXACT &&
       (hf_import_field_get (field)->flags & HF_IMPORT_MAY_BE_PARTIAL) == 0)
     return HF_REFUSAL_INCOMPLETE_DATE;
   *value = HF_TEXT (hf_date_to_iso (date));
+  return HF_REFUSAL_NONE;
+}
+
+/* What says no age says nothing: it is worth no row. */
+static HfRefusalCode
+convert_age (const char *text, HfValue *value)
+{
+  HfAgeForm form;
+  int       months;
+
+  if (hf_rough_date_parse_age (text, &months, &form))
+    *value = HF_INT (months);
   return HF_REFUSAL_NONE;
 }
 
@@ -424,6 +437,8 @@ hf_values_convert (HfImportFieldId  field,
     }
   if (hf_values_is_placeholder (text))
     return HF_REFUSAL_NONE;
+  if (field == HF_IMPORT_AGE)
+    return convert_age (text, value);
   if (def->type == HF_FIELD_TEXT)
     return convert_numbered (field, text, value);
   if (def->type == HF_FIELD_DATE)

@@ -253,15 +253,16 @@ static void
 read_birth_date (HfVcardReader *self, const char *value)
 {
   const char      *at = value + strcspn (value, "0123456789-");
+  const char      *sign = g_ascii_strncasecmp (value, "circa", strlen ("circa")) == 0 ? "~" : "";
   gsize            n_digits = strspn (at, "0123456789");
   g_autofree char *text = NULL;
 
   if (g_str_has_prefix (at, "--"))
     return;
   if (n_digits == 8)
-    text = g_strdup_printf ("%.4s-%.2s-%.2s", at, at + 4, at + 6);
+    text = g_strdup_printf ("%s%.4s-%.2s-%.2s", sign, at, at + 4, at + 6);
   else
-    text = g_strndup (at, strcspn (at, "T "));
+    text = g_strdup_printf ("%s%.*s", sign, (int) strcspn (at, "T "), at);
   add_first (self, BIRTH_DATE, text);
 }
 

@@ -71,7 +71,7 @@ test_several (void)
                 "begin:vcard\nFN:王芳\nN:李;雷\nTEL:3\nTEL:3\nTEL:4\nTEL:5\nBDAY;VALUE=text:circa "
                 "1968\nEND:VCARD",
                 "1: name=Lei Li phone=2 phone_2=1 phone_2_type=home note=long text\n"
-                "18: name=王芳 birth_date=1968 phone=3 phone_2=4 note=Tel: 5\n");
+                "18: name=王芳 birth_date=~1968 phone=3 phone_2=4 note=Tel: 5\n");
 }
 
 /* What is no text is no end of the file either: nothing is taken for whole that was not read. */

@@ -4,6 +4,7 @@
 
 /* Rows that are customers, and the customers of rows that are something else. */
 
+#include "base/hf-clock.h"
 #include "base/hf-fold.h"
 #include "base/hf-text-mask.h"
 #include "core/hf-customer.h"
@@ -269,6 +270,43 @@ add_numbers (HfImport          *self,
          (self->own == NULL || hf_import_own_store (self, customer, verdict, error));
 }
 
+/* What was born so many months before the row's day, or before today. */
+static HfDate
+count_back (HfImport *self, const HfImportRow *row)
+{
+  HfDate visited = hf_date_from_iso (hf_import_row_get_text (row, HF_IMPORT_DATE));
+  HfDate day = visited != HF_DATE_NONE ? visited : hf_clock_date_of (self->options->now);
+
+  return hf_date_add_months (day, -(int) row->values[HF_IMPORT_AGE].i);
+}
+
+/* An age says when somebody was born, roughly, where nothing says it better. It tells nobody apart,
+ * and comes out another day each time it is read: so it is no part of what the row is found by. */
+static gboolean
+estimate_birth (HfImport          *self,
+                const HfImportRow *row,
+                gint64             customer,
+                HfRow             *card,
+                GError           **error)
+{
+  g_autoptr (HfRow) stored = NULL;
+  g_autofree char *iso = NULL;
+
+  if (row->values[HF_IMPORT_AGE].kind == HF_VALUE_NULL ||
+      !hf_row_is_null (card, HF_CUSTOMER_BIRTH_DATE))
+    return TRUE;
+  if (customer != 0)
+    stored = hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, customer, error);
+  if (customer != 0 && stored == NULL)
+    return FALSE;
+  if (stored != NULL && !hf_row_is_null (stored, HF_CUSTOMER_BIRTH_DATE))
+    return TRUE;
+  iso = hf_date_to_iso (count_back (self, row));
+  hf_row_set_text (card, HF_CUSTOMER_BIRTH_DATE, iso);
+  hf_row_set_text (card, HF_CUSTOMER_BIRTH_PRECISION, HF_CUSTOMER_PRECISION_ESTIMATED);
+  return TRUE;
+}
+
 static gboolean
 create (HfImport          *self,
         const HfImportRow *row,
@@ -278,6 +316,8 @@ create (HfImport          *self,
         HfImportVerdict   *verdict,
         GError           **error)
 {
+  if (!estimate_birth (self, row, 0, card, error))
+    return FALSE;
   if (hf_row_is_null (card, HF_CUSTOMER_NAME))
     hf_row_set_text (card, HF_CUSTOMER_NAME, hf_import_row_get_text (row, number_field (self)));
   if (similar != 0)
@@ -297,20 +337,22 @@ says_something (const HfImportRow *row)
   return row->values[HF_IMPORT_NAME].kind != HF_VALUE_NULL ||
          row->values[HF_IMPORT_SEX].kind != HF_VALUE_NULL ||
          row->values[HF_IMPORT_BIRTH_DATE].kind != HF_VALUE_NULL ||
+         row->values[HF_IMPORT_AGE].kind != HF_VALUE_NULL ||
          row->values[HF_IMPORT_PHONE].kind != HF_VALUE_NULL;
 }
 
 static gboolean
 update (HfImport          *self,
         const HfImportRow *row,
-        const HfRow       *card,
+        HfRow             *card,
         gint64             customer,
         HfImportVerdict   *verdict,
         GError           **error)
 {
   if (!is_customers (self) && !says_something (row))
     return TRUE;
-  return hf_import_merge (self, &hf_customer_def, customer, card, verdict, error) &&
+  return estimate_birth (self, row, customer, card, error) &&
+         hf_import_merge (self, &hf_customer_def, customer, card, verdict, error) &&
          add_numbers (self, row, customer, verdict, error);
 }
 

@@ -237,6 +237,31 @@ test_files (void)
   import_text (other, HF_IMPORT_CUSTOMERS, NULL, full, "0/0/1/0");
 }
 
+/* How much of a birth date is known is in no column of its own, and is kept all the same. */
+static void
+test_precisions (void)
+{
+  for (const HfChoice *choice = hf_customer_precisions; choice->key != NULL; choice++)
+    {
+      g_autoptr (HfTestBook) book = hf_test_book_new ();
+      g_autoptr (HfTestBook) other = hf_test_book_new ();
+      gboolean is_guess = g_str_equal (choice->key, HF_CUSTOMER_PRECISION_ESTIMATED);
+      g_autoptr (HfRow) row = full_card ();
+      g_autoptr (HfRow) stored = NULL;
+      g_autofree char *table = NULL;
+
+      hf_row_set_text (row, HF_CUSTOMER_BIRTH_DATE, is_guess ? "1989-11-21" : "1989-01-01");
+      hf_row_set_text (row, HF_CUSTOMER_BIRTH_PRECISION, choice->key);
+      hf_test_book_insert (book, hf_row_copy (row));
+      table = export_with (book, TRUE);
+      import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/1/0");
+      import_text (other, HF_IMPORT_CUSTOMERS, NULL, table, "1/0/0/0");
+      stored = hf_test_book_read (other, &hf_customer_def, 1);
+      g_assert_false (hf_row_differs (stored, row, HF_CUSTOMER_BIRTH_DATE));
+      g_assert_false (hf_row_differs (stored, row, HF_CUSTOMER_BIRTH_PRECISION));
+    }
+}
+
 /* Of two fields a part stays, which says of nobody who it is. */
 static void
 test_masked (void)
@@ -264,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/customer-fields/filter", test_filter);
   g_test_add_func ("/customer-fields/search", test_search);
   g_test_add_func ("/customer-fields/files", test_files);
+  g_test_add_func ("/customer-fields/precisions", test_precisions);
   g_test_add_func ("/customer-fields/masked", test_masked);
   return g_test_run ();
 }

@@ -202,11 +202,46 @@ test_phone_types (void)
   hf_test_book_check (book);
 }
 
+static void
+assert_birth (HfTestBook *book, gint64 id, const char *date, const char *precision)
+{
+  g_autoptr (HfRow) card = hf_test_book_read (book, &hf_customer_def, id);
+
+  g_assert_cmpstr (hf_row_text (card, HF_CUSTOMER_BIRTH_DATE), ==, date);
+  g_assert_cmpstr (hf_row_text (card, HF_CUSTOMER_BIRTH_PRECISION), ==, precision);
+}
+
+/* An age tells roughly when somebody was born where nothing tells it better, and never later. */
+static void
+test_ages (void)
+{
+  static const char ages[] = "姓名,出生日期,年龄\n张敏,,34岁\n李雷,1990-01-02,33\n王芳,8个月,\n"
+                             "赵强,~1989,\n林静,,不详\n刘洋,,成人\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, ages, "6/0/0/0");
+  assert_birth (book, 1, "1989-10-20", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth (book, 2, "1990-01-02", NULL);
+  assert_birth (book, 3, "2023-02-20", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth (book, 4, "1989-01-01", HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_birth (book, 5, NULL, NULL);
+  assert_birth (book, 6, NULL, NULL);
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + 30 * 86400);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, ages, "0/0/6/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "姓名,年龄\n林静,20\n", "0/1/0/0");
+  assert_birth (book, 5, "2003-11-19", HF_CUSTOMER_PRECISION_ESTIMATED);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "姓名,出生日期\n孙丽,34\n钱进,3月\n", "0/0/0/2");
+  import_text (book, HF_IMPORT_VISITS, NULL,
+               "姓名,电话,年龄,就诊日期\n周明,13800138000,40,2020-05-06\n", "1/0/0/0");
+  assert_birth (book, 7, "1980-05-06", HF_CUSTOMER_PRECISION_ESTIMATED);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-customer/phone-types", test_phone_types);
+  g_test_add_func ("/import-customer/ages", test_ages);
   g_test_add_func ("/import-customer/archived", test_archived);
   g_test_add_func ("/import-customer/numbers", test_numbers);
   g_test_add_func ("/import-customer/withheld", test_withheld);

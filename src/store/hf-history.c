@@ -380,3 +380,27 @@ hf_history_list_rows (HfDatabase *db, gint64 step, GError **error)
 
   return hf_statement_read_ids (rows, error);
 }
+
+/**
+ * hf_history_read_change:
+ * @row: a row that begins with the columns entity, row_id, before and after of `change`
+ * @error: return location for an error
+ *
+ * Reads what was changed. Of what this program does not know a newer one wrote.
+ *
+ * Returns: (transfer full) (nullable): the change, %NULL with %HF_STORE_ERROR_SCHEMA_NEWER
+ */
+HfDelta *
+hf_history_read_change (HfStatement *row, GError **error)
+{
+  const char        *entity = hf_statement_text (row, 0);
+  const HfEntityDef *def = hf_entity_find (entity);
+  g_autoptr (GBytes) before = hf_statement_bytes (row, 2);
+  g_autoptr (GBytes) after = hf_statement_bytes (row, 3);
+
+  if (def != NULL)
+    return hf_delta_new_stored (def, hf_statement_int (row, 1), before, after);
+  g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_SCHEMA_NEWER,
+               "reading the history: entity \"%s\" is not known", entity);
+  return NULL;
+}

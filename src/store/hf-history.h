@@ -73,6 +73,7 @@ gboolean hf_history_find (HfDatabase *db,
                           HfPastStep *found,
                           GError    **error);
 gboolean hf_history_find_key (HfDatabase *db, const char *key, gint64 *step, GError **error);
+HfDelta *hf_history_read_change (HfStatement *row, GError **error);
 GArray  *hf_history_list_rows (HfDatabase *db, gint64 step, GError **error);
 
 G_END_DECLS

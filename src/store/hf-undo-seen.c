@@ -45,13 +45,9 @@ look (HfDatabase       *db,
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      g_autoptr (GBytes) before = hf_statement_bytes (rows, 2);
-      g_autoptr (GBytes) after = hf_statement_bytes (rows, 3);
-      const HfEntityDef *def = hf_entity_find (hf_statement_text (rows, 0));
-      g_autoptr (HfDelta) done =
-        hf_delta_new_stored (def, hf_statement_int (rows, 1), before, after);
+      g_autoptr (HfDelta) done = hf_history_read_change (rows, error);
 
-      if (!hf_subject_add (&subject, db, viewer, done, error))
+      if (done == NULL || !hf_subject_add (&subject, db, viewer, done, error))
         return FALSE;
       is_seen |= subject.customer == customer;
       /* Only where a step did nothing else. */

@@ -266,15 +266,11 @@ invert_changes (Undo *self, GError **error)
 
   while (rows != NULL && (step = hf_statement_step (rows, error)) == HF_STEP_ROW)
     {
-      g_autoptr (GBytes) before = hf_statement_bytes (rows, 2);
-      g_autoptr (GBytes) after = hf_statement_bytes (rows, 3);
-      const HfEntityDef *def = hf_entity_find (hf_statement_text (rows, 0));
-      g_autoptr (HfDelta) done =
-        hf_delta_new_stored (def, hf_statement_int (rows, 1), before, after);
-      g_autoptr (HfDelta) inverse = hf_delta_invert (done);
+      g_autoptr (HfDelta) done = hf_history_read_change (rows, error);
+      g_autoptr (HfDelta) inverse = done != NULL ? hf_delta_invert (done) : NULL;
 
       self->is_key = hf_statement_int (rows, 4) == self->run.key;
-      if (!note_subject (self, inverse, error) || !apply (self, inverse, error))
+      if (inverse == NULL || !note_subject (self, inverse, error) || !apply (self, inverse, error))
         return FALSE;
       note_field (self, inverse);
     }

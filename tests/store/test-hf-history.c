@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "store/hf-history.h"
+#include "store/hf-undo-seen.h"
 
 #define NOW 1697763600 /* 2023-10-20T09:00 in Shanghai */
 #define DAY 86400
@@ -175,6 +176,31 @@ test_rows (void)
   g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), changed, sizeof changed);
 }
 
+static gpointer
+rename_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_assert_true (hf_database_run (db, error, "UPDATE change SET entity = 'hologram'", ""));
+  return NULL;
+}
+
+/* What a newer program wrote cannot be taken back by this one, nor be looked at. */
+static void
+test_unknown (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (HfDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_test_book_add_customer (book, "陈建国");
+  hf_test_book_run (book, HF_LANE_WRITE, rename_work, NULL);
+  hf_test_book_cannot_undo (book, FALSE, HF_STORE_ERROR_SCHEMA_NEWER);
+  db = hf_test_book_connect (book);
+  g_assert_null (
+    hf_undo_seen (db, book->viewer, hf_clock_now (book->clock), &(const HfUndoView){ 0 }, &error));
+  g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_SCHEMA_NEWER);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +211,6 @@ main (int argc, char **argv)
   g_test_add_func ("/history/reach", test_reach);
   g_test_add_func ("/history/key", test_key);
   g_test_add_func ("/history/rows", test_rows);
+  g_test_add_func ("/history/unknown", test_unknown);
   return g_test_run ();
 }

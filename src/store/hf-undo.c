@@ -27,6 +27,7 @@ typedef struct
   const HfPastStep *target;      /* borrowed */
   HfSubject        *subject;     /* borrowed */
   HfUndone         *result;      /* borrowed */
+  GPtrArray        *applied;     /* borrowed; of HfDelta; NULL out of turn */
   gint64            now;         /* UTC seconds */
   HfChangeRun       run;
   gboolean          is_key; /* of the change at hand: nothing of it may be left */
@@ -205,12 +206,16 @@ is_allowed (Undo *self, const HfDelta *delta, GError **error)
 }
 
 /* A step that comes back may take what somebody else has taken since, and one that goes may have
- * given it. */
+ * given it. As when it was made, it is asked of all of it together: of a step that gives and takes
+ * either half alone may be too much. */
 static gboolean
-is_affordable (Undo *self, const HfDelta *delta, GError **error)
+is_affordable (Undo *self, GError **error)
 {
-  return self->target->is_batch ||
-         hf_spend_guard_check (self->db, delta, hf_clock_date_of (self->now), error);
+  for (guint i = 0; self->applied != NULL && i < self->applied->len; i++)
+    if (!hf_spend_guard_check (self->db, self->applied->pdata[i], hf_clock_date_of (self->now),
+                               error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -225,7 +230,7 @@ apply (Undo *self, HfDelta *delta, GError **error)
       !is_needed (self, delta, &needed, error))
     return FALSE;
   if (!needed && hf_transaction_apply (self->transaction, delta, &failure))
-    return is_affordable (self, delta, error);
+    return TRUE;
   if (!needed && (!self->target->is_batch || self->is_key || !is_left_by_others (failure)))
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -273,6 +278,8 @@ invert_changes (Undo *self, GError **error)
       if (inverse == NULL || !note_subject (self, inverse, error) || !apply (self, inverse, error))
         return FALSE;
       note_field (self, inverse);
+      if (!self->target->is_batch)
+        g_ptr_array_add (self->applied, g_steal_pointer (&inverse));
     }
   return step == HF_STEP_DONE;
 }
@@ -390,8 +397,8 @@ name_left (Undo *self, GError **error)
 static gboolean
 take_all_back (Undo *self, GError **error)
 {
-  if (!invert_changes (self, error) || (self->run.is_whole && !take_back_ranges (self, error)) ||
-      !name_left (self, error))
+  if (!invert_changes (self, error) || !is_affordable (self, error) ||
+      (self->run.is_whole && !take_back_ranges (self, error)) || !name_left (self, error))
     return FALSE;
   self->result->step = hf_transaction_get_step (self->transaction);
   self->result->n_rows = hf_transaction_get_n_rows (self->transaction);
@@ -458,6 +465,7 @@ hf_undo_found (HfDatabase       *db,
   g_autoptr (HfTransaction) transaction = NULL;
   g_autoptr (HfUndone) result = g_new0 (HfUndone, 1);
   g_autoptr (HfViewer) restorer = hf_viewer_new_caretaker (viewer->who);
+  g_autoptr (GPtrArray) applied = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_delta_free);
   HfStepInfo info = { .who = viewer->who, .at = now };
 
   result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
@@ -477,7 +485,7 @@ hf_undo_found (HfDatabase       *db,
   info.source = redo ? target->source : NULL;
   transaction = hf_transaction_begin_inverse (db, &info, redo ? "redo" : "undo", target->id, error);
   if (transaction == NULL ||
-      !work (&(Undo){ db, transaction, viewer, restorer, target, &subject, result, now,
+      !work (&(Undo){ db, transaction, viewer, restorer, target, &subject, result, applied, now,
                       .run = { target->latest, 0, G_MAXINT64, 0, TRUE } },
              redo, error))
     return NULL;
@@ -542,7 +550,9 @@ hf_undo_changes (HfDatabase        *db,
   g_autoptr (HfViewer) restorer = hf_viewer_new_caretaker (viewer->who);
   /* Nobody rises to a tier by what comes back. */
   g_autoptr (HfTransaction) transaction = hf_transaction_begin_inverse (db, &info, "do", 0, error);
-  Undo self = { db, transaction, viewer, restorer, &target, &subject, result, now, .run = *run };
+  Undo self = {
+    db, transaction, viewer, restorer, &target, &subject, result, NULL, now, *run, FALSE
+  };
 
   result->left = g_array_new (FALSE, FALSE, sizeof (HfLeftRow));
   result->label = g_strdup (label);

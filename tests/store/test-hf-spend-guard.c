@@ -211,6 +211,21 @@ test_undo (Fixture *self, gconstpointer data)
   assert_number (self, "SELECT sum(points) FROM points", 20);
 }
 
+/* What was given and taken at once goes, and comes back, at once, in whichever order it stands. */
+static void
+test_undo_whole (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Exchange");
+
+  hf_change_set_insert (changes, make_points (self, "2023-10-20", -80, NULL));
+  hf_change_set_insert (changes, make_points (self, "2023-10-20", 100, NULL));
+  hf_committed_free (hf_test_book_commit (self->book, changes));
+  hf_undone_free (hf_test_book_undo (self->book));
+  assert_number (self, "SELECT count(*) FROM points", 0);
+  hf_undone_free (hf_test_book_redo (self->book));
+  assert_number (self, "SELECT sum(points) FROM points", 20);
+}
+
 static HfRow *
 make_benefit_use (Fixture *self, const char *day)
 {
@@ -350,6 +365,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/spend-guard/overdrawn", Fixture, NULL, set_up, test_overdrawn, tear_down);
   g_test_add ("/spend-guard/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/spend-guard/undo-whole", Fixture, NULL, set_up, test_undo_whole, tear_down);
   g_test_add ("/spend-guard/benefit-moved", Fixture, NULL, set_up, test_benefit_moved, tear_down);
   g_test_add ("/spend-guard/redo", Fixture, NULL, set_up, test_redo, tear_down);
   return g_test_run ();

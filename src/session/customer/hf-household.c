@@ -69,19 +69,26 @@ make_name (const HfRow *customer, guint attempt)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Those in one would be taken for those in the other; whoever is archived may come back. */
+static gboolean
+read_is_taken (HfDatabase *db, const char *name, gint64 *is_taken, GError **error)
+{
+  return hf_database_number (db, is_taken, error,
+                             "SELECT EXISTS (SELECT 1 FROM customer WHERE household = $1)", "t",
+                             name);
+}
+
 /* Who left a household has given it the name, and it must not be taken for a new one. */
 static gboolean
 propose (HfHousehold *self, HfDatabase *db, GError **error)
 {
-  static const char sql[] =
-    "SELECT EXISTS (SELECT 1 FROM customer WHERE household = $1 AND archived IS NULL)";
   gint64 is_taken = TRUE;
 
   for (guint attempt = 1; is_taken; attempt++)
     {
       g_free (self->proposed);
       self->proposed = make_name (self->customer, attempt);
-      if (!hf_database_number (db, &is_taken, error, sql, "t", self->proposed))
+      if (!read_is_taken (db, self->proposed, &is_taken, error))
         return FALSE;
     }
   return TRUE;
@@ -142,15 +149,12 @@ hf_household_leave (const HfRow *customer)
   return changes;
 }
 
-/* Those in one would be taken for those in the other. */
 static gboolean
 check_is_free (HfDatabase *db, const char *name, GError **error)
 {
   gint64 is_taken;
 
-  if (!hf_database_number (db, &is_taken, error,
-                           "SELECT EXISTS (SELECT 1 FROM customer WHERE household = $1)", "t",
-                           name))
+  if (!read_is_taken (db, name, &is_taken, error))
     return FALSE;
   if (is_taken)
     g_set_error (error, HF_STORE_ERROR, HF_STORE_ERROR_CONFLICT,

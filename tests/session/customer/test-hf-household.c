@@ -174,6 +174,17 @@ test_second (Fixture *self, gconstpointer data)
   assert_lives_in (self, self->li, "王芳 8821");
 }
 
+/* Nor does anybody move in with those who are archived, and may come back. */
+static void
+test_archived (Fixture *self, gconstpointer data)
+{
+  join (self, self->wang, self->li);
+  leave (self, self->wang);
+  hf_test_book_archive (self->book, &hf_customer_def, self->li);
+  join (self, self->wang, self->zhao);
+  assert_lives_in (self, self->wang, "王芳 8821 (2)");
+}
+
 /* From another household somebody comes alone. */
 static void
 test_move (Fixture *self, gconstpointer data)
@@ -296,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add ("/household/kin", Fixture, NULL, set_up, test_kin, tear_down);
   g_test_add ("/household/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/household/second", Fixture, NULL, set_up, test_second, tear_down);
+  g_test_add ("/household/archived", Fixture, NULL, set_up, test_archived, tear_down);
   g_test_add ("/household/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/household/shared-phone", Fixture, NULL, set_up, test_shared_phone, tear_down);
   g_test_add ("/household/placeholder", Fixture, NULL, set_up, test_placeholder, tear_down);

@@ -29,7 +29,7 @@ static const HfFieldDef fields[] = {
   [HF_CUSTOM_FIELD_KIND]     = { "kind", N_ ("Kind of field"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_custom_field_kinds },
   [HF_CUSTOM_FIELD_OPTIONS]  = { "options", N_ ("Choices"), HF_FIELD_TEXT, 0 },
   [HF_CUSTOM_FIELD_LEVEL]    = { "level", N_ ("Data level"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED | HF_FIELD_LEVEL, .choices = hf_custom_field_levels },
-  [HF_CUSTOM_FIELD_WANTED]   = { "wanted", N_ ("Wanted on every card"), HF_FIELD_BOOL, 0 },
+  [HF_CUSTOM_FIELD_WANTED]   = { "wanted", N_ ("Part of a complete card"), HF_FIELD_BOOL, 0 },
   [HF_CUSTOM_FIELD_REQUIRED] = { "required", N_ ("Required"), HF_FIELD_BOOL, 0 },
   [HF_CUSTOM_FIELD_SHOWN_BY] = { "shown_by", N_ ("Depends on"), HF_FIELD_REF, 0, .ref = "custom_field" },
   [HF_CUSTOM_FIELD_SHOWN_FOR] = { "shown_for", N_ ("Shown for"), HF_FIELD_TEXT, 0 },

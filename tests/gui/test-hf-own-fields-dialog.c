@@ -124,6 +124,34 @@ test_level (CustomerFixture *fixture, gconstpointer is_empty)
   close_dialog (dialog);
 }
 
+static void
+assert_says (GtkWidget *row, const char *edit, const char *label, const char *hint)
+{
+  GtkWidget *button = hf_editable_row_get_editor (field (row, edit));
+
+  g_assert_cmpstr (gtk_check_button_get_label (GTK_CHECK_BUTTON (button)), ==, label);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       hint);
+  g_assert_nonnull (find_label (row, hint));
+}
+
+/* The two ways to want something of a card say what they do, to whoever reads or hears them. */
+static void
+test_wants (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfOwnFieldsDialog *dialog;
+  GtkWidget         *row;
+
+  own_fixture_add_field (fixture->book, "Seat", HF_CUSTOM_FIELD_TEXT, NULL, 0);
+  dialog = open_dialog (fixture);
+  hf_test_wait_for ((row = nth (dialog, "list", 0)) != NULL);
+  assert_says (row, "wanted", "Part of a complete card",
+               "An empty one makes a card incomplete, but it can be saved.");
+  assert_says (row, "required", "Required",
+               "A new card is not saved without it, and nobody can empty it.");
+  close_dialog (dialog);
+}
+
 /* On which choice it depends, for what of it, and that it has to be filled in; never on itself. */
 static void
 test_condition (CustomerFixture *fixture, gconstpointer is_empty)
@@ -306,6 +334,7 @@ main (int argc, char *argv[])
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/own-fields-dialog/add", test_add);
   customer_fixture_add_test ("/own-fields-dialog/level", test_level);
+  customer_fixture_add_test ("/own-fields-dialog/wants", test_wants);
   customer_fixture_add_test ("/own-fields-dialog/condition", test_condition);
   customer_fixture_add_test ("/own-fields-dialog/name-in-toast", test_name_in_toast);
   customer_fixture_add_test ("/own-fields-dialog/same-name", test_same_name);

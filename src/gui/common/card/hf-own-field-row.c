@@ -35,6 +35,8 @@ struct _HfOwnFieldRow
   GtkWidget     *condition;
   GtkWidget     *lock;
   GtkLabel      *level_hint;
+  GtkLabel      *wanted_hint;
+  GtkLabel      *required_hint;
   GtkLabel      *kind;
   GtkWidget     *hint;
   GtkWidget     *up;
@@ -229,6 +231,8 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, condition);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, lock);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level_hint);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, wanted_hint);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, required_hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, kind);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, up);
@@ -246,6 +250,15 @@ hf_own_field_row_init (HfOwnFieldRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What is read beside a switch is read out with it. */
+static void
+describe_edit (HfEditableRow *edit, GtkLabel *hint)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (hf_editable_row_get_editor (edit)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_label_get_text (hint),
+                                  -1);
+}
+
 GtkWidget *
 hf_own_field_row_new (HfContext *context, GListModel *choices)
 {
@@ -256,6 +269,8 @@ hf_own_field_row_new (HfContext *context, GListModel *choices)
   for (guint i = 0; i < N_EDITS; i++)
     hf_editable_row_set_up (nth_edit (self, i), &hf_custom_field_def, clock,
                             names_choice (self, nth_edit (self, i)) ? choices : NULL);
+  describe_edit (self->wanted, self->wanted_hint);
+  describe_edit (self->required, self->required_hint);
   g_signal_connect_object (choices, "items-changed", G_CALLBACK (show_condition), self,
                            G_CONNECT_SWAPPED);
   show_condition (self);

@@ -103,6 +103,22 @@ print_left_out (HfJsonWriter *json, const GArray *left_out)
   hf_json_writer_end_array (json);
 }
 
+static void
+print_kept (HfJsonWriter *json, const GArray *kept)
+{
+  hf_json_writer_begin_array (json, "values_kept");
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const HfImportKept *at = &g_array_index (kept, HfImportKept, i);
+
+      hf_json_writer_begin_object (json, NULL);
+      hf_json_writer_add_text (json, "field", at->field);
+      hf_json_writer_add_int (json, "values", at->n);
+      hf_json_writer_end_object (json);
+    }
+  hf_json_writer_end_array (json);
+}
+
 static gboolean
 print_json (const HfImportOptions *options, const HfImportResult *result, GError **error)
 {
@@ -119,6 +135,7 @@ print_json (const HfImportOptions *options, const HfImportResult *result, GError
   hf_json_writer_add_int (json, "refused", result->refused);
   hf_json_writer_add_int (json, "cells_refused", result->cells_refused);
   hf_json_writer_add_int (json, "customers_created", result->customers_created);
+  print_kept (json, result->kept);
   print_left_out (json, result->left_out);
   hf_json_writer_begin_array (json, "refused_rows");
   for (guint i = 0; i < result->refused_rows->len; i++)
@@ -132,6 +149,8 @@ static void
 print_text (const HfImportOptions *options, const HfImportResult *result)
 {
   g_autofree char *left_out = hf_import_words_left_out (result->left_out);
+  g_autofree char *counts = NULL;
+  g_autofree char *kept = hf_import_words_kept (result->kept, &counts);
 
   if (options->dry_run)
     g_print ("%s\n", _ ("Nothing was written; this is what would happen:"));
@@ -143,6 +162,9 @@ print_text (const HfImportOptions *options, const HfImportResult *result)
              (long long) result->cells_refused);
   if (options->kind == HF_IMPORT_VISITS || options->kind == HF_IMPORT_FOLLOW_UPS)
     g_print (_ ("Customers added: %lld\n"), (long long) result->customers_created);
+  if (kept != NULL)
+    /* Translators: a sentence, and of which field how many */
+    g_print (_ ("%s (%s)\n"), kept, counts);
   if (left_out != NULL)
     g_print ("%s\n%s\n", _ ("Columns left out:"), left_out);
   if (result->refused_file != NULL)

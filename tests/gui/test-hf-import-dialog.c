@@ -7,6 +7,7 @@
  * --wrap=hf_dialogs_open_file and with --wrap=hf_dialogs_save_file. */
 
 #include "answer-file.h"
+#include "core/hf-customer.h"
 #include "gui/transfer/hf-import-dialog.h"
 #include "held-lane.h"
 #include "kin-fixture.h"
@@ -378,6 +379,22 @@ test_left_out (Fixture *fixture, gconstpointer table)
   g_assert_true (says (child (fixture, "report"), "Not known: <b>幸运色"));
 }
 
+/* Before and after: what the book keeps of its own. */
+static void
+test_kept (Fixture *fixture, gconstpointer table)
+{
+  gint64 zhang = hf_test_book_add_customer (fixture->kin.book, "张敏");
+
+  hf_test_book_set_text (fixture->kin.book, &hf_customer_def, zhang, HF_CUSTOMER_BIRTH_DATE,
+                         "1985-03-02");
+  hf_test_book_set_text (fixture->kin.book, &hf_customer_def, zhang, HF_CUSTOMER_STREET, "旧街");
+  choose_file (fixture);
+  g_assert_true (is_seen (fixture, "report"));
+  g_assert_true (says (child (fixture, "report"), "1 value was not taken"));
+  g_assert_true (says (child (fixture, "report"), "Street: 1"));
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+}
+
 static void
 test_workbook (Fixture *fixture, gconstpointer table)
 {
@@ -417,6 +434,7 @@ main (int argc, char *argv[])
   ADD ("/import-dialog/behind-stopped", TABLE, test_behind_stopped);
   ADD ("/import-dialog/behind-dismissed", TABLE, test_behind_dismissed);
   ADD ("/import-dialog/close-while-looking", TABLE, test_close_while_looking);
+  ADD ("/import-dialog/kept", "姓名,出生日期,地址\n张敏,1985-03-02,新街\n", test_kept);
   ADD ("/import-dialog/left-out", "姓名,<b>幸运色,随访日期\n张敏,红,2026-11-22\n", test_left_out);
   ADD ("/import-dialog/workbook", "PK\x03\x04[Content_Types].xml xl/workbook.xml", test_workbook);
   ADD ("/import-dialog/no-table", "nothing,known\n1,2\n", test_no_table);

@@ -28,6 +28,8 @@ struct _HfImportReport
   GtkLabel            *refused;
   GtkWidget           *customers_box;
   GtkLabel            *customers;
+  GtkWidget           *kept_group;
+  AdwActionRow        *kept_row;
   GtkWidget           *left_out_group;
   AdwActionRow        *left_out_row;
   GtkWidget           *refused_group;
@@ -110,6 +112,20 @@ list_left_out (HfImportReport *self, const HfImportResult *result)
     adw_action_row_set_subtitle (self->left_out_row, text);
 }
 
+/* What a person typed stays, which nobody sees who only reads that a row was known already. */
+static void
+list_kept (HfImportReport *self, const HfImportResult *result)
+{
+  g_autofree char *counts = NULL;
+  g_autofree char *text = hf_import_words_kept (result->kept, &counts);
+
+  gtk_widget_set_visible (self->kept_group, text != NULL);
+  if (text == NULL)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kept_row), text);
+  adw_action_row_set_subtitle (self->kept_row, counts);
+}
+
 static void
 hf_import_report_finalize (GObject *object)
 {
@@ -134,6 +150,8 @@ hf_import_report_class_init (HfImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, unchanged);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, customers_box);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, customers);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, kept_group);
+  gtk_widget_class_bind_template_child (widget_class, HfImportReport, kept_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, left_out_group);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, left_out_row);
   gtk_widget_class_bind_template_child (widget_class, HfImportReport, refused_group);
@@ -178,5 +196,6 @@ hf_import_report_show (HfImportReport       *self,
   warn_of (self->refused, result->refused > 0);
   adw_expander_row_set_expanded (self->refused_row, FALSE);
   list_refused (self, result);
+  list_kept (self, result);
   list_left_out (self, result);
 }

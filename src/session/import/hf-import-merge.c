@@ -5,8 +5,9 @@
 /* How a row of a file changes a row of the book: it fills what is empty and replaces only what the
  * same system wrote last. What a person typed stays; the history knows who wrote what. */
 
-#include "session/import/hf-import-private.h"
+#include "session/import/hf-import-own.h"
 
+#include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "store/hf-sql.h"
@@ -221,6 +222,36 @@ is_worded (const HfRow *stored, guint field)
          !hf_row_is_null (stored, HF_FOLLOW_UP_VISIT);
 }
 
+/* What a column filled that nobody typed, such as how exactly a date is known, is not counted. */
+static gboolean
+is_of_file (const HfEntityDef *def, guint field)
+{
+  return def->fields[field].label != NULL && !(def->fields[field].flags & HF_FIELD_INTERNAL) &&
+         !(def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_PRECISION);
+}
+
+/* A value of an own field is known by the field. */
+static void
+count_kept (HfImport *self, const HfRow *stored, guint field)
+{
+  const HfFieldDef *def = &stored->def->fields[field];
+  GArray           *kept = self->result->kept;
+  HfImportKept      one = { def->name, def->label, 1 };
+
+  if (!is_of_file (stored->def, field))
+    return;
+  if (stored->def == &hf_custom_value_def && self->own != NULL)
+    one.field = one.label =
+      hf_import_own_get_name (self->own, hf_row_int (stored, HF_CUSTOM_VALUE_FIELD));
+  for (guint i = 0; i < kept->len; i++)
+    if (g_str_equal (g_array_index (kept, HfImportKept, i).label, one.label))
+      {
+        g_array_index (kept, HfImportKept, i).n++;
+        return;
+      }
+  g_array_append_val (kept, one);
+}
+
 static gboolean
 merge_field (HfImport    *self,
              const HfRow *stored,
@@ -239,6 +270,8 @@ merge_field (HfImport    *self,
     return FALSE;
   if (may)
     hf_row_set (after, field, incoming->values[field]);
+  else
+    count_kept (self, stored, field);
   return TRUE;
 }
 

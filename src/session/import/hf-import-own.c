@@ -190,6 +190,17 @@ read_value (HfRow *row, guint field, const char *text)
   return type == HF_FIELD_DATE ? read_date (row, field, text) : read_number (row, field, text);
 }
 
+const char *
+hf_import_own_get_name (const HfImportOwn *self, gint64 definition)
+{
+  const HfEntityDef *def = hf_own_fields_get_def (self->fields);
+
+  for (guint i = 0; i < def->n_fields; i++)
+    if (hf_own_fields_get_id (self->fields, i) == definition)
+      return g_intern_string (def->fields[i].label);
+  return hf_custom_value_def.fields[HF_CUSTOM_VALUE_VALUE].label;
+}
+
 /**
  * hf_import_own_read:
  * @self: own fields of a table

@@ -9,6 +9,7 @@
 
 #include "base/hf-parts.h"
 #include "base/hf-strings.h"
+#include "session/import/hf-import.h"
 #include "transfer/hf-transfer-error.h"
 
 #include <glib/gi18n.h>
@@ -171,6 +172,40 @@ hf_import_words_left_out (const GArray *left_out)
     }
   all = g_strv_builder_end (lines);
   return all[0] != NULL ? g_strjoinv ("\n", all) : NULL;
+}
+
+/**
+ * hf_import_words_kept:
+ * @kept: (element-type HfImportKept): where the book kept its own value
+ * @counts: (out) (transfer full): of which field how many, "Street: 2, Grade: 1"
+ *
+ * Returns: (transfer full) (nullable): how many values there are in all; %NULL for none
+ */
+char *
+hf_import_words_kept (const GArray *kept, char **counts)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  gint64 n = 0;
+
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const HfImportKept *at = &g_array_index (kept, HfImportKept, i);
+      g_autofree char    *label = shorten (_ (at->label));
+      /* Translators: a field and how many values */
+      g_autofree char *one = g_strdup_printf (_ ("%s: %lld"), label, (long long) at->n);
+
+      n += at->n;
+      g_strv_builder_add (builder, one);
+    }
+  all = g_strv_builder_end (builder);
+  *counts = g_strjoinv (C_ ("between the items of a list", ", "), all);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%lld value was not taken, because the book has another",
+                                    "%lld values were not taken, because the book has others",
+                                    (gulong) n),
+                          (long long) n);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char *hf_import_words_trouble (const HfColumnTrouble *trouble);
 char *hf_import_words_left_out (const GArray *left_out);
+char *hf_import_words_kept (const GArray *kept, char **counts);
 char *hf_import_words_likely (HfImportKind kind);
 
 HfImportKind hf_import_words_find_likely (const GError *error);

@@ -53,6 +53,7 @@ result_new (void)
 
   self->refused_rows = g_array_new (FALSE, FALSE, sizeof (HfRefusedRow));
   self->others = g_ptr_array_new_with_free_func (g_free);
+  self->kept = g_array_new (FALSE, FALSE, sizeof (HfImportKept));
   self->left_out = hf_left_out_list_new ();
   return self;
 }
@@ -68,6 +69,7 @@ hf_import_result_free (HfImportResult *self)
 {
   g_array_unref (self->refused_rows);
   g_ptr_array_unref (self->others);
+  g_array_unref (self->kept);
   g_array_unref (self->left_out);
   g_free (self->refused_file);
   g_free (self);

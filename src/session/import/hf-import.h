@@ -61,6 +61,22 @@ typedef struct
   HfRefusal refusal;
 } HfRefusedRow;
 
+/**
+ * HfImportKept:
+ * @field: its key
+ * @label: msgid of its label, or what the hospital calls an own field
+ * @n: how many values
+ *
+ * A field of which values of the files were not taken, because the book has others that a person
+ * typed or another system brought.
+ */
+typedef struct
+{
+  const char *field;
+  const char *label;
+  gint64      n;
+} HfImportKept;
+
 /* The most refused rows a result lists; the file has them all. */
 #define HF_IMPORT_MOST_LISTED 100000
 
@@ -76,6 +92,7 @@ typedef struct
  * @customers_created: cards made, for rows of any kind
  * @others: (element-type utf8): what the file fills beside the fields, in words: own fields,
  * accounts, measurements
+ * @kept: (element-type HfImportKept): where the book kept its own value
  * @left_out: (element-type HfLeftOut): the columns of the files of which nothing was taken over
  * @refused_rows: (element-type HfRefusedRow): those refused, as a whole or a cell of
  * them, in the order of the files; at most %HF_IMPORT_MOST_LISTED
@@ -94,6 +111,7 @@ typedef struct
   gint64     cells_refused;
   gint64     customers_created;
   GPtrArray *others;
+  GArray    *kept;
   GArray    *left_out;
   GArray    *refused_rows;
   char      *refused_file;

@@ -6,7 +6,10 @@
  * people are invented. */
 
 #include "core/hf-customer.h"
+#include "session/import/hf-import-words.h"
 #include "tests/session/import-fixture.h"
+
+#include <string.h>
 
 /* What a person typed stays; what the same system wrote is replaced; what is empty is filled. */
 static void
@@ -28,6 +31,45 @@ test_hand_edits (void)
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, "姓名,性别,出生日期,职业\n张敏,,1985-03-02,教师\n",
                "0/1/0/0");
   hf_test_book_check (book);
+}
+
+static HfImportResult *
+import (HfTestBook *book, gboolean dry_run, const char *map, const char *text)
+{
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS,
+                              .dry_run = dry_run,
+                              .viewer = book->viewer,
+                              .now = hf_clock_now (book->clock) };
+
+  return import_with (book, &options, map, text);
+}
+
+/* What stays of the book's is told by field, before as after; neither what the file leaves empty,
+ * nor what it says as the book does, nor what it fills. */
+static void
+test_kept (void)
+{
+  static const char other[] = "[source]\nname = LIS\n[customers]\nexternal id = Id\nname = Name\n"
+                              "birth date = Birth\nstreet = Street\ncity = City\n";
+  static const char rows[] = "Id,Name,Birth,Street,City\n7,张敏,1985-03-02,新街,武汉\n"
+                             "8,李雷,1980-01-05,南路,\n9,王芳,1990-01-01,东路,宜昌\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, IMPORT_HIS,
+               IMPORT_HEADER "1,张敏,女,1985-03-02,,旧街\n2,李雷,男,1980-01-05,,北路\n"
+                             "3,王芳,女,1990-01-01,,东路\n",
+               "3/0/0/0");
+  hf_test_book_set_text (book, &hf_customer_def, 1, HF_CUSTOMER_CITY, "荆州");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HfImportResult) result = import (book, i == 0, other, rows);
+      g_autofree char *counts = NULL;
+      g_autofree char *text = hf_import_words_kept (result->kept, &counts);
+
+      g_assert_cmpstr (text, ==, "3 values were not taken, because the book has others");
+      g_assert_nonnull (strstr (counts, "City: 1"));
+      g_assert_nonnull (strstr (counts, "Street: 2"));
+    }
 }
 
 /* What was imported, taken back and brought in again is still that system's to replace. */
@@ -86,6 +128,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-merge/hand-edits", test_hand_edits);
+  g_test_add_func ("/import-merge/kept", test_kept);
   g_test_add_func ("/import-merge/redone", test_redone);
   g_test_add_func ("/import-merge/precision", test_precision);
   g_test_add_func ("/import-merge/other-system", test_other_system);

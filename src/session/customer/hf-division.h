@@ -87,6 +87,18 @@ typedef enum
 HfDivisionMatch hf_division_match (const HfDivision *self, const char *fold);
 
 /**
+ * hf_division_split:
+ * @address: an address as people write it: 浙江省杭州市西湖区文三路1号, 北京海淀区…
+ * @street: (out): where what is behind the division begins in @address
+ *
+ * Finds the division that an address begins with, as far as it is certain: the names are whole but
+ * for a province or city before a smaller division, lie within each other and mean one place.
+ *
+ * Returns: (transfer none) (nullable): the smallest one that is named
+ */
+const HfDivision *hf_division_split (const char *address, const char **street);
+
+/**
  * hf_division_describe:
  *
  * Returns: (transfer full): the whole name, as in 浙江省杭州市西湖区

@@ -13,6 +13,7 @@
 #include "core/hf-phone.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
+#include "session/import/hf-import-address.h"
 #include "session/import/hf-import-names.h"
 #include "session/import/hf-import-own.h"
 #include "store/hf-sql.h"
@@ -68,6 +69,7 @@ build_card (HfImport *self, const HfImportRow *row, HfRow *card, GError **error)
     }
   hf_import_copy (card, row, pairs, G_N_ELEMENTS (pairs));
   copy_own (card, row);
+  hf_import_address_split (self, card);
   hf_id_number_fill (card);
   if (!hf_import_look_up_staff (self, hf_import_row_get_text (row, HF_IMPORT_OWNER), &owner, error))
     return FALSE;

@@ -17,6 +17,7 @@
 #include "core/hf-entity-customer.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "session/import/hf-import-address.h"
 #include "session/import/hf-import-find.h"
 #include "session/import/hf-import-given.h"
 #include "session/import/hf-import-measured.h"
@@ -198,6 +199,7 @@ build (HfImport          *self,
   for (guint i = 0; i < built->def->n_fields && outcome->verdict != HF_IMPORT_REFUSED; i++)
     if (!build_field (self, row, i, built, outcome, error))
       return FALSE;
+  hf_import_address_split (self, built);
   if (outcome->verdict == HF_IMPORT_REFUSED || !hf_entity_needs_customer (built->def))
     return TRUE;
   if (!hf_import_find_customer (self, row, &customer, outcome, error))

@@ -88,7 +88,7 @@ typedef struct
   GHashTable            *departments;
   GHashTable            *staff;
   HfImportOwn           *own;
-  gboolean               makes_customers; /* of whom is not in the book yet */
+  gboolean               makes_customers, splits_addresses; /* of new people; into their region */
   GArray                *open;
   gint64                 referred;
   GHashTable            *newest;

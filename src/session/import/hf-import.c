@@ -21,6 +21,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "session/import/hf-import-address.h"
 #include "session/import/hf-import-plain.h"
 #include "session/import/hf-import-own.h"
 #include "session/import/hf-import-referrer.h"
@@ -206,6 +207,7 @@ import_file (HfImport        *self,
         return FALSE;
     }
   self->own = own;
+  self->splits_addresses = !hf_import_address_has_region (hf_import_source_get_mapping (source));
   self->makes_customers = !self->options->existing_only && !hf_import_source_is_calendar (source);
   hf_left_out_list_add (self->result->left_out, hf_import_source_get_mapping (source),
                         hf_import_source_get_header (source));

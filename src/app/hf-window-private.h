@@ -5,7 +5,7 @@
 #pragma once
 
 /* The inside of the window, for hf-window-actions.c, hf-window-menu.c, hf-window-opening.c,
- * hf-window-rest.c, hf-window-undo.c, hf-window-veil.c and hf-window-views.c. */
+ * hf-window-rest.c, hf-window-toast.c, hf-window-undo.c, hf-window-veil.c and hf-window-views.c. */
 
 #include "app/hf-bell.h"
 #include "app/hf-job-bar.h"
@@ -116,6 +116,10 @@ gboolean    hf_window_wake (HfWindow *self, const char *view, HfPage *page);
 GVariant   *hf_window_dup_resting (HfWindow *self, const char *view);
 void        hf_window_forget_resting (GtkStack *stack);
 gboolean    hf_window_has_dialogs (HfWindow *self);
+
+/* Where the toasts stand while the same page is shown. */
+void hf_window_place_toasts (HfWindow *self);
+void hf_window_mind_typing (HfWindow *self);
 
 /* libadwaita 1.2 crashes when a toast is dismissed before it was drawn. */
 gboolean hf_window_has_flying_toast (HfWindow *self);

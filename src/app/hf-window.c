@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The window: the shell, the header bar and the search that follow the visible page, and toasts. It
- * is there before its book is; until then its actions are off. Which views there are and when their
+/* The window: the shell, the header bar and the search that follow the visible page. It is there
+ * before its book is; until then its actions are off. Which views there are and when their
  * pages are built is in hf-window-views.c, what the actions do in hf-window-actions.c and
- * hf-window-undo.c, what is seen of opening in hf-window-opening.c. */
+ * hf-window-undo.c, what it says for a moment in hf-window-toast.c, what is seen of opening in
+ * hf-window-opening.c. */
 
 #include "app/hf-window-private.h"
 
@@ -13,7 +14,6 @@
 #include "base/hf-strings.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-list-page-actions.h"
-#include "gui/common/hf-toast.h"
 #include "gui/common/hf-trace-frame.h"
 #include "gui/common/hf-undo-keys.h"
 #include "gui/common/hf-written.h"
@@ -21,10 +21,6 @@
 #include "session/hf-who.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-#define TOAST_SECONDS   8
-#define TOAST_FLIGHT_US (400 * G_TIME_SPAN_MILLISECOND)
 
 G_DEFINE_FINAL_TYPE (HfWindow, hf_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -61,35 +57,13 @@ update_header (HfWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title ? full : _ ("Huifang"));
 }
 
-/* Where the toasts stand; how high at the bottom, see app.css. */
-static void
-place_toasts (HfWindow *self)
-{
-  const char *row = hf_window_get_row_of (gtk_stack_get_visible_child_name (self->stack));
-  HfPage     *page = hf_window_get_page (self);
-  int         bar = page ? hf_page_measure_bar (page) : 0;
-  gboolean    has_footer, is_call;
-
-  if (page == NULL)
-    return;
-  g_object_get (page, "footer", &has_footer, NULL);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->toasts),
-                              (const char *[]){ row, has_footer && bar == 0 ? "footer" : NULL,
-                                                NULL });
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->toasts), bar);
-  /* A call is worked on down to the outcome keys; above it there is only how far one has got. */
-  is_call = has_footer && g_str_equal (row, "today");
-  gtk_widget_set_halign (GTK_WIDGET (self->toasts), is_call ? GTK_ALIGN_END : GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (GTK_WIDGET (self->toasts), is_call ? GTK_ALIGN_START : GTK_ALIGN_END);
-}
-
 static void
 page_notified_cb (HfWindow *self, GParamSpec *pspec, HfPage *page)
 {
   if (page != hf_window_get_page (self))
     return;
   update_header (self);
-  place_toasts (self);
+  hf_window_place_toasts (self);
   hf_window_update_output (self);
 }
 
@@ -159,7 +133,7 @@ page_switched_cb (HfWindow *self)
   view = gtk_stack_get_visible_child_name (self->stack);
   hf_nav_select (self->nav, hf_window_get_row_of (view));
   update_header (self);
-  place_toasts (self);
+  hf_window_place_toasts (self);
   hf_window_update_output (self);
   show_search (self, NULL, page);
   hf_window_note_shown (self);
@@ -358,6 +332,7 @@ hf_window_init (HfWindow *self)
   hf_window_follow_stack (self, self->stack);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
   hf_window_mind_menus (self);
+  hf_window_mind_typing (self);
   hf_written_follow (GTK_WINDOW (self));
   hf_window_accept_drops (self);
   hf_window_enable_actions (self, FALSE);
@@ -521,80 +496,4 @@ void
 hf_window_set_reminders (HfWindow *self, HfBookReminders *reminders)
 {
   hf_bell_set_reminders (self->bell, reminders);
-}
-
-static void
-toast_dismissed_cb (HfWindow *self, AdwToast *toast)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
-/* A toast's own words are a line that is cut where the window is narrow. */
-static GtkWidget *
-make_lines (const char *text)
-{
-  GtkWidget *lines = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (lines), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (lines), 0);
-  gtk_widget_add_css_class (lines, "heading");
-  return lines;
-}
-
-static void
-word_toast (AdwToast *toast, const char *text, const char *button, const char *action)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  if (strchr (text, '\n') != NULL)
-    adw_toast_set_custom_title (toast, make_lines (text));
-  else
-    hf_toast_set_text (toast, text);
-  adw_toast_set_button_label (toast, button);
-  /* Of a toast that is there the target of one action must not meet another. */
-  adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_action_target_value (toast, NULL);
-  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
-    return;
-  adw_toast_set_action_target_value (toast, target);
-  adw_toast_set_action_name (toast, name);
-}
-
-gboolean
-hf_window_has_flying_toast (HfWindow *self)
-{
-  return self->toast != NULL && g_get_monotonic_time () - self->toasted_at < TOAST_FLIGHT_US;
-}
-
-/**
- * hf_window_toast:
- * @self: a window
- * @text: what to say, translated
- * @button: (nullable): a button's label
- * @action: (nullable): its action
- *
- * Says something for a moment; what was said before goes at once. A toast that is still flying in
- * is worded anew instead.
- */
-void
-hf_window_toast (HfWindow *self, const char *text, const char *button, const char *action)
-{
-  place_toasts (self);
-  if (hf_window_has_flying_toast (self))
-    {
-      word_toast (self->toast, text, button, action);
-      return;
-    }
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
-  self->toast = hf_toast_new ("");
-  self->toasted_at = g_get_monotonic_time ();
-  word_toast (self->toast, text, button, action);
-  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
-  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }

@@ -306,6 +306,57 @@ test_toast_covers_no_button (WindowFixture *fixture, gconstpointer view)
                     0);
 }
 
+static void
+list_texts (GtkWidget *widget, GPtrArray *texts)
+{
+  if (GTK_IS_TEXT (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_focusable (widget))
+    g_ptr_array_add (texts, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_texts (child, texts);
+}
+
+static gboolean
+is_uncovered (WindowFixture *fixture, GtkWidget *text)
+{
+  GtkWidget *toast = NULL;
+
+  return find_toasts (template_child (fixture->window, "toasts"), &toast) == 1 &&
+         gtk_widget_get_height (toast) > 0 && !is_covered (text, toast);
+}
+
+/* Whichever field of a card somebody goes on with while they are told something. */
+static void
+test_toast_covers_no_typing (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *toasts = template_child (fixture->window, "toasts");
+  gint64     customer = hf_test_book_add_customer (fixture->book, "周芳");
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  GtkWidget *page, *tabs;
+  gboolean   was_above = FALSE, was_below = FALSE;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 720, 540);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-customer", "x", customer);
+  page = GTK_WIDGET (hf_window_get_page (fixture->window));
+  hf_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->window)) < 800 &&
+                    (tabs = find_widget (page, GTK_TYPE_STACK_SWITCHER)) != NULL);
+  gtk_stack_set_visible_child_name (gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (tabs)),
+                                    "details");
+  HF_PAGE_GET_CLASS (page)->edit (HF_PAGE (page));
+  hf_test_wait_for ((g_ptr_array_set_size (texts, 0), list_texts (page, texts), texts->len > 20));
+  hf_window_toast (fixture->window, "Saved: 周芳, fine", "_Undo", "win.undo");
+  for (guint i = 0; i < texts->len; i++)
+    {
+      GtkWidget *text = g_ptr_array_index (texts, i);
+
+      gtk_widget_grab_focus (text);
+      hf_test_wait_for (is_uncovered (fixture, text));
+      was_above |= gtk_widget_get_valign (toasts) == GTK_ALIGN_START;
+      was_below |= gtk_widget_get_valign (toasts) == GTK_ALIGN_END;
+    }
+  g_assert_true (was_above && was_below);
+}
+
 /* What is left to tell of a save when its page has gone stays until somebody has read it. */
 static void
 test_unsaved (WindowFixture *fixture, gconstpointer data)
@@ -533,6 +584,7 @@ main (int argc, char **argv)
   ADD ("toasts", NULL, test_toasts);
   ADD ("toast-covers-no-button/today", "today", test_toast_covers_no_button);
   ADD ("toast-covers-no-button/customers", "customers", test_toast_covers_no_button);
+  ADD ("toast-covers-no-typing", NULL, test_toast_covers_no_typing);
   ADD ("menu", NULL, test_menu);
   ADD ("menu-height", NULL, test_menu_height);
   ADD ("menu-focus", NULL, test_menu_focus);

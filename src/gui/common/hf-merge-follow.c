@@ -13,12 +13,13 @@
 #include <glib/gi18n.h>
 
 gboolean
-hf_merge_follow (GtkWidget *widget, const HfRow *row)
+hf_merge_follow (GtkWidget *widget, const HfRow *row, const char *looking)
 {
   if (hf_row_is_null (row, HF_CUSTOMER_MERGED_INTO))
     return FALSE;
   gtk_widget_activate_action (widget, "win.show-customer", "x",
                               hf_row_int (row, HF_CUSTOMER_MERGED_INTO));
-  hf_page_toast_of (widget, _ ("This card was merged; here is the one that stayed"), 0);
+  if (looking == NULL || g_strcmp0 (hf_row_text (row, HF_CUSTOMER_CHANGED_BY), looking) != 0)
+    hf_page_toast_of (widget, _ ("This card was merged; here is the one that stayed"), 0);
   return TRUE;
 }

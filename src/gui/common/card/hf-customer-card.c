@@ -59,6 +59,7 @@ struct _HfCustomerCard
   HfHealthBook   *health_book;
 
   gint64 id; /* whom it is to show; until that one has been read it shows the one before */
+  gint64 shown;
 
   HfCustomerCardDetails *details; /* child, %NULL before somebody looks at them */
 
@@ -193,10 +194,12 @@ static void
 show_customer (HfCustomerCard *self)
 {
   const HfRow     *row = hf_customer_card_get_customer (self);
+  const char      *who = hf_context_get_viewer (self->context)->who;
   g_autofree char *name = NULL;
 
-  if (row == NULL || hf_merge_follow (GTK_WIDGET (self), row))
+  if (row == NULL || hf_merge_follow (GTK_WIDGET (self), row, self->shown == row->id ? who : NULL))
     return;
+  self->shown = row->id;
   name = hf_str_visible_controls (hf_row_text (row, HF_CUSTOMER_NAME));
   hf_photo_button_set_customer (self->photo, self->context, row);
   gtk_label_set_text (GTK_LABEL (self->name), name);

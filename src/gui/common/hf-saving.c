@@ -252,6 +252,9 @@ commit_form (Saving *saving, GtkWidget *form)
     return;
   self->form = g_object_ref (form);
   self->focus = focus != NULL ? hf_weak_new (focus) : NULL;
+  /* GTK 4.8 takes it from what becomes insensitive without telling a text, which blinks on. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, form))
+    gtk_root_set_focus (gtk_widget_get_root (form), NULL);
   set_form_busy (form, TRUE);
   g_steal_pointer (&self); /* by its callback */
   hf_store_commit_async (store, saving->changes, NULL, committed_cb, saving);

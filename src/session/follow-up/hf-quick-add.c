@@ -54,7 +54,24 @@ hf_quick_reading_free (HfQuickReading *self)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self->what);
+  g_free (self->all);
   g_free (self);
+}
+
+/**
+ * hf_quick_reading_get_what:
+ * @self: a reading
+ * @customer: who was chosen
+ *
+ * Beside an open card the name of somebody else may just be a part of what to do.
+ *
+ * Returns: (transfer none) (nullable): what to do
+ */
+const char *
+hf_quick_reading_get_what (const HfQuickReading *self, gint64 customer)
+{
+  return self->customer != 0 && self->people->len > 1 && customer == self->customer ? self->all :
+                                                                                      self->what;
 }
 
 static char *
@@ -66,6 +83,12 @@ join (const GPtrArray *words, guint first, guint n)
     g_string_append_printf (joined, i > first ? " %s" : "%s",
                             (char *) g_ptr_array_index (words, i));
   return g_string_free (joined, FALSE);
+}
+
+static char *
+join_all (const GPtrArray *words)
+{
+  return words->len > 0 ? join (words, 0, words->len) : NULL;
 }
 
 static gboolean
@@ -157,15 +180,41 @@ find_people (HfQuickReading *self, HfDatabase *db, const Asked *asked, GError **
   return TRUE;
 }
 
+static gint64
+get_id (const GPtrArray *rows, guint nth)
+{
+  return ((const HfRow *) g_ptr_array_index (rows, nth))->id;
+}
+
+static gpointer
+copy_row (gconstpointer row, gpointer user_data)
+{
+  return hf_row_ref ((HfRow *) row);
+}
+
+/* Whose card is open is meant, unless the line names somebody else: then it is not clear. */
 static gboolean
-read_customer (HfQuickReading *self, HfDatabase *db, const Asked *asked, GError **error)
+add_customer (HfQuickReading *self, HfDatabase *db, const Asked *asked, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GPtrArray *people;
 
+  if (asked->customer == 0)
+    return TRUE;
   g_array_append_val (ids, asked->customer);
+  people = hf_sql_read_ids (db, &hf_customer_def, asked->viewer, ids, error);
+  if (people == NULL)
+    return FALSE;
+  for (guint i = 0; people->len > 0 && i < self->people->len; i++)
+    if (get_id (self->people, i) == asked->customer) /* named again */
+      {
+        g_ptr_array_set_size (self->people, 0);
+        break;
+      }
+  g_ptr_array_extend (people, self->people, copy_row, NULL);
   g_ptr_array_unref (self->people);
-  self->people = hf_sql_read_ids (db, &hf_customer_def, asked->viewer, ids, error);
-  return self->people != NULL;
+  self->people = people;
+  return TRUE;
 }
 
 /* Who is called just so is meant alone. */
@@ -220,11 +269,12 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   self->line = hf_quick_line_read (asked->text, asked->customer != 0, asked->now);
   self->people = g_ptr_array_new ();
   self->staff = g_ptr_array_new ();
-  if (!find_staff (self, db, asked, error) ||
-      !(asked->customer != 0 ? read_customer : find_people) (self, db, asked, error))
+  self->customer = asked->customer;
+  self->all = join_all (self->line->words);
+  if (!find_staff (self, db, asked, error) || !find_people (self, db, asked, error) ||
+      !add_customer (self, db, asked, error))
     return NULL;
-  if (self->line->words->len > 0)
-    self->what = join (self->line->words, 0, self->line->words->len);
+  self->what = join_all (self->line->words);
   return g_steal_pointer (&self);
 }
 
@@ -281,7 +331,7 @@ make_follow_up (const HfQuickReading *reading,
   HfRow *row = hf_follow_up_new_of (customer, viewer, day);
   char   time[6];
 
-  hf_row_set_text (row, HF_FOLLOW_UP_REASON, reading->what);
+  hf_row_set_text (row, HF_FOLLOW_UP_REASON, hf_quick_reading_get_what (reading, customer->id));
   if (reading->line->grade != NULL)
     hf_row_set_text (row, HF_FOLLOW_UP_GRADE, reading->line->grade);
   if (staff != NULL)

@@ -23,9 +23,11 @@ G_BEGIN_DECLS
  * HfQuickReading:
  * @line: what the line says
  * @people: (element-type HfRow): the customers it may mean, the likeliest first; one where it is
- *   clear
+ *   clear. Whose card is open stands before those whom the line names beside
  * @staff: (element-type HfRow): the colleagues it may mean, likewise
+ * @customer: the customer whose card is open, 0 for nobody
  * @what: (nullable): what to do: the words that mean nobody
+ * @all: (nullable): these with the words that mean somebody
  *
  * A line as the book understands it.
  */
@@ -34,7 +36,9 @@ typedef struct
   HfQuickLine *line;
   GPtrArray   *people;
   GPtrArray   *staff;
+  gint64       customer;
   char        *what;
+  char        *all;
 } HfQuickReading;
 
 void hf_quick_reading_free (HfQuickReading *self);
@@ -47,6 +51,8 @@ void            hf_quick_add_read_async (HfContext          *context,
                                          GAsyncReadyCallback callback,
                                          gpointer            user_data);
 HfQuickReading *hf_quick_add_read_finish (HfContext *context, GAsyncResult *result, GError **error);
+
+const char *hf_quick_reading_get_what (const HfQuickReading *self, gint64 customer);
 
 HfChangeSet *hf_quick_add_plan (const HfQuickReading *reading,
                                 const HfRow          *customer,

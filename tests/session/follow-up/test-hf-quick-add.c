@@ -99,16 +99,27 @@ test_people (Fixture *self, gconstpointer data)
   assert_reading (self, "", "", NULL);
 }
 
-/* Of a card that is open: its words mean nobody else. */
+static void
+assert_of_zhang (Fixture *self, const char *text, const char *people, const char *what)
+{
+  g_autoptr (HfQuickReading) reading = read_line (self, text, self->zhang);
+  g_autofree char *names = list_names (reading->people, HF_CUSTOMER_NAME);
+
+  g_assert_cmpstr (names, ==, people);
+  g_assert_cmpint (reading->line->minutes, ==, 9 * 60 + 30);
+  g_assert_cmpstr (hf_quick_reading_get_what (reading, self->zhang), ==, what);
+}
+
+/* Of a card that is open; who names somebody else has to say who is meant. */
 static void
 test_of_somebody (Fixture *self, gconstpointer data)
 {
-  g_autoptr (HfQuickReading) reading = read_line (self, "王芳 930 明天", self->zhang);
-  g_autofree char *names = list_names (reading->people, HF_CUSTOMER_NAME);
+  g_autoptr (HfQuickReading) reading = read_line (self, "王芳 复查 明天", self->zhang);
 
-  g_assert_cmpstr (names, ==, "张三");
-  g_assert_cmpstr (reading->what, ==, "王芳");
-  g_assert_cmpint (reading->line->minutes, ==, 9 * 60 + 30);
+  assert_of_zhang (self, "930 明天 复查", "张三", "复查");
+  assert_of_zhang (self, "张三 930 明天 复查", "张三", "复查");
+  assert_of_zhang (self, "王芳 930 明天 回电", "张三|王芳", "王芳 回电");
+  g_assert_cmpstr (hf_quick_reading_get_what (reading, self->zhang + 2), ==, "复查");
 }
 
 static void

@@ -22,6 +22,7 @@ static const struct
   { "win.show-view::knowledge", { "<Alt>9" } },
   { "win.search", { "<Control>f" } },
   { "win.find", { "<Control>k" } },
+  { "win.quick-add", { "<Control>l" } },
   { "win.create", { "<Control>n" } },
   { "win.print", { "<Control>p" } },
   { "win.export", { "<Control>e" } },

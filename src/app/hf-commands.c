@@ -93,6 +93,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Forget what I searched for"), WORDS ("history recent searches clear"), "win.forget-searches", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Undo"), WORDS ("back revert"), "win.undo", NULL, "<Control>z", NULL, FALSE },
   { COMMAND, N_ ("Redo"), WORDS ("again repeat"), "win.redo", NULL, "<Control><Shift>z", NULL, FALSE },
+  { COMMAND, N_ ("Plan a follow-up in one line"), WORDS ("quick add new call date reminder"), "win.quick-add", NULL, "<Control>l", NULL, FALSE },
   { COMMAND, N_ ("Plan follow-ups…"), WORDS ("schedule visits rules"), "win.plan", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Import…"), WORDS ("read file table excel csv"), "win.import", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Print…"), WORDS ("paper pdf sheet page"), "win.print", NULL, "<Control>p", NULL, FALSE },

@@ -13,6 +13,7 @@
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-own-fields-dialog.h"
 #include "gui/common/hf-rows-dialog.h"
+#include "gui/common/hf-single-keys.h"
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-tag-rules.h"
 #include "gui/customer/hf-handover-dialog.h"
@@ -137,6 +138,21 @@ static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hf_window_toggle_palette (HF_WINDOW (widget));
+}
+
+static void
+quick_add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hf_window_toggle_quick_entry (HF_WINDOW (widget));
+}
+
+static gboolean
+quick_add_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  HfContext *context = HF_WINDOW (widget)->context;
+
+  return context != NULL && hf_single_keys_are_on (context) &&
+         gtk_widget_activate_action (widget, "win.quick-add", NULL);
 }
 
 static void
@@ -404,6 +420,7 @@ static const struct
   { "win.redo", NULL, hf_window_redo_action },
   { "win.import", NULL, import_action },
   { "win.plan", NULL, plan_action },
+  { "win.quick-add", NULL, quick_add_action },
   { "win.print", NULL, print_action },
   { "win.export", NULL, export_action },
   { "win.clear-filter", NULL, clear_filter_action },
@@ -445,6 +462,7 @@ hf_window_class_install_actions (GtkWidgetClass *widget_class)
   add_key (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo");
   add_key (widget_class, GDK_KEY_slash, 0, "win.search");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_a, 0, quick_add_pressed_cb, NULL);
   add_key (widget_class, GDK_KEY_F2, 0, "win.edit");
   add_key (widget_class, GDK_KEY_Escape, 0, "win.leave");
 }

@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The palette over the window: made while nobody waits, opened in the middle below the header bar,
- * and what is chosen done as if from the page behind it, or from the page that alone can do it. */
+/* What opens over the window, in the middle below the header bar. The palette: made while nobody
+ * waits, and what is chosen done as if from the page behind it, or from the page that alone can do
+ * it. The line in which a follow-up is planned: of whoever is in front on that page. */
 
 #include "app/hf-window-private.h"
 
 #include "app/hf-commands.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/follow-up/hf-quick-entry.h"
 #include "session/search/hf-searched.h"
 
 #include <glib/gi18n.h>
@@ -38,6 +40,21 @@ close_requested_cb (HfPalette *palette)
   return GDK_EVENT_PROPAGATE;
 }
 
+static gboolean
+quick_close_requested_cb (HfQuickEntry *entry)
+{
+  hf_quick_entry_close (entry);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+put_in_place (HfWindow *self, GtkWidget *popover)
+{
+  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self->shell)) / 2, FROM_TOP, 1, 1 };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+}
+
 static void
 make_palette (HfWindow *self)
 {
@@ -65,13 +82,30 @@ hf_window_prepare_palette (HfWindow *self)
 void
 hf_window_toggle_palette (HfWindow *self)
 {
-  GdkRectangle place = { gtk_widget_get_width (GTK_WIDGET (self->shell)) / 2, FROM_TOP, 1, 1 };
-
   hf_window_prepare_palette (self);
   if (self->palette == NULL)
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->palette), &place);
+  put_in_place (self, self->palette);
   hf_palette_toggle (HF_PALETTE (self->palette), gtk_stack_get_visible_child_name (self->stack));
+}
+
+void
+hf_window_toggle_quick_entry (HfWindow *self)
+{
+  HfPage *page = hf_window_get_page (self);
+
+  if (page == NULL)
+    return;
+  if (self->quick_entry == NULL)
+    {
+      self->quick_entry = hf_quick_entry_new (self->context);
+      gtk_widget_set_parent (self->quick_entry, GTK_WIDGET (self->shell));
+      g_signal_connect_object (self, "close-request", G_CALLBACK (quick_close_requested_cb),
+                               self->quick_entry, G_CONNECT_SWAPPED);
+    }
+  put_in_place (self, self->quick_entry);
+  hf_quick_entry_toggle (HF_QUICK_ENTRY (self->quick_entry), GTK_WIDGET (page),
+                         hf_page_get_customer (page));
 }
 
 typedef struct

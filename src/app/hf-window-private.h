@@ -24,6 +24,7 @@ typedef struct
   HfContext *context;
   GtkStack  *stack;
   GtkWidget *palette;
+  GtkWidget *quick_entry;
   GPtrArray *visited;
 } HfDesk;
 
@@ -44,6 +45,7 @@ struct _HfWindow
   GCancellable *veiling; /* while the book is being opened masked */
 
   GtkWidget *palette;         /* a child of the shell, made when there is time */
+  GtkWidget *quick_entry;     /* another, made when it is wanted */
   GtkWidget *before_menu;     /* weak: what had the focus last outside the menus */
   gboolean   is_menu_pressed; /* by a key of its button, which then keeps the focus */
 
@@ -89,6 +91,7 @@ void hf_window_accept_drops (HfWindow *self);
 void hf_window_import (HfWindow *self, GFile *file);
 void hf_window_toggle_palette (HfWindow *self);
 void hf_window_prepare_palette (HfWindow *self);
+void hf_window_toggle_quick_entry (HfWindow *self);
 void hf_window_forget_searches (HfWindow *self);
 void hf_window_enable_actions (HfWindow *self, gboolean enabled);
 void hf_window_update_output (HfWindow *self);

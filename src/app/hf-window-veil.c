@@ -18,11 +18,12 @@
 static void
 swap_desks (HfWindow *self)
 {
-  HfDesk shown = { self->context, self->stack, self->palette, self->visited };
+  HfDesk shown = { self->context, self->stack, self->palette, self->quick_entry, self->visited };
 
   self->context = self->aside.context;
   self->stack = self->aside.stack;
   self->palette = self->aside.palette;
+  self->quick_entry = self->aside.quick_entry;
   self->visited = self->aside.visited;
   self->aside = shown;
 }
@@ -189,6 +190,8 @@ close_popovers (HfWindow *self)
 {
   if (self->palette != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->palette));
+  if (self->quick_entry != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->quick_entry));
   if (self->toast != NULL)
     take_toast_back (self);
 }

@@ -7,6 +7,7 @@
 #include "gui/common/hf-follow-up-words.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-format.h"
 
@@ -42,6 +43,44 @@ hf_follow_up_words_planned (const char *name, HfDate day)
 
   /* Translators: a person and a day */
   return g_strdup_printf (_ ("%s: follow-up planned for %s"), name, date);
+}
+
+/**
+ * hf_follow_up_words_planned_at:
+ * @name: a person
+ * @day: when there is to be a follow-up
+ * @minutes: the time it was promised for, since midnight; negative for none
+ *
+ * Returns: (transfer full): what was done
+ */
+char *
+hf_follow_up_words_planned_at (const char *name, HfDate day, int minutes)
+{
+  g_autofree char *date = NULL;
+  char             time[6];
+
+  if (minutes < 0)
+    return hf_follow_up_words_planned (name, day);
+  date = hf_format_day_short (day);
+  hf_time_write (minutes, time);
+  /* Translators: a person, a day and a time of day */
+  return g_strdup_printf (_ ("%s: follow-up promised for %s at %s"), name, date, time);
+}
+
+/**
+ * hf_follow_up_words_withheld:
+ * @why: why calls of a customer are withheld, a key of #hf_customer_withholdings
+ *
+ * It can be planned all the same, for when that changes; but nobody shall wait for it.
+ *
+ * Returns: (transfer full): what to tell whoever plans one
+ */
+char *
+hf_follow_up_words_withheld (const char *why)
+{
+  /* Translators: %s is why, as in "Deceased" */
+  return g_strdup_printf (_ ("This call will be withheld: %s"),
+                          hf_choice_label (hf_customer_withholdings, why));
 }
 
 /**

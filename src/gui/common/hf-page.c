@@ -452,6 +452,20 @@ hf_page_set_badge (HfPage *self, guint n)
 }
 
 /**
+ * hf_page_get_customer:
+ * @self: a page
+ *
+ * Returns: the id of the customer in front, whom something new is about; 0 for nobody
+ */
+gint64
+hf_page_get_customer (HfPage *self)
+{
+  HfPageClass *klass = HF_PAGE_GET_CLASS (self);
+
+  return klass->get_customer != NULL ? klass->get_customer (self) : 0;
+}
+
+/**
  * hf_page_can_print:
  * @self: a page
  *

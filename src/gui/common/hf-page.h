@@ -34,6 +34,7 @@ G_DECLARE_DERIVABLE_TYPE (HfPage, hf_page, HF, PAGE, GtkWidget)
  * @create: Ctrl+N: make a new one of what the page shows. %NULL: nothing to make
  * @edit: F2 where nothing nearer takes it: to the first field of what is shown. %NULL: there is
  * none
+ * @get_customer: the id of the customer in front, 0 for nobody. %NULL: there is never anybody
  * @list_printed: Ctrl+P: what of it one may want on paper, as #HfPrintScope, the likeliest first;
  * at least one where hf_page_can_print() holds. %NULL: nothing to print
  * @export_shown: Ctrl+E: write what it shows into a file. %NULL: nothing to write
@@ -59,6 +60,7 @@ struct _HfPageClass
   void (*show_item) (HfPage *self, GVariant *item);
   void (*create) (HfPage *self);
   void (*edit) (HfPage *self);
+  gint64 (*get_customer) (HfPage *self);
   GPtrArray *(*list_printed) (HfPage *self);
   void (*export_shown) (HfPage *self);
   GVariant *(*save_state) (HfPage *self);
@@ -80,6 +82,7 @@ void          hf_page_set_footer (HfPage *self, gboolean has_footer);
 void          hf_page_set_bar (HfPage *self, GtkWidget *bar);
 int           hf_page_measure_bar (HfPage *self);
 void          hf_page_set_badge (HfPage *self, guint n);
+gint64        hf_page_get_customer (HfPage *self);
 gboolean      hf_page_can_print (HfPage *self);
 void          hf_page_set_can_print (HfPage *self, gboolean can_print);
 GCancellable *hf_page_get_cancellable (HfPage *self);

@@ -18,6 +18,16 @@
 
 #include <glib/gi18n.h>
 
+/* Nobody is in front beside a form that is being filled in. */
+gint64
+hf_customer_page_get_customer (HfPage *page)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (page);
+  const HfRow    *row = hf_customer_card_get_customer (self->card);
+
+  return row != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->card)) ? row->id : 0;
+}
+
 /* The row on the card, which may lag behind the selection by a query. */
 static const HfRow *
 get_customer (HfCustomerPage *self)

@@ -69,6 +69,8 @@ void     hf_customer_page_set_up_filter (HfCustomerPage *self);
 void hf_customer_page_install_selection (GtkWidgetClass *widget_class);
 void hf_customer_page_set_up_selection (HfCustomerPage *self);
 
+gint64 hf_customer_page_get_customer (HfPage *page);
+
 /* Whom one may print, and who that is in words. */
 char      *hf_customer_page_describe_listed (HfCustomerPage *self);
 GPtrArray *hf_customer_page_list_printed (HfPage *page);

@@ -328,6 +328,7 @@ hf_customer_page_class_init (HfCustomerPageClass *klass)
   page_class->show_item = hf_customer_page_show_item;
   page_class->create = hf_customer_page_create;
   page_class->edit = hf_customer_page_edit;
+  page_class->get_customer = hf_customer_page_get_customer;
   page_class->list_printed = hf_customer_page_list_printed;
   page_class->export_shown = hf_customer_page_export;
   page_class->save_state = hf_customer_page_save_state;

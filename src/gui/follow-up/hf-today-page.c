@@ -465,6 +465,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, hf_today_page_retry);
 }
 
+static gint64
+hf_today_page_get_customer (HfPage *page)
+{
+  HfCallCard *card = hf_call_panel_get_card (HF_TODAY_PAGE (page)->panel);
+
+  return card != NULL ? card->customer->id : 0;
+}
+
 static void
 hf_today_page_class_init (HfTodayPageClass *klass)
 {
@@ -477,6 +485,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   page_class->shown = hf_today_page_shown;
   page_class->go_back = hf_today_page_go_back;
   page_class->show_item = hf_today_page_show_item;
+  page_class->get_customer = hf_today_page_get_customer;
   page_class->list_printed = hf_today_page_list_printed;
   page_class->save_state = hf_today_page_save_state;
   page_class->restore_state = hf_today_page_restore_state;

@@ -242,15 +242,8 @@ static char *
 describe_planned (HfCustomerCardFollowUp *self, HfMoment at)
 {
   g_autofree char *name = hf_short_name (hf_row_text (self->customer, HF_CUSTOMER_NAME));
-  g_autofree char *day = NULL;
-  char             time[6];
 
-  if (at.minutes == NO_TIME)
-    return hf_follow_up_words_planned (name, at.day);
-  day = hf_format_day_short (at.day);
-  hf_time_write (at.minutes, time);
-  /* Translators: a person, a day and a time of day */
-  return g_strdup_printf (_ ("%s: follow-up promised for %s at %s"), name, day, time);
+  return hf_follow_up_words_planned_at (name, at.day, at.minutes);
 }
 
 static void
@@ -445,19 +438,13 @@ hf_customer_card_follow_up_set_customer (HfCustomerCardFollowUp *self,
     begin_draft (self);
 }
 
-/* It can be planned all the same, for when that changes; but nobody shall wait for it. */
 void
 hf_customer_card_follow_up_set_withheld (HfCustomerCardFollowUp *self, const char *why)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_FOLLOW_UP (self));
 
-  g_autofree char *text = NULL;
+  g_autofree char *text = why ? hf_follow_up_words_withheld (why) : g_strdup ("");
 
   gtk_widget_set_visible (self->withheld, why != NULL);
-  if (why == NULL)
-    return;
-  /* Translators: %s is why, as in "Deceased" */
-  text = g_strdup_printf (_ ("This call will be withheld: %s"),
-                          hf_choice_label (hf_customer_withholdings, why));
   gtk_label_set_label (GTK_LABEL (self->withheld), text);
 }

@@ -19,89 +19,87 @@
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
 
+/* A row as the file wants it. */
+typedef struct
+{
+  HfImport          *import;
+  const HfPlainKind *kind;
+  gint64             id; /* of the row of the book that becomes it, 0 for none yet */
+  const HfRow       *after;
+  HfImportOutcome   *outcome;
+} Given;
+
+static gboolean
+refuse (const Given *self, HfRefusalCode code, guint field)
+{
+  return hf_import_refuse (self->outcome, code, self->kind->first + field);
+}
+
 /* By how much an item would be overdrawn; whose it is, is looked at too. */
 static gboolean
-check_use (HfImport          *self,
-           const HfPlainKind *kind,
-           gint64             id,
-           const HfRow       *use,
-           HfImportOutcome   *outcome,
-           GError           **error)
+check_use (const Given *self, GError **error)
 {
   static const char whose[] = "SELECT coalesce((SELECT g.customer FROM given_item AS i JOIN "
                               "given_package AS g ON g.id = i.given_package WHERE i.id = $1), 0)";
   static const char too_much[] =
     "SELECT (SELECT coalesce(sum(quantity), 0) FROM package_use WHERE given_item = $1 AND id <> $2)"
     " + $3 - i.quantity FROM given_item AS i WHERE i.id = $1";
-  gint64 item = hf_row_int (use, HF_PACKAGE_USE_GIVEN_ITEM);
-  gint64 quantity = hf_row_int (use, HF_PACKAGE_USE_QUANTITY);
-  gint64 customer, n;
+  HfDatabase *db = self->import->db;
+  gint64      item = hf_row_int (self->after, HF_PACKAGE_USE_GIVEN_ITEM);
+  gint64      quantity = hf_row_int (self->after, HF_PACKAGE_USE_QUANTITY);
+  gint64      customer, n;
 
-  if (!hf_database_number (self->db, &customer, error, whose, "i", item) ||
-      !hf_database_number (self->db, &n, error, too_much, "iii", item, id, quantity))
+  if (!hf_database_number (db, &customer, error, whose, "i", item) ||
+      !hf_database_number (db, &n, error, too_much, "iii", item, self->id, quantity))
     return FALSE;
-  if (customer != hf_row_int (use, HF_PACKAGE_USE_CUSTOMER))
-    return hf_import_refuse (outcome, HF_REFUSAL_UNKNOWN_NAME,
-                             kind->first + HF_PACKAGE_USE_GIVEN_ITEM);
-  return n <= 0 ||
-         hf_import_refuse (outcome, HF_REFUSAL_SPENT, kind->first + HF_PACKAGE_USE_QUANTITY);
+  if (customer != hf_row_int (self->after, HF_PACKAGE_USE_CUSTOMER))
+    return refuse (self, HF_REFUSAL_UNKNOWN_NAME, HF_PACKAGE_USE_GIVEN_ITEM);
+  return n <= 0 || refuse (self, HF_REFUSAL_SPENT, HF_PACKAGE_USE_QUANTITY);
 }
 
 /* What was used of an item already was given. */
 static gboolean
-check_item (HfImport          *self,
-            const HfPlainKind *kind,
-            gint64             id,
-            const HfRow       *item,
-            HfImportOutcome   *outcome,
-            GError           **error)
+check_item (const Given *self, GError **error)
 {
   static const char used[] =
     "SELECT coalesce(sum(quantity), 0) FROM package_use WHERE given_item = $1";
   gint64 n = 0;
 
-  if (id != 0 && !hf_database_number (self->db, &n, error, used, "i", id))
+  if (self->id != 0 && !hf_database_number (self->import->db, &n, error, used, "i", self->id))
     return FALSE;
-  return n <= hf_row_int (item, HF_GIVEN_ITEM_QUANTITY) ||
-         hf_import_refuse (outcome, HF_REFUSAL_SPENT, kind->first + HF_GIVEN_ITEM_QUANTITY);
+  return n <= hf_row_int (self->after, HF_GIVEN_ITEM_QUANTITY) ||
+         refuse (self, HF_REFUSAL_SPENT, HF_GIVEN_ITEM_QUANTITY);
 }
 
 /* A child's agreement has to name who gave it. */
 static gboolean
-check_consent (HfImport          *self,
-               const HfPlainKind *kind,
-               const HfRow       *consent,
-               HfImportOutcome   *outcome,
-               GError           **error)
+check_consent (const Given *self, GError **error)
 {
   g_autoptr (HfRow) customer =
-    hf_sql_read_existing (self->db, &hf_customer_def, self->viewer,
-                          hf_row_int (consent, HF_CONSENT_CUSTOMER), error);
+    hf_sql_read_existing (self->import->db, &hf_customer_def, self->import->viewer,
+                          hf_row_int (self->after, HF_CONSENT_CUSTOMER), error);
 
   if (customer == NULL)
     return FALSE;
-  return !hf_consent_lacks_guardian (consent, customer) ||
-         hf_import_refuse (outcome, HF_REFUSAL_EMPTY, kind->first + HF_CONSENT_GUARDIAN);
+  return !hf_consent_lacks_guardian (self->after, customer) ||
+         refuse (self, HF_REFUSAL_EMPTY, HF_CONSENT_GUARDIAN);
 }
 
 /* Nobody is a member of one tier twice at a time, nor by two rows of one file. */
 static gboolean
-check_membership (HfImport          *self,
-                  const HfPlainKind *kind,
-                  gint64             id,
-                  const HfRow       *membership,
-                  HfImportOutcome   *outcome,
-                  GError           **error)
+check_membership (const Given *self, GError **error)
 {
+  HfImport *import = self->import;
   g_autoptr (HfRow) before =
-    id != 0 ? hf_sql_read_existing (self->db, &hf_membership_def, self->viewer, id, error) : NULL;
+    self->id != 0 ?
+      hf_sql_read_existing (import->db, &hf_membership_def, import->viewer, self->id, error) :
+      NULL;
   gboolean overlaps;
 
-  if ((id != 0 && before == NULL) ||
-      !hf_membership_guard_overlaps (self->db, before, membership, &overlaps, error))
+  if ((self->id != 0 && before == NULL) ||
+      !hf_membership_guard_overlaps (import->db, before, self->after, &overlaps, error))
     return FALSE;
-  return !overlaps ||
-         hf_import_refuse (outcome, HF_REFUSAL_OVERLAPS, kind->first + HF_MEMBERSHIP_FROM);
+  return !overlaps || refuse (self, HF_REFUSAL_OVERLAPS, HF_MEMBERSHIP_FROM);
 }
 
 /**
@@ -126,16 +124,17 @@ hf_import_check_given (HfImport          *self,
                        HfImportOutcome   *outcome,
                        GError           **error)
 {
-  gboolean is_use = after->def == &hf_package_use_def;
-  guint    quantity = is_use ? HF_PACKAGE_USE_QUANTITY : HF_GIVEN_ITEM_QUANTITY;
+  const Given given = { self, kind, id, after, outcome };
+  gboolean    is_use = after->def == &hf_package_use_def;
+  guint       quantity = is_use ? HF_PACKAGE_USE_QUANTITY : HF_GIVEN_ITEM_QUANTITY;
 
   if (after->def == &hf_membership_def)
-    return check_membership (self, kind, id, after, outcome, error);
+    return check_membership (&given, error);
   if (after->def == &hf_consent_def)
-    return check_consent (self, kind, after, outcome, error);
+    return check_consent (&given, error);
   if (!is_use && after->def != &hf_given_item_def)
     return TRUE;
   if (hf_row_int (after, quantity) < 1)
-    return hf_import_refuse (outcome, HF_REFUSAL_NOT_A_NUMBER, kind->first + quantity);
-  return (is_use ? check_use : check_item) (self, kind, id, after, outcome, error);
+    return refuse (&given, HF_REFUSAL_NOT_A_NUMBER, quantity);
+  return is_use ? check_use (&given, error) : check_item (&given, error);
 }

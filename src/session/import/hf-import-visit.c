@@ -114,74 +114,89 @@ static const Kind follow_ups = {
   HF_FOLLOW_UP_EXTERNAL_ID, build_follow_up, make_named_of_follow_up,      hf_follow_up_complete,
 };
 
-static gboolean
-create (HfImport          *self,
-        const Kind        *kind,
-        const HfImportRow *row,
-        HfRow             *built,
-        HfImportVerdict   *verdict,
-        GError           **error)
+/* A record on its way into the book. */
+typedef struct
 {
-  if (!kind->make_named (self, row, built, error))
+  HfImport          *import;
+  const Kind        *kind;
+  const HfImportRow *row;
+  HfRow             *built; /* what the file wants it to be */
+  HfImportOutcome   *outcome;
+} Record;
+
+static gboolean
+create (const Record *self, GError **error)
+{
+  const Kind *kind = self->kind;
+
+  if (!kind->make_named (self->import, self->row, self->built, error))
     return FALSE;
-  kind->complete (built);
-  hf_row_set_text (built, kind->source, self->source);
-  hf_row_set_text (built, kind->external_id, hf_import_row_get_text (row, HF_IMPORT_EXTERNAL_ID));
-  return hf_import_insert (self, row, built, verdict, error);
+  kind->complete (self->built);
+  hf_row_set_text (self->built, kind->source, self->import->source);
+  hf_row_set_text (self->built, kind->external_id,
+                   hf_import_row_get_text (self->row, HF_IMPORT_EXTERNAL_ID));
+  return hf_import_insert (self->import, self->row, self->built, &self->outcome->verdict, error);
 }
 
 static gboolean
-find_unnumbered (HfImport          *self,
-                 const Kind        *kind,
-                 const HfImportRow *row,
-                 const HfRow       *built,
-                 gint64            *id,
-                 GError           **error)
+find_unnumbered (const Record *self, gint64 *id, GError **error)
 {
-  if (!hf_import_find_known (self, kind->def, built, row, id, error))
+  const Kind *kind = self->kind;
+
+  if (!hf_import_find_known (self->import, kind->def, self->built, self->row, id, error))
     return FALSE;
-  if (*id != 0 || row->values[HF_IMPORT_EXTERNAL_ID].kind != HF_VALUE_NULL)
+  if (*id != 0 || self->row->values[HF_IMPORT_EXTERNAL_ID].kind != HF_VALUE_NULL)
     return TRUE;
-  return hf_import_find_equal (self, built, kind->key, kind->n_key, id, error);
+  return hf_import_find_equal (self->import, self->built, kind->key, kind->n_key, id, error);
 }
 
 /* A row whose number the book knows is that row; its customer need not be looked for unless the
  * record has a number of the customer too. */
 static gboolean
-update (HfImport          *self,
-        const Kind        *kind,
-        gint64             id,
-        const HfImportRow *row,
-        HfRow             *built,
-        HfImportVerdict   *verdict,
-        GError           **error)
+update (const Record *self, gint64 id, GError **error)
 {
-  hf_import_remember (self, id, row);
-  return kind->make_named (self, row, built, error) &&
-         hf_import_merge (self, kind->def, id, built, verdict, error);
+  hf_import_remember (self->import, id, self->row);
+  return self->kind->make_named (self->import, self->row, self->built, error) &&
+         hf_import_merge (self->import, self->kind->def, id, self->built, &self->outcome->verdict,
+                          error);
 }
 
 static gboolean
-import_for_customer (HfImport          *self,
-                     const Kind        *kind,
-                     gint64             id,
-                     const HfImportRow *row,
-                     HfRow             *built,
-                     HfImportOutcome   *outcome,
-                     GError           **error)
+place_with_customer (const Record *self, gint64 id, GError **error)
 {
   gint64 customer;
 
-  if (!hf_import_find_customer (self, row, &customer, outcome, error))
+  if (!hf_import_find_customer (self->import, self->row, &customer, self->outcome, error))
     return FALSE;
-  if (outcome->verdict == HF_IMPORT_REFUSED)
+  if (self->outcome->verdict == HF_IMPORT_REFUSED)
     return TRUE;
-  hf_row_set_int (built, (guint) hf_entity_field (kind->def, "customer"), customer);
-  if (id == 0 && !find_unnumbered (self, kind, row, built, &id, error))
+  hf_row_set_int (self->built, (guint) hf_entity_field (self->kind->def, "customer"), customer);
+  if (id == 0 && !find_unnumbered (self, &id, error))
     return FALSE;
-  if (id == 0)
-    return create (self, kind, row, built, &outcome->verdict, error);
-  return update (self, kind, id, row, built, &outcome->verdict, error);
+  return id == 0 ? create (self, error) : update (self, id, error);
+}
+
+static gboolean
+place (const Record *self, GError **error)
+{
+  const Kind *kind = self->kind;
+  gboolean has_customer = self->row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind != HF_VALUE_NULL;
+  gint64   id, named;
+
+  if (!hf_import_find_numbered (self->import, kind->def, self->row, &id, error))
+    return FALSE;
+  if (id != 0 && !hf_import_remember (self->import, id, self->row))
+    return hf_import_refuse (self->outcome, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
+  if (!kind->build (self->import, self->row, self->built, error))
+    return FALSE;
+  if (id != 0 && !has_customer)
+    return update (self, id, error);
+  if (id == 0 && !hf_import_find_named (self->import, self->built, self->row, kind->key + 1,
+                                        kind->n_key - 1, &named, error))
+    return FALSE;
+  if (id == 0 && named != 0)
+    return update (self, named, error);
+  return place_with_customer (self, id, error);
 }
 
 static gboolean
@@ -191,25 +206,10 @@ import (HfImport          *self,
         HfImportOutcome   *outcome,
         GError           **error)
 {
-  gboolean has_customer = row->values[HF_IMPORT_CUSTOMER_EXTERNAL_ID].kind != HF_VALUE_NULL;
   g_autoptr (HfRow) built = hf_row_new (kind->def);
-  gint64 id, named;
 
   outcome->verdict = HF_IMPORT_UNCHANGED;
-  if (!hf_import_find_numbered (self, kind->def, row, &id, error))
-    return FALSE;
-  if (id != 0 && !hf_import_remember (self, id, row))
-    return hf_import_refuse (outcome, HF_REFUSAL_REPEATED_ID, HF_IMPORT_EXTERNAL_ID);
-  if (!kind->build (self, row, built, error))
-    return FALSE;
-  if (id != 0 && !has_customer)
-    return update (self, kind, id, row, built, &outcome->verdict, error);
-  if (id == 0 &&
-      !hf_import_find_named (self, built, row, kind->key + 1, kind->n_key - 1, &named, error))
-    return FALSE;
-  if (id == 0 && named != 0)
-    return update (self, kind, named, row, built, &outcome->verdict, error);
-  return import_for_customer (self, kind, id, row, built, outcome, error);
+  return place (&(Record){ self, kind, row, built, outcome }, error);
 }
 
 /**

@@ -252,6 +252,10 @@ test_measurement (void)
   hf_row_set_text (row, HF_MEASUREMENT_INDICATOR, "bp");
   hf_row_set_text (row, HF_MEASUREMENT_DATE, "2023-10-01");
   assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "Blood pressure", NULL, NULL);
+  hf_row_set_text (row, HF_MEASUREMENT_NOTE, "after a rest");
+  assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "Blood pressure", "after a rest",
+               NULL);
+  hf_row_set_null (row, HF_MEASUREMENT_NOTE);
   hf_row_set_int (row, HF_MEASUREMENT_VALUE, 128000);
   hf_row_set_int (row, HF_MEASUREMENT_SECOND, 82000);
   assert_item (row, HF_TIMELINE_MEASUREMENTS, "2023-10-01", -1, "Blood pressure", "128/82 mmHg",

@@ -3,10 +3,11 @@
  */
 
 /* Nobody is listed: the book is new, or all are archived. Whoever archived everybody is not to be
- * told that the book is ready for its first customer. */
+ * told that the book is ready for its first customer; nor is anybody where it cannot be read. */
 
 #include "gui/customer/hf-empty-book.h"
 
+#include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
@@ -55,7 +56,13 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  show (self, rows != NULL && rows->len > 0);
+  if (rows != NULL)
+    {
+      show (self, rows->len > 0);
+      return;
+    }
+  hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not look for archived customers", error);
+  gtk_widget_set_visible (GTK_WIDGET (self->status), FALSE);
 }
 
 static void

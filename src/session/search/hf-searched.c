@@ -7,6 +7,7 @@
 
 #include "session/search/hf-searched.h"
 
+#include "base/hf-log.h"
 #include "base/hf-strings.h"
 #include "store/hf-statement.h"
 
@@ -93,6 +94,17 @@ run (HfContext *context, HfWork work, char *text, GAsyncReadyCallback callback, 
                       NULL, NULL, callback, user_data);
 }
 
+/* Nobody waits for it, and nobody misses it but the list that it would be in. */
+static void
+noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  hf_store_run_finish (HF_STORE (source), result, &error);
+  if (error != NULL)
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not remember a search", error);
+}
+
 /**
  * hf_searched_note:
  * @context: the context
@@ -106,7 +118,7 @@ hf_searched_note (HfContext *context, const char *text)
   g_autofree char *cleaned = hf_searched_clean (hf_context_get_viewer (context), text);
 
   if (cleaned != NULL)
-    run (context, note_work, g_steal_pointer (&cleaned), NULL, NULL);
+    run (context, note_work, g_steal_pointer (&cleaned), noted_cb, NULL);
 }
 
 /**

@@ -103,6 +103,16 @@ test_not_for_ever (Fixture *self, gconstpointer data)
                    HF_SEARCHED_MOST);
 }
 
+static void
+test_refused (Fixture *self, gconstpointer data)
+{
+  hf_test_book_refuse (self->book, "INSERT ON searched");
+  hf_searched_note (self->context, "王芳");
+  g_test_expect_message ("hf-session", G_LOG_LEVEL_INFO, "could not remember a search*");
+  hf_test_book_let_finish (self->book);
+  g_test_assert_expected_messages ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,10 +121,9 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/searched/order", test_order },
-    { "/searched/for-whom", test_for_whom },
-    { "/searched/forgotten", test_forgotten },
-    { "/searched/not-for-ever", test_not_for_ever },
+    { "/searched/order", test_order },         { "/searched/for-whom", test_for_whom },
+    { "/searched/forgotten", test_forgotten }, { "/searched/not-for-ever", test_not_for_ever },
+    { "/searched/refused", test_refused },
   };
 
   g_test_init (&argc, &argv, NULL);

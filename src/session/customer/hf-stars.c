@@ -8,6 +8,7 @@
 
 #include "session/customer/hf-stars.h"
 
+#include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "core/hf-star.h"
 #include "store/hf-sql.h"
@@ -51,13 +52,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (self == NULL || rows == NULL) /* gone, or asked once more */
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* asked again */
     return;
+  if (error != NULL)
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not read the stars", error);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = g_steal_pointer (&rows);
   g_hash_table_remove_all (self->starred);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
     {
       gint64 customer = hf_row_int (self->rows->pdata[i], HF_STAR_CUSTOMER);
 
@@ -154,6 +157,18 @@ hf_stars_new (HfContext *context)
                            G_CONNECT_SWAPPED);
   read_stars (self);
   return self;
+}
+
+/**
+ * hf_stars_read_again:
+ * @self: stars
+ *
+ * Reads them once more; #HfStars::changed tells when what was saved before is in them.
+ */
+void
+hf_stars_read_again (HfStars *self)
+{
+  read_stars (self);
 }
 
 /**

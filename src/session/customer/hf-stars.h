@@ -21,10 +21,11 @@ G_DECLARE_FINAL_TYPE (HfStars, hf_stars, HF, STARS, GObject)
  * HfStars::changed:
  * @self: the stars
  *
- * They were read, for the first time or anew.
+ * They were read, for the first time or anew, or could not be.
  */
 
 HfStars     *hf_stars_new (HfContext *context);
+void         hf_stars_read_again (HfStars *self);
 gboolean     hf_stars_are_offered (HfStars *self);
 gboolean     hf_stars_has (HfStars *self, gint64 customer);
 HfChangeSet *hf_stars_toggle (HfStars *self, gint64 customer);

@@ -9,6 +9,7 @@
 #include "core/hf-staff.h"
 #include "core/hf-star.h"
 #include "session/same-person/hf-merge.h"
+#include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
 
 typedef struct
@@ -130,6 +131,26 @@ test_nobody (Fixture *self, gconstpointer data)
   g_assert_false (hf_stars_are_offered (stars));
 }
 
+/* What cannot be read is not shown, and is again once it can be. */
+static void
+test_unread (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfStars) stars = NULL;
+
+  add_star (self, self->customer, self->wang);
+  stars = read_stars (self, self->wang);
+  hf_test_book_let_finish (self->book);
+  hf_test_book_break_disk (self->book);
+  hf_stars_read_again (stars);
+  g_test_expect_message ("hf-session", G_LOG_LEVEL_INFO, "could not read the stars*");
+  hf_test_book_let_finish (self->book);
+  hf_fault_vfs_clear ();
+  g_test_assert_expected_messages ();
+  g_assert_false (hf_stars_are_offered (stars));
+  add_star (self, self->customer, self->zhao);
+  hf_test_wait_for (hf_stars_has (stars, self->customer));
+}
+
 static gpointer
 merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -162,10 +183,12 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  hf_fault_vfs_install ();
   g_test_add ("/stars/toggle", Fixture, NULL, set_up, test_toggle, tear_down);
   g_test_add ("/stars/another-person", Fixture, NULL, set_up, test_another_person, tear_down);
   g_test_add ("/stars/twice", Fixture, NULL, set_up, test_twice, tear_down);
   g_test_add ("/stars/nobody", Fixture, NULL, set_up, test_nobody, tear_down);
+  g_test_add ("/stars/unread", Fixture, NULL, set_up, test_unread, tear_down);
   g_test_add ("/stars/merged", Fixture, NULL, set_up, test_merged, tear_down);
   return g_test_run ();
 }

@@ -75,6 +75,42 @@ test_button (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (get_icon (fixture), ==, "non-starred-symbolic");
 }
 
+static GMutex gate; /* held while nothing is to be read */
+
+static gpointer
+wait_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
+  return NULL;
+}
+
+static void
+hold_reader_cb (HfStore *store, HfChanged *changed)
+{
+  if (hf_changed_has_entity (changed, &hf_star_def))
+    hf_store_run_async (store, HF_LANE_READ, wait_work, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+/* Saved, and not read again yet: whoever is told of changes first holds the reader. */
+static void
+test_before_read (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_signal_connect (fixture->book->store, "changed", G_CALLBACK (hold_reader_cb), NULL);
+  open_wang (fixture);
+  hf_test_book_let_finish (fixture->book);
+  g_mutex_lock (&gate);
+  g_signal_emit_by_name (get_button (fixture), "clicked");
+  hf_test_wait_for (g_strcmp0 (fixture->message, "Starred") == 0);
+  g_signal_emit_by_name (get_button (fixture), "clicked");
+  g_mutex_unlock (&gate);
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (count_stars (fixture), ==, 1);
+  g_assert_cmpstr (get_icon (fixture), ==, "starred-symbolic");
+  g_signal_emit_by_name (get_button (fixture), "clicked");
+  hf_test_wait_for (g_str_equal (get_icon (fixture), "non-starred-symbolic"));
+}
+
 /* From the card and from the list. */
 static void
 test_actions (CustomerFixture *fixture, gconstpointer is_empty)
@@ -157,6 +193,7 @@ main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/star-button/button", test_button);
+  customer_fixture_add_test ("/star-button/before-read", test_before_read);
   customer_fixture_add_test ("/star-button/actions", test_actions);
   customer_fixture_add_test ("/star-button/key", test_key);
   customer_fixture_add_test ("/star-button/of-another", test_of_another);

@@ -12,6 +12,15 @@
 
 #include <glib/gi18n.h>
 
+/* What has become of the press: only once it was saved and the stars were read after that, the next
+ * one would save something else. */
+typedef enum
+{
+  PRESS_NONE,
+  PRESS_SAVING,
+  PRESS_SAVED,
+} Press;
+
 struct _HfStarButton
 {
   GtkWidget parent_instance;
@@ -22,8 +31,8 @@ struct _HfStarButton
   HfContext *context;
   HfStars   *stars;
 
-  gint64   customer;
-  gboolean is_saving;
+  gint64 customer;
+  Press  press;
 };
 
 G_DEFINE_FINAL_TYPE (HfStarButton, hf_star_button, GTK_TYPE_WIDGET)
@@ -47,9 +56,21 @@ show_star (HfStarButton *self)
 }
 
 static void
+stars_changed_cb (HfStarButton *self)
+{
+  if (self->press == PRESS_SAVED)
+    self->press = PRESS_NONE;
+  show_star (self);
+}
+
+static void
 saved (GtkWidget *widget, HfCommitted *committed, GError *error, gpointer user_data)
 {
-  HF_STAR_BUTTON (widget)->is_saving = FALSE;
+  HfStarButton *self = HF_STAR_BUTTON (widget);
+
+  self->press = committed != NULL ? PRESS_SAVED : PRESS_NONE;
+  if (committed != NULL)
+    hf_stars_read_again (self->stars);
   hf_saving_tell_conflict (widget, error);
 }
 
@@ -94,7 +115,7 @@ hf_star_button_set_customer (HfStarButton *self, HfContext *context, gint64 id)
     {
       self->context = g_object_ref (context);
       self->stars = hf_stars_new (context);
-      g_signal_connect_object (self->stars, "changed", G_CALLBACK (show_star), self,
+      g_signal_connect_object (self->stars, "changed", G_CALLBACK (stars_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
   show_star (self);
@@ -108,11 +129,11 @@ hf_star_button_press (HfStarButton *self)
 
   g_return_if_fail (HF_IS_STAR_BUTTON (self));
 
-  if (self->stars == NULL || !hf_stars_are_offered (self->stars) || self->is_saving ||
+  if (self->stars == NULL || !hf_stars_are_offered (self->stars) || self->press != PRESS_NONE ||
       self->customer == 0)
     return;
   is_starred = hf_stars_has (self->stars, self->customer);
-  self->is_saving = TRUE;
+  self->press = PRESS_SAVING;
   hf_saving_commit (GTK_WIDGET (self), self->context, hf_stars_toggle (self->stars, self->customer),
                     g_strdup (is_starred ? _ ("The star is off") : _ ("Starred")), saved, NULL);
 }

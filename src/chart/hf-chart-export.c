@@ -152,7 +152,8 @@ hf_chart_export (HfPlot       *plot,
     return FALSE;
 
   return g_file_set_contents_full (filename, (const char *) bytes->data, bytes->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
 }
 
 gboolean

@@ -3,7 +3,8 @@
  */
 
 /* Files that are there whole or not at all, readable by their owner only. What is in them is the
- * caller's. */
+ * caller's. Only where the disk fails at the very end it is not known which: the file may be there
+ * though the caller is told that it failed. */
 
 #include "transfer/hf-durable-file.h"
 
@@ -36,7 +37,8 @@ fail (GError **error, const char *failed)
   return FALSE;
 }
 
-/* A rename lasts only when the folder that records it does. */
+/* A rename lasts only when the folder that records it does. Not everywhere can a folder be synced,
+ * as on some disks of a network; then the file is as safe as it can be there. */
 static gboolean
 sync_folder (const char *path)
 {
@@ -45,8 +47,8 @@ sync_folder (const char *path)
   gboolean         is_synced;
 
   if (fd < 0)
-    return FALSE;
-  is_synced = fsync (fd) == 0;
+    return errno == EACCES; /* one may write to it and not read it */
+  is_synced = fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP;
   close (fd);
   return is_synced;
 }

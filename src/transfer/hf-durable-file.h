@@ -55,7 +55,8 @@ GOutputStream *hf_durable_file_get_stream (HfDurableFile *self);
  *
  * Makes the contents last and gives them the target's name; returns only when both are on disk.
  *
- * Returns: %FALSE on error, the target then being as before
+ * Returns: %FALSE on error, the target then being as before, unless the folder failed to be written
+ *   once the file had its name
  */
 gboolean hf_durable_file_commit (HfDurableFile *self, GError **error);
 

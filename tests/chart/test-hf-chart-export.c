@@ -115,6 +115,7 @@ read_pdf (const char *filename)
 static void
 test_pdf_has_words (void)
 {
+  GStatBuf                 status;
   static const char *const words[] = { "Returning visits rose 复诊上升", "Footer of the fixture",
                                        "target 1 : 1.5", "1 : 0.98", "2,000" };
   g_autoptr (HfPlot) plot = new_plot ();
@@ -125,6 +126,8 @@ test_pdf_has_words (void)
   g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
   hf_chart_export (plot, HF_CHART_FORMAT_PDF, filename, WIDTH, HEIGHT, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (g_stat (filename, &status), ==, 0);
+  g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
   text = read_pdf (filename);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_nonnull (strstr (text, words[i]));

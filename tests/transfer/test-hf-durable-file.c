@@ -6,8 +6,12 @@
 
 #include "transfer/hf-durable-file.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "transfer/hf-transfer-error.h"
 
@@ -16,6 +20,20 @@ typedef struct
   char *folder;
   char *path;
 } Fixture;
+
+static int folder_errno; /* why folders cannot be synced; 0 where they can */
+
+/* Stands in for the system's, which the file under test is linked with. */
+int
+fsync (int fd)
+{
+  struct stat status;
+
+  if (folder_errno == 0 || fstat (fd, &status) != 0 || !S_ISDIR (status.st_mode))
+    return (int) syscall (SYS_fsync, fd);
+  errno = folder_errno;
+  return -1;
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -85,6 +103,31 @@ test_commit (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
+}
+
+/* What a folder cannot do is no failure; that it failed is one, and tells so. */
+static void
+test_folder (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int      error;
+    gboolean is_committed;
+  } cases[] = { { EINVAL, TRUE }, { ENOTSUP, TRUE }, { EIO, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HfDurableFile) file = hf_durable_file_new (fixture->path, TRUE, NULL);
+      g_autoptr (GError) error = NULL;
+
+      write_text (file, "one");
+      folder_errno = cases[i].error;
+      g_assert_cmpint (hf_durable_file_commit (file, &error), ==, cases[i].is_committed);
+      folder_errno = 0;
+      if (!cases[i].is_committed)
+        g_assert_error (error, HF_TRANSFER_ERROR, HF_TRANSFER_ERROR_IO);
+      assert_only_file (fixture->folder, "one");
+    }
 }
 
 static void
@@ -157,6 +200,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("commit", test_commit);
+  ADD ("folder", test_folder);
   ADD ("abandoned", test_abandoned);
   ADD ("replaced", test_replaced);
   ADD ("existing", test_existing);

@@ -53,8 +53,9 @@ is_spreadsheet (const char *format)
 static gboolean
 save_spreadsheet (const Saving *saving, GError **error)
 {
-  return g_file_set_contents_full (saving->path, saving->csv, -1, G_FILE_SET_CONTENTS_CONSISTENT,
-                                   0666, error);
+  return g_file_set_contents_full (saving->path, saving->csv, -1,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
 }
 
 static gboolean

@@ -67,6 +67,11 @@ def press_if_there(name):
     return lambda look: look.screen.ask("press " + look.words.say(name))
 
 
+def enter(text):
+    """Writes into what has the keys."""
+    return lambda look: look.screen.ask("enter " + text)
+
+
 def choose(name):
     """Does a command by the palette."""
     def step(look):
@@ -97,6 +102,7 @@ MEASURED = """SELECT name FROM customer WHERE id =
 Scene = namedtuple("Scene", "view steps said")
 SCENES = {
     "palette": Scene("today", [keys("ctrl+k")], ["Go to"]),
+    "quick-add": Scene("today", [keys("ctrl+l"), enter("3d 10:00 A")], ["Grade A"]),
     "customer-new": Scene("customers", [keys("ctrl+n")], ["C_reate"]),
     "filter": Scene("customers", [keys("f")], ["Age"]),
     "merge": Scene("customers", [keys("Home", "x", "Down", "x"), choose("Merge the selected customers…")],

@@ -27,6 +27,9 @@
 #define QUOTE '"'
 #define LUNAR "lunar"
 
+/* Stands for a year that nobody told: a leap year, before all that anybody remembers. */
+#define NO_YEAR "1904"
+
 /* What stands before a test that only a laboratory knows in a table for people, folded. */
 #define MEASURED "measured|检验|檢驗"
 
@@ -76,35 +79,79 @@ is_lunar (const char *word)
          g_strcmp0 (word, "農曆") == 0;
 }
 
-/* "Wedding 2012-05-20", "Birthday of the son lunar 2015-08-15" */
+/* "2月14日", "02-14": it comes back every year all the same. */
+static HfDate
+parse_day (const char *text)
+{
+  HfDate           date = hf_date_parse_day (text);
+  g_autofree char *of_year = NULL;
+
+  if (text == NULL || date != HF_DATE_NONE || !g_ascii_isdigit (*text) || strlen (text) > 12)
+    return date;
+  of_year = g_strconcat (strstr (text, "月") ? NO_YEAR "年" : NO_YEAR "-", text, NULL);
+  return hf_date_parse_day (of_year);
+}
+
+/* The day, which is the last word or, as people write it without a space, begins at the first
+ * digit; what stands before it is left in @item. */
+static HfDate
+cut_day (char *item)
+{
+  g_autofree char *whole = g_strdup (item);
+  HfDate           date = parse_day (cut_last_word (item));
+  char            *digit;
+
+  if (date != HF_DATE_NONE)
+    return date;
+  strcpy (item, whole);
+  digit = item + strcspn (item, "0123456789");
+  date = parse_day (digit);
+  *digit = '\0';
+  g_strchomp (item);
+  for (char *last; g_str_has_suffix (item, ":") || g_str_has_suffix (item, "：");)
+    {
+      last = g_utf8_find_prev_char (item, item + strlen (item));
+      *last = '\0';
+    }
+  return date;
+}
+
+/* "Wedding 2012-05-20", "Birthday of the son lunar 2015-08-15", "结婚纪念日：2月14日", "2月14日" */
 static gboolean
 read_day (HfRow *row, const char *item, const char *code, const char *day)
 {
   g_autofree char *kind = g_strdup (item);
-  HfDate           date = hf_date_parse_day (cut_last_word (kind));
+  HfDate           date = cut_day (kind);
   const char      *space = strrchr (kind, ' ');
+  const char      *last = space != NULL ? space + 1 : kind;
 
   if (date == HF_DATE_NONE)
     return FALSE;
   hf_row_set_date (row, HF_SPECIAL_DAY_DATE, date);
-  if (space != NULL && is_lunar (space + 1))
+  /* When it is by the lunar calendar, a year decides. */
+  if (is_lunar (last) && g_str_has_prefix (hf_row_text (row, HF_SPECIAL_DAY_DATE), NO_YEAR "-"))
+    return FALSE;
+  if (space != NULL && is_lunar (last))
     {
       hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
       cut_last_word (kind);
     }
-  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, kind);
-  return *kind != '\0';
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, *kind != '\0' ? kind : _ (hf_special_day_def.label));
+  return TRUE;
 }
 
 static char *
 write_day (const HfRow *row)
 {
   const char *date = hf_row_text (row, HF_SPECIAL_DAY_DATE);
+  gboolean    is_lunar = hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR) != 0;
 
   if (date == NULL)
     return NULL;
-  if (hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR))
+  if (is_lunar)
     return g_strjoin (" ", hf_row_text (row, HF_SPECIAL_DAY_KIND), LUNAR, date, NULL);
+  if (g_str_has_prefix (date, NO_YEAR "-"))
+    date += strlen (NO_YEAR "-");
   return g_strjoin (" ", hf_row_text (row, HF_SPECIAL_DAY_KIND), date, NULL);
 }
 
@@ -150,10 +197,11 @@ static const struct
   const char *name;
   const char *others;
 } usual_names[] = {
-  { "account:email", "邮箱|电子邮箱|电子邮件|邮箱地址|電子郵件|電子信箱|email|emailaddress|mail" },
-  { "account:wechat", "微信|微信号|微信號|wechat|weixin" },
+  { "account:email", "邮箱|电子邮箱|电子邮箱emall|电子邮件|邮箱地址|電子郵件|電子信箱|email|emall|emailaddress|mail" },
+  { "account:wechat", "微信|微信号|微信號|专属医生微信|專屬醫生微信|wechat|weixin" },
+  { "account:other", "及时消息|即时消息|即時訊息|im|instantmessage" },
   { "account:qq", "qq|qq号|qq号码|qq號" },
-  { "special_days", "特别日子|纪念日|特別日子|紀念日|specialdays" },
+  { "special_days", "特别日子|特殊日子|纪念日|特別日子|紀念日|specialdays" },
 };
 /* clang-format on */
 

@@ -40,6 +40,17 @@ test_cells (void)
   assert_cell ("special_days", "结婚 2012/5/20; 奶奶生日 农历 1950-08-15", NULL,
                "结婚 2012-05-20; 奶奶生日 lunar 1950-08-15");
   assert_cell ("special_days", "some day", NULL, NULL);
+  assert_cell ("special_days", "结婚纪念日 2月14日; 生日 02-29", NULL,
+               "结婚纪念日 02-14; 生日 02-29");
+  assert_cell ("special_days", "结婚纪念日：2月14日", NULL, "结婚纪念日 02-14");
+  assert_cell ("special_days", "结婚2012年5月20日", NULL, "结婚 2012-05-20");
+  assert_cell ("特殊日子", "2月14日", NULL, "Special day 02-14");
+  assert_cell ("special_days", "结婚 2月30日", NULL, NULL);
+  assert_cell ("special_days", "生日 农历 8月15日", NULL, NULL); /* of which year? */
+  assert_cell ("special_days", "2", NULL, NULL);
+  assert_cell ("专属医生微信", "dr_lin", NULL, "dr_lin");
+  assert_cell ("及时消息", "lin-1", NULL, "lin-1");
+  assert_cell ("E-MALL", "a@example.com", NULL, "a@example.com");
   assert_cell ("account:wechat", "\"a;b\";\"c；\"\"d\"\"\" ; \"e\"", NULL,
                "\"a;b\"; \"c；\"\"d\"\"\"; e");
   assert_cell ("account:wechat", "\"a; b\" c; \"", NULL, "\"\"\"a\"; b\" c; \"\"\"\"");

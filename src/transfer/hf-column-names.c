@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "base/hf-strings.h"
+#include "core/hf-contact.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-own-fields.h"
 
 #define C   (1 << HF_IMPORT_CUSTOMERS)
@@ -44,8 +46,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_CUSTOMER_BOOK_ID, V | F | P, "客户的簿内编号|客戶的簿內編號" },
   { HF_IMPORT_NAME, ALL | P, "姓名|名字|客户姓名|患者姓名|病人姓名|患者|病人|客户|客户名称|客戶姓名|客戶|fullname|patientname|customername|displayname" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PINYIN), C, "拼音|姓名拼音|拼音码|拼音碼" },
-  { HF_IMPORT_SEX, C | V | P, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
-  { HF_IMPORT_BIRTH_DATE, C | V | P, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
+  { HF_IMPORT_SEX, ALL | P, "性别|性別|患者性别|客户性别|gender|patientsex|patientgender|customersex" },
+  { HF_IMPORT_BIRTH_DATE, ALL | P, "出生日期|出生年月|出生年月日|出生|生日|dob|birthday|birthdate|dateofbirth|patientdob|customerbirthdate" },
   { HF_IMPORT_AGE, C | V, "年龄|年齡|年纪|年紀|岁数|歲數|患者年龄|客户年龄|病人年龄|就诊年龄|患者年齡|客戶年齡|就診年齡|patientage|customerage|ageatvisit" },
   { HF_IMPORT_PHONE, 1u << HF_IMPORT_PHONES, "电话|電話|患者电话|客户电话|customerphone|patientphone" }, /* the other names are the row's own */
   { HF_IMPORT_PHONE, ANY & ~HF_IMPORT_BIT (HF_IMPORT_PHONES), "电话|电话号码|联系电话|手机|手机号|手机号码|移动电话|联系方式|家庭电话|患者电话|客户电话|電話|電話號碼|聯絡電話|手機|手機號碼|行動電話|phonenumber|phone1|mobile|mobilephone|mobilenumber|cell|cellphone|tel|telephone|customerphone|patientphone|contactnumber" },
@@ -88,7 +90,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_CONSTITUTION), C, "体质|体质特点|體質" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PAYER), C, "付费方式|费别|支付方式|医保类型|結帳方式|payment|paymenttype|insurance|付費方式" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_SPENDING), C, "消费习惯|消费方式|消費習慣|spendinghabits" },
-  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_INTERESTS), C, "关注科室|感兴趣科室|关注的科室|關注科室|interestedin" },
+  { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_INTERESTS), C, "关注科室|感兴趣科室|关注的科室|关注的医院类型及科室专业|关注的医院类型|关注的科室专业|關注科室|interestedin" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_TOPICS), C, "信息需求|医疗信息需求|資訊需求" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECISION_FACTORS), C, "决策因素|影响决策的因素|決策因素" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_GOALS), C, "个人目标|健康目标|個人目標" },
@@ -104,7 +106,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_PREFERRED_TIME), C, "方便时间|最佳联系时间|联系时间|方便時間|besttime|besttimetocall|方便接听时间|方便接聽時間" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_LANGUAGE), C, "语言|语种|語言" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_EMERGENCY), C, "紧急联系人|緊急聯絡人|emergencycontact" },
-  { HF_IMPORT_DATE, V, "日期|就诊日期|就诊时间|看诊日期|看病日期|挂号日期|挂号时间|接诊时间|接诊日期|门诊日期|收费日期|入院日期|就診日期|就診時間|看診日期|掛號日期|visitdate|visittime|visitdatetime|datetime|encounterdate|start|startdate|appointmentdate" },
+  { HF_IMPORT_DATE, V, "日期|就诊日期|就诊时间|来院就诊时间|来院就诊日期|来院时间|来院日期|來院就診時間|來院日期|看诊日期|看病日期|挂号日期|挂号时间|接诊时间|接诊日期|门诊日期|收费日期|入院日期|就診日期|就診時間|看診日期|掛號日期|visitdate|visittime|visitdatetime|datetime|encounterdate|start|startdate|appointmentdate" },
   { HF_IMPORT_TIME, V, "时间|时刻|就诊时刻|時間|starttime|timeofday" },
   { HF_IMPORT_DEPARTMENT, V, "科室|科室名称|就诊科室|科别|门诊科室|挂号科室|開單科室|科別|就診科室|departmentname|dept|clinic|specialty|speciality|encounterclass" },
   { HF_IMPORT_DOCTOR, V, "医生|医师|医生姓名|医师姓名|接诊医生|接诊医师|主治医生|主治医师|主管医师|经治医师|专家|醫生|醫師|主治醫師|看診醫師|doctorname|physician|provider|practitioner|clinician" },
@@ -186,17 +188,17 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_PHONE, 1 << HF_IMPORT_ORGANISATIONS, "电话|联系电话|单位电话|電話|聯絡電話|telephone|tel" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_FAX, 1 << HF_IMPORT_ORGANISATIONS, "传真|傳真" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_WEBSITE, 1 << HF_IMPORT_ORGANISATIONS, "网址|网站|官网|網址|web|url|homepage" },
-  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_EMAIL, 1 << HF_IMPORT_ORGANISATIONS, "邮箱|电子邮箱|電子郵件|emailaddress|mail|电子邮件" },
-  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_MANAGER, 1 << HF_IMPORT_ORGANISATIONS, "单位负责人|联系人|聯絡人|contactperson|管理人员|管理人員" },
+  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_EMAIL, 1 << HF_IMPORT_ORGANISATIONS, "邮箱|电子邮箱|電子郵件|emailaddress|mail|email|emall|电子邮箱emall|电子邮件" },
+  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_MANAGER, 1 << HF_IMPORT_ORGANISATIONS, "单位负责人|负责人姓名|單位負責人|負責人姓名|联系人|聯絡人|contactperson|管理人员|管理人員" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_BUSINESS, 1 << HF_IMPORT_ORGANISATIONS, "业务|经营范围|主营业务|行业|industry|业务范围|業務範圍" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_HEADCOUNT, 1 << HF_IMPORT_ORGANISATIONS, "人数|员工人数|人數|employees|numberofemployees|职工人数|職工人數" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_OWNER, 1 << HF_IMPORT_ORGANISATIONS, "责任人|负责人|負責人|responsible" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_TAGS, 1 << HF_IMPORT_ORGANISATIONS, "标签|標籤|tag|labels" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_NOTE, 1 << HF_IMPORT_ORGANISATIONS, "备注|说明|備註|notes|remark|remarks" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_PINYIN, 1 << HF_IMPORT_ORGANISATIONS, "拼音" },
-  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_LIAISON, 1 << HF_IMPORT_ORGANISATIONS, "保健联系人|保健聯絡人" },
+  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_LIAISON, 1 << HF_IMPORT_ORGANISATIONS, "保健联系人|员工保健联系人|保健聯絡人|員工保健聯絡人" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_ENROLLED, 1 << HF_IMPORT_ORGANISATIONS, "健康管理参加人数|健康管理參加人數" },
-  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_RELATION, 1 << HF_IMPORT_ORGANISATIONS, "与医院关系|與醫院關係" },
+  { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_RELATION, 1 << HF_IMPORT_ORGANISATIONS, "与医院关系|与医院关系情况|與醫院關係|與醫院關係情況" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_COMPLEMENT, 1 << HF_IMPORT_ORGANISATIONS, "互补性|互補性" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_RISKS, 1 << HF_IMPORT_ORGANISATIONS, "风险|风险预判|風險|風險預判|risk|risks" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_AT, 1 << HF_IMPORT_CONTACTS, "时间|時間|联系时间|通话时间|联系日期|日期|datetime|time|date" },
@@ -425,22 +427,43 @@ hf_column_recognise (const char *column, HfImportKind kind, HfImportFieldId *fie
          find_field (is_labelled, kind, folded, field);
 }
 
+static gboolean
+is_worked_out (const HfEntityDef *def, guint field)
+{
+  guint flags = def->fields[field].flags;
+
+  if (def == &hf_follow_up_def)
+    return field == HF_FOLLOW_UP_ATTEMPTS;
+  if (def == &hf_contact_def)
+    return field == HF_CONTACT_FOLLOW_UP;
+  return (flags & (HF_FIELD_DERIVED | HF_FIELD_INTERNAL)) == HF_FIELD_DERIVED;
+}
+
 gboolean
 hf_column_is_worked_out (const char *column, HfImportKind kind)
 {
-  static const char usual[] =
-    "最近就诊日期|末次就诊|末次就诊日期|首次就诊日期|就诊次数|累计消费|最近就診|最近就診日期|"
-    "visitcount|numberofvisits|totalspent";
-  g_autofree char *folded = hf_column_fold (column);
+  static const struct
+  {
+    const HfEntityDef *def;
+    const char        *others;
+  } kinds[HF_IMPORT_N_KINDS] = {
+    [HF_IMPORT_CUSTOMERS] = { &hf_customer_def,
+                              "最近就诊日期|末次就诊|末次就诊日期|首次就诊日期|就诊次数|累计消费|"
+                              "最近就診|最近就診日期|visitcount|numberofvisits|totalspent" },
+    [HF_IMPORT_FOLLOW_UPS] = { &hf_follow_up_def, "联系次数|已联系次数|聯絡次數" },
+    [HF_IMPORT_CONTACTS] = { &hf_contact_def, "" },
+  };
+  const HfEntityDef *def = kinds[kind].def;
+  g_autofree char   *folded = hf_column_fold (column);
 
-  for (guint i = 0; kind == HF_IMPORT_CUSTOMERS && i < HF_CUSTOMER_N_FIELDS; i++)
+  for (guint i = 0; def != NULL && i < def->n_fields; i++)
     {
-      const HfFieldDef *field = &hf_customer_def.fields[i];
+      const HfFieldDef *field = &def->fields[i];
 
-      if ((field->flags & (HF_FIELD_DERIVED | HF_FIELD_INTERNAL)) == HF_FIELD_DERIVED &&
+      if (is_worked_out (def, i) &&
           (folds_to (field->name, folded) || folds_to (field->label, folded) ||
            folds_to (_ (field->label), folded)))
         return TRUE;
     }
-  return kind == HF_IMPORT_CUSTOMERS && hf_str_list_has (usual, folded);
+  return def != NULL && hf_str_list_has (kinds[kind].others, folded);
 }

@@ -5,6 +5,7 @@
 /* Imports as a whole: tried out, stopped, undone, and how far they are. The people are invented. */
 
 #include "tests/session/import-fixture.h"
+#include "transfer/hf-left-out.h"
 
 #include <glib/gstdio.h>
 
@@ -109,6 +110,47 @@ test_cards (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
 }
 
+static guint
+count_unknown (const HfImportResult *result, const char *kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < result->left_out->len; i++)
+    {
+      const HfLeftOut *column = &g_array_index (result->left_out, HfLeftOut, i);
+
+      if (column->reason == HF_LEFT_OUT_WORKED_OUT)
+        continue;
+      g_test_message ("%s: %s", kind, column->column);
+      n++;
+    }
+  return n;
+}
+
+/* No column of our own is unknown to us, whoever the table was for. */
+static void
+test_own_exports (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  guint n_unknown = 0;
+
+  for (HfImportKind kind = 0; kind < HF_IMPORT_N_KINDS; kind++)
+    {
+      g_autofree char *plain = export_text (book, kind, book->viewer);
+      g_autofree char *for_people = export_for_people (book, kind);
+      const char      *tables[] = { plain, for_people };
+
+      for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+        {
+          HfImportOptions options = { .kind = kind };
+          g_autoptr (HfImportResult) result = import_with (book, &options, NULL, tables[i]);
+
+          n_unknown += count_unknown (result, hf_import_kind_get_name (kind));
+        }
+    }
+  g_assert_cmpuint (n_unknown, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,5 +160,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/progress", test_progress);
   g_test_add_func ("/import/cards", test_cards);
+  g_test_add_func ("/import/own-exports", test_own_exports);
   return g_test_run ();
 }

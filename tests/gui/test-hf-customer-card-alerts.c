@@ -140,6 +140,31 @@ test_duplicate (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_nonnull (find_button_for (alerts, "win.show-customer"));
 }
 
+static int
+measure_width (CustomerFixture *fixture)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->card), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  return minimum;
+}
+
+/* A small window has no room for a card that gets wider by what is said on it. */
+static void
+test_as_wide (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *alerts = open_with (fixture, HF_CUSTOMER_CITY, "武汉");
+  int        without = measure_width (fixture), least;
+
+  hf_test_book_set_int (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_SIMILAR_TO,
+                        fixture->li);
+  hf_test_wait_for (find_button_for (alerts, "alerts.set-apart") != NULL);
+  gtk_widget_measure (alerts, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (measure_width (fixture), ==, without);
+  g_assert_cmpint (least, <, 300);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,6 +175,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-card-alerts/endless", test_endless);
   customer_fixture_add_test ("/customer-card-alerts/popup", test_popup);
   customer_fixture_add_test ("/customer-card-alerts/duplicate", test_duplicate);
+  customer_fixture_add_test ("/customer-card-alerts/as-wide", test_as_wide);
 
   return g_test_run ();
 }

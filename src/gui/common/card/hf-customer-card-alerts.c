@@ -118,6 +118,16 @@ add_dangers (HfCustomerCardAlerts *self, const HfRow *customer)
     }
 }
 
+/* Below each other where they have no room beside each other: no line makes a card wider. */
+static GtkWidget *
+make_answers (void)
+{
+  return g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
+                       "min-children-per-line", 1, "max-children-per-line", 3, "column-spacing", 6,
+                       "row-spacing", 6, "halign", GTK_ALIGN_START, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+}
+
 static GtkWidget *
 add_answer (GtkWidget *answers, const char *label, const char *action, GVariant *target)
 {
@@ -127,7 +137,8 @@ add_answer (GtkWidget *answers, const char *label, const char *action, GVariant 
   if (target != NULL)
     gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (answers), button);
+  gtk_flow_box_append (GTK_FLOW_BOX (answers), button);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* the button is */
   return button;
 }
 
@@ -139,7 +150,7 @@ add_duplicate (HfCustomerCardAlerts *self, gint64 other)
                               _ ("This may be the same person as another customer."));
   GtkWidget *label = gtk_widget_get_last_child (line);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *answers = make_answers ();
 
   g_object_ref (label);
   gtk_box_remove (GTK_BOX (line), label);

@@ -9,6 +9,7 @@
 #include "base/hf-parts.h"
 #include "base/hf-language.h"
 #include "base/hf-short-name.h"
+#include "base/hf-space-name.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 
@@ -172,7 +173,7 @@ hf_calendar_text_target (HfFollowUp *follow_up, HfDate day, HfDate today)
     return g_steal_pointer (&name);
   /* Translators: a person and the day their follow-up is due on already */
   if (day == get_date (row, HF_FOLLOW_UP_DUE))
-    return g_strdup_printf (_ ("%s stays on %s"), name, date);
+    return hf_space_name (g_strdup_printf (_ ("%s stays on %s"), name, date), name);
   /* Translators: a day */
   if (day < today)
     return g_strdup_printf (_ ("%s is past"), date);

@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-follow-up-words.h"
 
+#include "base/hf-space-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -98,9 +99,11 @@ hf_follow_up_words_moved (const char *name, HfDate day, HfDate passed_limit)
   g_autofree char *limit = NULL;
 
   if (passed_limit == HF_DATE_NONE)
-    return g_strdup_printf (_ ("Moved %s to %s"), name, date);
+    return hf_space_name (g_strdup_printf (_ ("Moved %s to %s"), name, date), name);
   limit = hf_format_day_short (passed_limit);
-  return g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date, limit);
+  return hf_space_name (g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date,
+                                         limit),
+                        name);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "gui/customer/hf-customer-new.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-space-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
@@ -173,7 +174,7 @@ hf_customer_new_make_changes (HfNewForm *form, char **message)
   if (own != NULL)
     hf_own_card_insert (changes, HF_FIRST_NEW, fields, own);
   /* Translators: %s is a person's name */
-  *message = g_strdup_printf (_ ("%s is in the book"), name);
+  *message = hf_space_name (g_strdup_printf (_ ("%s is in the book"), name), name);
   return changes;
 }
 

@@ -7,6 +7,7 @@
 #include "gui/customer/hf-customer-page-private.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-space-name.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "gui/common/card/hf-customer-card-vcard.h"
@@ -59,7 +60,7 @@ archive_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   name = hf_short_name (hf_row_text (row, HF_CUSTOMER_NAME));
   /* Translators: %s is a person's name */
   hf_list_page_archive (HF_LIST_PAGE (widget), row, HF_CUSTOMER_ARCHIVED, N_ ("Archive customer"),
-                        g_strdup_printf (_ ("%s archived"), name), NULL);
+                        hf_space_name (g_strdup_printf (_ ("%s archived"), name), name), NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "gui/organisation/hf-organisation-new.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-space-name.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-organisation.h"
@@ -40,7 +41,7 @@ show_hint (HfOrganisationNew *self, const HfRow *same)
     return;
   name = hf_str_visible_controls (hf_row_text (same, HF_ORGANISATION_NAME));
   /* Translators: %s is an organisation's name */
-  text = g_strdup_printf (_ ("%s is in the book already."), name);
+  text = hf_space_name (g_strdup_printf (_ ("%s is in the book already."), name), name);
   gtk_label_set_text (GTK_LABEL (self->hint_text), text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_same), "x", same->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_same), "win.show-organisation");

@@ -7,6 +7,7 @@
 #include "gui/staff/hf-staff-page.h"
 
 #include "base/hf-short-name.h"
+#include "base/hf-space-name.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
 #include "gui/common/filter/hf-filter-bar.h"
@@ -119,7 +120,8 @@ owners_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         continue;
       name = hf_short_name (hf_row_text (row, HF_STAFF_NAME));
       /* Translators: %s is the name of a colleague */
-      text = g_strdup_printf (_ ("%s archived, but still has customers or open work"), name);
+      text = hf_space_name (
+        g_strdup_printf (_ ("%s archived, but still has customers or open work"), name), name);
       hf_page_offer (HF_PAGE (self), text, _ ("_Hand Over…"), "win.hand-over");
     }
 }

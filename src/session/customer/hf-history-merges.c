@@ -5,6 +5,7 @@
 /* Which cards went into this one, as lines of its history. */
 
 #include "core/hf-customer.h"
+#include "base/hf-space-name.h"
 #include "session/customer/hf-field-history-private.h"
 #include "session/customer/hf-merged-cards.h"
 #include "store/hf-sql.h"
@@ -27,9 +28,11 @@ add_merge (HfHistoryReader *self, gint64 customer, const HfMergedCard *card, GEr
   g_autoptr (HfRow) gone =
     hf_sql_read_existing (self->db, &hf_customer_def, self->viewer, card->customer, error);
   HfFieldChange *change;
+  const char    *name;
 
   if (gone == NULL)
     return FALSE;
+  name = hf_row_text (gone, HF_CUSTOMER_NAME);
   change = g_new0 (HfFieldChange, 1);
   change->id = card->change;
   change->field = HF_CUSTOMER_MERGED_INTO;
@@ -41,7 +44,7 @@ add_merge (HfHistoryReader *self, gint64 customer, const HfMergedCard *card, GEr
   change->before_text = g_strdup ("—");
   change->after_text = g_strdup ("—");
   /* Translators: the name on a card that went into this one */
-  change->told = g_strdup_printf (_ ("Merged with %s"), hf_row_text (gone, HF_CUSTOMER_NAME));
+  change->told = hf_space_name (g_strdup_printf (_ ("Merged with %s"), name), name);
   change->merged = card->is_direct && !self->viewer->masked ? card->customer : 0;
   g_ptr_array_add (self->changes, change);
   return TRUE;

@@ -11,6 +11,7 @@
 #include "base/hf-han.h"
 #include "base/hf-language.h"
 #include "base/hf-pinyin.h"
+#include "base/hf-space-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 
@@ -76,10 +77,10 @@ hf_form_of_address (const char *name, const char *sex)
     return g_strdup ("");
   if (g_strcmp0 (sex, HF_CUSTOMER_SEX_FEMALE) == 0)
     /* Translators: %s is a surname */
-    return g_strdup_printf (C_ ("form of address", "Ms %s"), surname);
+    return hf_space_name (g_strdup_printf (C_ ("form of address", "Ms %s"), surname), surname);
   if (g_strcmp0 (sex, HF_CUSTOMER_SEX_MALE) == 0)
     /* Translators: %s is a surname */
-    return g_strdup_printf (C_ ("form of address", "Mr %s"), surname);
+    return hf_space_name (g_strdup_printf (C_ ("form of address", "Mr %s"), surname), surname);
   /* Translators: %s is the surname of somebody whose sex is unknown */
-  return g_strdup_printf (C_ ("form of address", "Customer %s"), surname);
+  return hf_space_name (g_strdup_printf (C_ ("form of address", "Customer %s"), surname), surname);
 }

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-popup-note.h"
 
 #include "base/hf-parts.h"
+#include "base/hf-space-name.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-conflict.h"
 #include "gui/common/hf-format.h"
@@ -83,7 +84,8 @@ describe (const HfPopup *popup, HfDate today)
   if (*whose != '\0')
     {
       /* Translators: a note about a household; %s is a customer's name */
-      g_autofree char *from = g_strdup_printf (_ ("From the card of %s"), whose);
+      g_autofree char *from =
+        hf_space_name (g_strdup_printf (_ ("From the card of %s"), whose), whose);
       g_strv_builder_add (parts, from);
     }
   if (author != NULL)

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #define DIGITS        "0123456789"
+#define GROUPING      " -+()"
 #define LEAST_LETTERS 2   /* or digits; fewer are in nearly every note */
 #define EXCERPT       12  /* characters, or words of letters, of an entry that are told */
 #define WHOLE_NUMBER  11  /* digits of a mobile number, of which nothing is cut */
@@ -164,23 +165,35 @@ keeps_numbers_back (const HfViewer *viewer)
          hf_viewer_asks_for_numbers (viewer);
 }
 
+/* How long what @step leads along is that may be a part of a number, however its digits are
+ * grouped; 0 of a number that is all there. */
+static gsize
+measure_cut (const char *from, gsize length, int step)
+{
+  gsize n = 0, n_digits = 0;
+
+  for (gsize i = 0; i < length && strchr (DIGITS GROUPING, *from) != NULL; i++, from += step)
+    if (g_ascii_isdigit (*from))
+      {
+        n = i + 1;
+        n_digits++;
+      }
+  return n_digits < WHOLE_NUMBER ? n : 0;
+}
+
 /* A number that is cut may be too short to be taken for one, and another excerpt has the rest. */
 static void
 drop_cut_numbers (GString *said)
 {
-  gsize end, n;
+  const gsize cut = strlen (CUT);
+  gsize       n;
 
   if (g_str_has_prefix (said->str, CUT))
-    {
-      n = strspn (said->str + strlen (CUT), DIGITS);
-      g_string_erase (said, strlen (CUT), n < WHOLE_NUMBER ? (gssize) n : 0);
-    }
-  if (!g_str_has_suffix (said->str, CUT))
+    g_string_erase (said, (gssize) cut, (gssize) measure_cut (said->str + cut, said->len - cut, 1));
+  if (!g_str_has_suffix (said->str, CUT) || said->len == cut)
     return;
-  end = said->len - strlen (CUT);
-  for (n = 0; n < end && g_ascii_isdigit (said->str[end - n - 1]);)
-    n++;
-  g_string_erase (said, (gssize) (end - n), n < WHOLE_NUMBER ? (gssize) n : 0);
+  n = measure_cut (said->str + said->len - cut - 1, said->len - cut, -1);
+  g_string_erase (said, (gssize) (said->len - cut - n), (gssize) n);
 }
 
 static char *

@@ -349,6 +349,11 @@ test_numbers (void)
   /* nor is it put together from two parts */
   assert_said (book, owner, 3, "先打", "先打她姐姐 139001390…");
   assert_said (book, book->viewer, 3, "先打", "先打她姐姐 …");
+  add_note (book, 1, "先打她姐姐的话 139 0013 9008 再打她本人的话");
+  assert_said (book, owner, 1, "姐姐", "先打她姐姐的话 139 0013…");
+  assert_said (book, book->viewer, 1, "姐姐", "先打她姐姐的话 …");
+  assert_said (book, owner, 1, "本人", "…3 9008 再打她本人的话");
+  assert_said (book, book->viewer, 1, "本人", "… 再打她本人的话");
   assert_said (book, owner, 3, "本人", "…0139008 再打她本人");
   assert_said (book, book->viewer, 3, "本人", "… 再打她本人");
 }

@@ -69,7 +69,9 @@ remember (GHashTable *hashes, const HfDelta *delta)
     }
 }
 
-/* What a step that can still be undone or redone has taken away or put there. */
+/* What a step that can still be undone or redone has taken away or put there; and, however many
+ * steps came behind it, what was removed less than 30 days ago: who calls all day makes 200 steps in
+ * three. */
 static GHashTable *
 find_remembered (HfDatabase *db, gint64 now, GError **error)
 {
@@ -79,8 +81,7 @@ find_remembered (HfDatabase *db, gint64 now, GError **error)
     "FROM (SELECT DISTINCT who FROM step WHERE kind = 'do') AS p) "
     "SELECT c.row_id, c.before, c.after FROM change AS c JOIN step AS s ON s.id = c.step "
     "JOIN reach AS r ON r.who = s.who WHERE c.entity = 'attachment' AND s.kind = 'do' AND (s.state "
-    "= 'undone' OR "
-    "s.state = 'done' AND (s.id >= r.first OR s.is_batch = 1 AND s.at >= $2))";
+    "= 'undone' OR s.state = 'done' AND (s.id >= r.first OR s.at >= $2))";
   g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HfStatement) rows =
     hf_database_ask (db, error, sql, "ii", HF_HISTORY_STEPS, now - HF_HISTORY_BATCH_SECONDS);

@@ -76,7 +76,13 @@ test_undone (void)
   hf_test_book_check (book);
 }
 
-/* What was removed stays as long as undo reaches there. */
+static void
+wait_days (HfTestBook *book, int days)
+{
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + days * G_GINT64_CONSTANT (86400));
+}
+
+/* What was removed stays as long as undo reaches there, and for 30 days in any case. */
 static void
 test_removed (void)
 {
@@ -88,10 +94,29 @@ test_removed (void)
   hf_test_book_delete (book, &hf_attachment_def, id);
   make_steps (book, customer, (guint) HF_HISTORY_STEPS);
   g_assert_cmpuint (tidy (book), ==, 0);
+  wait_days (book, 40);
+  g_assert_cmpuint (tidy (book), ==, 0);
   make_steps (book, customer, 1);
   g_assert_cmpuint (tidy (book), ==, 1);
   g_assert_false (is_kept (book, "an X-ray"));
   g_assert_true (is_kept (book, "a letter"));
+}
+
+static void
+test_recent (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "陈建国");
+  gint64 id = hf_test_book_attach (book, customer, "an X-ray");
+
+  hf_test_book_delete (book, &hf_attachment_def, id);
+  make_steps (book, customer, (guint) HF_HISTORY_STEPS + 1);
+  wait_days (book, 29);
+  g_assert_cmpuint (tidy (book), ==, 0);
+  g_assert_true (is_kept (book, "an X-ray"));
+  wait_days (book, 2);
+  g_assert_cmpuint (tidy (book), ==, 1);
+  hf_test_book_check (book);
 }
 
 /* Another person's steps do not bring one's own out of reach. */
@@ -150,6 +175,7 @@ main (int argc, char **argv)
   g_test_add_func ("/keeping-tidy/nothing", test_nothing);
   g_test_add_func ("/keeping-tidy/undone", test_undone);
   g_test_add_func ("/keeping-tidy/removed", test_removed);
+  g_test_add_func ("/keeping-tidy/recent", test_recent);
   g_test_add_func ("/keeping-tidy/others", test_others);
   g_test_add_func ("/keeping-tidy/shared", test_shared);
   g_test_add_func ("/keeping-tidy/unfinished", test_unfinished);

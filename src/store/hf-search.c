@@ -444,16 +444,19 @@ find_members (Search *self, GError **error)
 }
 
 /* Those who stand as it was typed, and of whom the rest of it is true. Beside a text only its own
- * index serves: by that of the grade, everybody with it would be looked for in the text. */
+ * index serves: by that of the grade, everybody with it would be looked for in the text. Where it
+ * is all that was typed they come before those in whose text it is: many an account has a word that
+ * begins with a. */
 static gboolean
-find_standing (Search *self, GError **error)
+find_standing (Search *self, gboolean is_alone, GError **error)
 {
   g_auto (HfSearchWords) words = { 0 };
   g_autofree char *match = NULL, *where = NULL;
   char             today[11];
   Tier             tier = { HF_SEARCH_TEXT, NULL, NULL };
 
-  if (self->is_archive || !hf_search_words_read (&words, self->folded))
+  if (self->is_archive || !hf_search_words_read (&words, self->folded) ||
+      is_alone != (*words.rest == '\0'))
     return TRUE;
   match = hf_search_match_build (words.rest, self->is_masked);
   where = g_strdup_printf ("%s AND %s%s AND %s%s", match ? "search MATCH $1" : "$1 IS NULL",
@@ -504,9 +507,10 @@ find_all (Search *self, gboolean is_archive, GError **error)
 {
   self->is_archive = is_archive;
   return find_exact (self, error) && find_number (self, error) && find_id_number (self, error) &&
-         find_prefix (self, error) && find_pinyin (self, error) && find_text (self, error) &&
-         find_grouped (self, error) && find_standing (self, error) && find_members (self, error) &&
-         find_said (self, HF_SAID_CALLS, HF_SEARCH_CALL, error) &&
+         find_prefix (self, error) && find_pinyin (self, error) &&
+         find_standing (self, TRUE, error) && find_text (self, error) &&
+         find_grouped (self, error) && find_standing (self, FALSE, error) &&
+         find_members (self, error) && find_said (self, HF_SAID_CALLS, HF_SEARCH_CALL, error) &&
          find_said (self, HF_SAID_NOTES, HF_SEARCH_NOTE, error);
 }
 

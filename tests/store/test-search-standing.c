@@ -7,6 +7,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-handle.h"
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "core/hf-visit.h"
@@ -242,6 +243,23 @@ add_standing (HfTestBook *book, const char *name, const char *grade, const char 
   return id;
 }
 
+/* Everybody has a word that begins with a somewhere. */
+static void
+test_grade_first (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 other = add_standing (book, "李强", "B", NULL);
+  HfRow *account = hf_row_new (&hf_handle_def);
+
+  add_standing (book, "张敏", "A", NULL);
+  hf_row_set_int (account, HF_HANDLE_CUSTOMER, other);
+  hf_row_set_text (account, HF_HANDLE_KIND, "wechat");
+  hf_row_set_text (account, HF_HANDLE_VALUE, "wx a816c3");
+  hf_test_book_insert (book, account);
+  assert_finds (book, "a816", "1 ");
+  assert_finds (book, "A", "2 1 ");
+}
+
 static void
 test_standing (void)
 {
@@ -272,6 +290,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search-standing/written-again", test_written_again);
   g_test_add_func ("/search-standing/diagnosis", test_diagnosis);
   g_test_add_func ("/search-standing/organisation", test_organisation);
+  g_test_add_func ("/search-standing/grade-first", test_grade_first);
   g_test_add_func ("/search-standing/standing", test_standing);
   return g_test_run ();
 }

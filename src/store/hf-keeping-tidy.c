@@ -70,8 +70,8 @@ remember (GHashTable *hashes, const HfDelta *delta)
 }
 
 /* What a step that can still be undone or redone has taken away or put there; and, however many
- * steps came behind it, what was removed less than 30 days ago: who calls all day makes 200 steps in
- * three. */
+ * steps came behind it, what was removed less than 30 days ago: who calls all day makes 200 steps
+ * in three. */
 static GHashTable *
 find_remembered (HfDatabase *db, gint64 now, GError **error)
 {

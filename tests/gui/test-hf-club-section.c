@@ -67,9 +67,13 @@ test_join (CustomerFixture *fixture, gconstpointer is_empty)
   make_tiers (section);
   g_assert_cmpstr (get_title (section), ==, "Not a member");
   gtk_drop_down_set_selected (child_of (section, "tier"), 1);
+  g_assert_cmpstr (gtk_label_get_text (child_of (section, "term")), ==, "Until Sat 19 Oct 2024");
   g_signal_emit_by_name (child_of (section, "number"), "activate");
   hf_test_wait_for (g_str_equal (get_title (section), "Gold"));
   g_assert_true (fixture->can_undo);
+  /* another term would go on where this one ends */
+  g_assert_cmpstr (gtk_label_get_text (child_of (section, "term")), ==,
+                   "Sun 20 Oct 2024 to Sun 19 Oct 2025");
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (g_str_equal (get_title (section), "Not a member"));
 }

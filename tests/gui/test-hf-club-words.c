@@ -60,19 +60,25 @@ test_term (void)
   g_assert_cmpstr (term, ==, "Wed 3 May 2023 to Thu 2 May 2024 · No. 12 · 10 % off");
 }
 
+#define TODAY (hf_date_new (2023, 10, 20))
+
 static void
 test_offer (void)
 {
   g_autoptr (HfRow) tier = hf_row_new (&hf_tier_def);
-  g_autofree char *endless = hf_club_words_offer (tier, hf_date_new (2023, 10, 20));
-  g_autofree char *year = NULL, *rule = NULL;
+  g_autofree char *endless = hf_club_words_offer (tier, TODAY, TODAY);
+  g_autofree char *year = NULL, *later = NULL, *on = NULL, *rule = NULL;
 
+  on = hf_club_words_offer (tier, TODAY + 1, TODAY);
   hf_row_set_int (tier, HF_TIER_MONTHS, 12);
   hf_row_set_int (tier, HF_TIER_SPENT_FROM, 1000000);
-  year = hf_club_words_offer (tier, hf_date_new (2023, 10, 20));
+  year = hf_club_words_offer (tier, TODAY, TODAY);
+  later = hf_club_words_offer (tier, TODAY + 1, TODAY);
   rule = hf_club_words_rule (tier);
   g_assert_cmpstr (endless, ==, "Without an end");
+  g_assert_cmpstr (on, ==, "From Sat 21 Oct 2023 on");
   g_assert_cmpstr (year, ==, "Until Sat 19 Oct 2024");
+  g_assert_cmpstr (later, ==, "Sat 21 Oct 2023 to Sun 20 Oct 2024");
   g_assert_cmpstr (rule, ==, "By rule: paid ¥10,000 or more");
 }
 

@@ -157,9 +157,8 @@ add_end (HfChangeSet *changes, const HfRow *membership, HfDate today)
     hf_change_set_delete (changes, membership);
 }
 
-/* A term that nobody lets lapse goes on without a gap. */
-static HfDate
-begin_of_term (const HfClub *self, const HfRow *tier, HfDate today)
+HfDate
+hf_club_begin_of_term (const HfClub *self, const HfRow *tier, HfDate today)
 {
   HfDate last = self->current ? get_date (self->current, HF_MEMBERSHIP_TO) : HF_DATE_NONE;
 
@@ -173,7 +172,7 @@ HfChangeSet *
 hf_club_changes_join (const HfClub *self, const HfRow *tier, const char *number, HfDate today)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Membership"));
-  HfDate       from = begin_of_term (self, tier, today);
+  HfDate       from = hf_club_begin_of_term (self, tier, today);
 
   if (self->current != NULL && from == today && self->state != HF_MEMBERSHIP_GRACE)
     add_end (changes, self->current, today);

@@ -84,6 +84,18 @@ const HfRow *hf_club_find_tier (const HfClub *self, gint64 tier);
 HfChangeSet *hf_club_changes_tiers (void);
 
 /**
+ * hf_club_begin_of_term:
+ * @self: who is a member, or not yet
+ * @tier: a tier
+ * @today: the day
+ *
+ * A term that nobody lets lapse goes on without a gap; any other one begins today.
+ *
+ * Returns: the day on which a membership that is entered now begins
+ */
+HfDate hf_club_begin_of_term (const HfClub *self, const HfRow *tier, HfDate today);
+
+/**
  * hf_club_changes_join:
  * @self: a member
  * @tier: a tier

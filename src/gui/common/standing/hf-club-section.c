@@ -199,10 +199,13 @@ static void
 tier_chosen_cb (HfClubSection *self)
 {
   const HfRow     *tier = get_chosen_tier (self);
-  g_autofree char *offer = tier ? hf_club_words_offer (tier, get_today (self)) : NULL;
+  HfDate           today = get_today (self);
+  g_autofree char *offer = NULL;
 
-  if (offer != NULL)
-    gtk_label_set_text (GTK_LABEL (self->term), offer);
+  if (tier == NULL)
+    return;
+  offer = hf_club_words_offer (tier, hf_club_begin_of_term (self->club, tier, today), today);
+  gtk_label_set_text (GTK_LABEL (self->term), offer);
 }
 
 /* What somebody is choosing from stays. */

@@ -156,19 +156,26 @@ hf_club_words_entry (const HfRow *points)
 /**
  * hf_club_words_offer:
  * @tier: a tier
+ * @from: the day on which a membership would begin
  * @today: the day
  *
- * Returns: (transfer full): until when a membership that begins today would last
+ * Returns: (transfer full): until when it would last, and from when on where that is not today
  */
 char *
-hf_club_words_offer (const HfRow *tier, HfDate today)
+hf_club_words_offer (const HfRow *tier, HfDate from, HfDate today)
 {
-  HfDate           last = hf_membership_last_day (today, hf_row_int (tier, HF_TIER_MONTHS));
+  HfDate           last = hf_membership_last_day (from, hf_row_int (tier, HF_TIER_MONTHS));
+  g_autofree char *first = hf_format_day (from);
   g_autofree char *day = NULL;
 
   if (last == HF_DATE_NONE)
-    return g_strdup (_ ("Without an end"));
+    /* Translators: %s is a date */
+    return from == today ? g_strdup (_ ("Without an end")) :
+                           g_strdup_printf (_ ("From %s on"), first);
   day = hf_format_day (last);
+  if (from != today)
+    /* Translators: %s are dates */
+    return g_strdup_printf (_ ("%s to %s"), first, day);
   /* Translators: %s is a date */
   return g_strdup_printf (_ ("Until %s"), day);
 }

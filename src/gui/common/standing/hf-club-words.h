@@ -16,8 +16,8 @@ char *hf_club_words_rule (const HfRow *tier);   /* Paid ¥10,000 or more */
 char *hf_club_words_balance (const HfPointsBalance *balance); /* 20 expire on 3 May 2024 */
 char *hf_club_words_entry (const HfRow *points);              /* 3 May 2023 · expires 3 May 2025 */
 
-/* What a tier would come to from @today on, for somebody who is about to join it. */
-char *hf_club_words_offer (const HfRow *tier, HfDate today);
+/* What a tier would come to from @from on, for somebody who is about to join it. */
+char *hf_club_words_offer (const HfRow *tier, HfDate from, HfDate today);
 
 /* 2 of 4 used since 3 May 2023 */
 char *hf_club_words_used (const HfBenefit *benefit);

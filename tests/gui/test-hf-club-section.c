@@ -74,6 +74,17 @@ test_join (CustomerFixture *fixture, gconstpointer is_empty)
   /* another term would go on where this one ends */
   g_assert_cmpstr (gtk_label_get_text (child_of (section, "term")), ==,
                    "Sun 20 Oct 2024 to Sun 19 Oct 2025");
+  /* the same one twice is refused, in the popover that stays */
+  for (guint i = 2; i < 4; i++)
+    {
+      g_signal_emit_by_name (child_of (section, "number"), "activate");
+      hf_test_book_let_finish (fixture->book);
+      g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM membership"), ==,
+                       2);
+    }
+  hf_test_wait_for (
+    g_str_has_prefix (gtk_label_get_text (child_of (section, "term")), "There is a membership"));
+  hf_undone_free (hf_test_book_undo (fixture->book));
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (g_str_equal (get_title (section), "Not a member"));
 }

@@ -27,6 +27,7 @@
 #include "gui/common/hf-typed-day.h"
 #include "gui/common/standing/hf-origin-picker.h"
 #include "gui/common/standing/hf-term-list.h"
+#include "session/hf-error-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -301,6 +302,17 @@ commit (HfClubSection *self, HfChangeSet *changes, const char *message)
   hf_saving_commit (GTK_WIDGET (self), self->context, changes, g_strdup (message), NULL, NULL);
 }
 
+/* The popover stays, and may lie on the toast that says why. */
+static void
+joined_cb (GtkWidget *form, HfCommitted *committed, GError *error, gpointer user_data)
+{
+  HfClubSection   *self = (gpointer) gtk_widget_get_ancestor (form, HF_TYPE_CLUB_SECTION);
+  g_autofree char *text = error != NULL ? hf_error_text (error) : NULL;
+
+  if (self != NULL && text != NULL)
+    gtk_label_set_text (GTK_LABEL (self->term), text);
+}
+
 static void
 join_cb (HfClubSection *self)
 {
@@ -310,7 +322,7 @@ join_cb (HfClubSection *self)
   if (tier != NULL)
     hf_saving_commit_form (self->join_popover, GTK_WIDGET (self), self->context,
                            hf_club_changes_join (self->club, tier, number, get_today (self)),
-                           g_strdup (_ ("Membership saved")), NULL, NULL);
+                           g_strdup (_ ("Membership saved")), joined_cb, NULL);
   else
     gtk_popover_popdown (GTK_POPOVER (self->join_popover));
 }

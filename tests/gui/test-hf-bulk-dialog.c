@@ -111,6 +111,55 @@ test_tag_one (CustomerFixture *fixture, gconstpointer is_empty)
   assert_number (fixture, "SELECT count(*) FROM customer WHERE tags IS NULL", 2);
 }
 
+/* The nth field with a label, as the row that lists them has it. */
+static void
+choose_field (HfBulkDialog *dialog, const char *label)
+{
+  GListModel *labels = adw_combo_row_get_model (form_child (dialog, "field_row"));
+
+  for (guint i = 0; i < g_list_model_get_n_items (labels); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (labels), i), label))
+      {
+        adw_combo_row_set_selected (form_child (dialog, "field_row"), i);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+test_field (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfBulkDialog *dialog;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = open_dialog (fixture, "field");
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  choose_field (dialog, "Education");
+  g_assert_true (gtk_widget_get_visible (form_child (dialog, "choice_row")));
+  g_assert_false (gtk_widget_get_visible (form_child (dialog, "text_row")));
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+
+  choose_field (dialog, "Source");
+  g_assert_false (gtk_widget_get_visible (form_child (dialog, "choice_row")));
+  g_assert_false (gtk_widget_get_sensitive (dialog_child (dialog, "apply_button")));
+  gtk_editable_set_text (form_child (dialog, "text_row"), " 义诊 ");
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE origin = '义诊'", 1);
+
+  dialog = open_dialog (fixture, "field");
+  choose_field (dialog, "Source");
+  adw_combo_row_set_selected (form_child (dialog, "text_mode_row"), 1);
+  g_assert_false (gtk_widget_get_visible (form_child (dialog, "text_row")));
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE origin IS NOT NULL", 0);
+
+  dialog = open_dialog (fixture, "field");
+  choose_field (dialog, "Education");
+  adw_combo_row_set_selected (form_child (dialog, "choice_row"), 1);
+  apply (fixture, dialog);
+  assert_number (fixture, "SELECT count(*) FROM customer WHERE education IS NOT NULL", 1);
+}
+
 static guint
 count_choices (gpointer row)
 {
@@ -321,6 +370,7 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   customer_fixture_add_test ("/bulk-dialog/grade-all", test_grade_all);
   customer_fixture_add_test ("/bulk-dialog/tag-one", test_tag_one);
+  customer_fixture_add_test ("/bulk-dialog/field", test_field);
   customer_fixture_add_test ("/bulk-dialog/owner", test_owner);
   customer_fixture_add_test ("/bulk-dialog/plan", test_plan);
   customer_fixture_add_test ("/bulk-dialog/plan-by-cell", test_plan_by_cell);

@@ -95,7 +95,7 @@ ask_bulk_form (KinFixture *fixture)
   HfBulkForm *form = show (fixture, HF_TYPE_BULK_FORM);
 
   hold_answers (fixture);
-  hf_bulk_form_set_up (form, HF_BULK_OWNER, fixture->context);
+  hf_bulk_form_set_up (form, HF_BULK_OWNER, &hf_customer_def, fixture->context);
   return form;
 }
 

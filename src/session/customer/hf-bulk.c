@@ -86,6 +86,9 @@ change_draft (HfRow *draft, const Subject *subject, const HfBulkChange *change)
     case HF_BULK_UNTAG:
       change_tags (draft, subject->tags, change);
       break;
+    case HF_BULK_FIELD:
+      hf_row_set_text (draft, change->field, change->text);
+      break;
     case HF_BULK_ARCHIVE:
       if (hf_row_is_null (draft, subject->archived))
         hf_row_set_int (draft, subject->archived, change->now);
@@ -282,6 +285,8 @@ hf_bulk_get_label (HfBulkKind kind, const HfEntityDef *def)
     [HF_BULK_UNTAG] = { N_ ("Take tags from customers"), N_ ("Take tags from organisations") },
     [HF_BULK_PLAN] = { N_ ("Plan follow-ups"), NULL },
     [HF_BULK_MOVE] = { N_ ("Move follow-ups"), NULL },
+    [HF_BULK_FIELD] = { N_ ("Change a field of customers"),
+                        N_ ("Change a field of organisations") },
     [HF_BULK_ARCHIVE] = { N_ ("Archive customers"), N_ ("Archive organisations") },
     [HF_BULK_RESTORE] = { N_ ("Restore customers"), N_ ("Restore organisations") },
   };
@@ -289,11 +294,34 @@ hf_bulk_get_label (HfBulkKind kind, const HfEntityDef *def)
   return def == &hf_customer_def ? labels[kind].of_customers : labels[kind].of_organisations;
 }
 
+/* Of these a change of many would go past what is said of each. */
+static gboolean
+has_own_rule (const HfEntityDef *def, guint field)
+{
+  return def == &hf_customer_def ? field == HF_CUSTOMER_TAGS || field == HF_CUSTOMER_STAGE ||
+                                     field == HF_CUSTOMER_STAGE_REASON :
+                                   field == HF_ORGANISATION_TAGS;
+}
+
+gboolean
+hf_bulk_can_set (const HfEntityDef *def, guint field)
+{
+  const HfFieldDef *of = &def->fields[field];
+  const guint       kept = HF_FIELD_REQUIRED | HF_FIELD_DERIVED | HF_FIELD_NAMED | HF_FIELD_PHONE |
+                     HF_FIELD_INTERNAL | HF_FIELD_PERSONAL_NAME | HF_FIELD_PERSONAL_PHONE |
+                     HF_FIELD_PERSONAL | HF_FIELD_GUARDED | HF_FIELD_RESTRICTED | HF_FIELD_PRIVATE |
+                     HF_FIELD_PERSONNEL | HF_FIELD_LEVEL;
+
+  return (of->type == HF_FIELD_TEXT || of->type == HF_FIELD_CHOICE) && (of->flags & kept) == 0 &&
+         !has_own_rule (def, field);
+}
+
 /* What only one of the two has is not to be asked of the other. */
 static gboolean
-can_do (const Subject *subject, HfBulkKind kind)
+can_do (const Subject *subject, const HfBulkChange *change)
 {
-  return subject != NULL && hf_bulk_get_label (kind, subject->def) != NULL;
+  return subject != NULL && hf_bulk_get_label (change->kind, subject->def) != NULL &&
+         (change->kind != HF_BULK_FIELD || hf_bulk_can_set (subject->def, change->field));
 }
 
 HfBulkResult *
@@ -315,7 +343,7 @@ hf_bulk_run (HfDatabase         *db,
   g_autoptr (GPtrArray) plans = NULL;
   Bulk self = { subject, change, db, NULL, unmasked, NULL, result };
 
-  g_return_val_if_fail (can_do (subject, change->kind), NULL);
+  g_return_val_if_fail (can_do (subject, change), NULL);
   if (!change->dry_run &&
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
     return NULL;

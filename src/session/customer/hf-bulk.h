@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @HF_BULK_PLAN: plans a follow-up on `due`, with `text` as its reason, of the grade `grade`; of
  *   customers
  * @HF_BULK_MOVE: moves the next open follow-up to `due`; of customers
+ * @HF_BULK_FIELD: writes `text` into `field`, %NULL for nothing; see hf_bulk_can_set()
  * @HF_BULK_ARCHIVE: archives
  * @HF_BULK_RESTORE: takes back from the archive, but no card that was merged into another
  *
@@ -34,6 +35,7 @@ typedef enum
   HF_BULK_UNTAG,
   HF_BULK_PLAN,
   HF_BULK_MOVE,
+  HF_BULK_FIELD,
   HF_BULK_ARCHIVE,
   HF_BULK_RESTORE,
 } HfBulkKind;
@@ -43,6 +45,7 @@ typedef enum
  * @kind: what is done
  * @text: (nullable): depends on @kind
  * @id: depends on @kind
+ * @field: for %HF_BULK_FIELD, an index into the rows
  * @grade: (nullable): of what is planned, %NULL for that of each customer
  * @due: of what is planned or moved, unless @by_cell; of a dry run of a move that has no day yet,
  *   %HF_DATE_NONE: who has nothing to move is counted alone
@@ -61,6 +64,7 @@ typedef struct
   HfBulkKind  kind;
   const char *text;
   gint64      id;
+  guint       field;
   const char *grade;
   HfDate      due;
   gboolean    by_cell;
@@ -101,6 +105,16 @@ typedef struct
  * Returns: (transfer none): what it is called in the history, a msgid
  */
 const char *hf_bulk_get_label (HfBulkKind kind, const HfEntityDef *def);
+
+/**
+ * hf_bulk_can_set:
+ * @def: customers or organisations
+ * @field: an index into their rows
+ *
+ * Returns: whether one text may be written into the field of many: what says who somebody is, is
+ *   known to few or has a rule or a form of its own is not among them
+ */
+gboolean hf_bulk_can_set (const HfEntityDef *def, guint field);
 
 /**
  * hf_bulk_run:

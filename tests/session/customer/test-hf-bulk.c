@@ -121,6 +121,44 @@ test_search (void)
   hf_selected_free (job.selected);
 }
 
+static void
+test_field (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (GArray) ids = ids_of (1, 2);
+  Job job = make_job (book, FALSE, ids, HF_BULK_FIELD, "义诊");
+
+  job.change.field = HF_CUSTOMER_ORIGIN;
+  run (book, &job, 2, 2);
+  run (book, &job, 2, 0);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE origin = '义诊'"),
+                   ==, 2);
+  job.change.text = NULL;
+  run (book, &job, 2, 2);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM customer WHERE origin = '义诊'"),
+                   ==, 2);
+  hf_selected_free (job.selected);
+}
+
+/* What says who somebody is, is known to few or has a rule of its own. */
+static void
+test_can_set (void)
+{
+  static const guint kept[] = { HF_CUSTOMER_NAME,  HF_CUSTOMER_ID_NUMBER, HF_CUSTOMER_ECONOMY,
+                                HF_CUSTOMER_TAGS,  HF_CUSTOMER_STAGE,     HF_CUSTOMER_STAGE_NOW,
+                                HF_CUSTOMER_PHONE, HF_CUSTOMER_BIRTH_DATE };
+  static const guint set[] = { HF_CUSTOMER_ORIGIN, HF_CUSTOMER_EDUCATION, HF_CUSTOMER_CITY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_false (hf_bulk_can_set (&hf_customer_def, kept[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (set); i++)
+    g_assert_true (hf_bulk_can_set (&hf_customer_def, set[i]));
+  g_assert_false (hf_bulk_can_set (&hf_organisation_def, HF_ORGANISATION_TAGS));
+}
+
 /* "会员" is there already for one, while for another it only ends a longer tag. */
 static void
 test_tag (void)
@@ -481,6 +519,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/bulk/all-but", test_all_but);
   g_test_add_func ("/bulk/search", test_search);
+  g_test_add_func ("/bulk/field", test_field);
+  g_test_add_func ("/bulk/can-set", test_can_set);
   g_test_add_func ("/bulk/tag", test_tag);
   g_test_add_func ("/bulk/untag", test_untag);
   g_test_add_func ("/bulk/plan", test_plan);

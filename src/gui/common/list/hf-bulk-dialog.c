@@ -324,7 +324,7 @@ hf_bulk_dialog_show (GtkWindow  *parent,
   self->n_selected = n_selected;
   self->kind = kind;
   show_kind (self);
-  hf_bulk_form_set_up (self->form, kind, context);
+  hf_bulk_form_set_up (self->form, kind, get_def (self), context);
   gtk_window_present (GTK_WINDOW (self));
   if (!hf_bulk_form_focus (self->form))
     gtk_widget_grab_focus (self->apply_button);

@@ -29,7 +29,9 @@ struct _HfBulkForm
   GPtrArray *staff; /* of HfRow; NULL while they are read */
   char      *text;  /* what was typed, cleaned */
 
-  HfBulkKind kind;
+  HfBulkKind         kind;
+  const HfEntityDef *def;
+  GArray            *fields; /* of guint: those that are offered */
 
   /* template children */
   GtkWidget *grade_row;
@@ -37,6 +39,10 @@ struct _HfBulkForm
   GtkWidget *tag_mode_row;
   GtkWidget *tag_row;
   GtkWidget *owner_row;
+  GtkWidget *field_row;
+  GtkWidget *choice_row;
+  GtkWidget *text_mode_row;
+  GtkWidget *text_row;
   GtkWidget *when_row;
   GtkWidget *day_row;
   GtkWidget *reading;
@@ -260,6 +266,79 @@ read_plan (HfBulkForm *self, HfBulkChange *change)
   return read_due (self, change) || change->by_cell;
 }
 
+/* The field that was chosen, NULL for none yet. */
+static const HfFieldDef *
+get_field (HfBulkForm *self, guint *field)
+{
+  guint chosen;
+
+  if (self->fields == NULL || !read_choice (self->field_row, &chosen))
+    return NULL;
+  *field = g_array_index (self->fields, guint, chosen);
+  return &self->def->fields[*field];
+}
+
+static gboolean
+empties_text (HfBulkForm *self)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (self->text_mode_row)) == 1;
+}
+
+static gboolean
+read_field (HfBulkForm *self, HfBulkChange *change)
+{
+  const HfFieldDef *field = get_field (self, &change->field);
+
+  if (field == NULL)
+    return FALSE;
+  if (field->type == HF_FIELD_CHOICE)
+    return read_key (self->choice_row, field->choices, change);
+  change->text = empties_text (self) ? NULL : take_text (self, self->text_row);
+  return change->text != NULL || empties_text (self);
+}
+
+static void
+list_fields (HfBulkForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ _ ("Choose…"), NULL });
+
+  self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->def->n_fields; i++)
+    if (hf_bulk_can_set (self->def, i))
+      {
+        g_array_append_val (self->fields, i);
+        gtk_string_list_append (labels, _ (self->def->fields[i].label));
+      }
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->field_row), G_LIST_MODEL (labels));
+}
+
+static void
+show_value (HfBulkForm *self)
+{
+  guint             nth;
+  const HfFieldDef *field = self->kind == HF_BULK_FIELD ? get_field (self, &nth) : NULL;
+  gboolean          is_text = field != NULL && field->type == HF_FIELD_TEXT;
+
+  gtk_widget_set_visible (self->choice_row, field != NULL && !is_text);
+  gtk_widget_set_visible (self->text_mode_row, is_text);
+  gtk_widget_set_visible (self->text_row, is_text && !empties_text (self));
+}
+
+static void
+field_notified_cb (HfBulkForm *self)
+{
+  guint             nth;
+  const HfFieldDef *field;
+
+  if (self->context == NULL)
+    return;
+  field = get_field (self, &nth);
+  if (field != NULL && field->type == HF_FIELD_CHOICE)
+    list_choices (self->choice_row, field->choices, _ ("Choose…"), C_ ("value", "Nothing"));
+  show_value (self);
+  changed_cb (self);
+}
+
 static void
 hf_bulk_form_dispose (GObject *object)
 {
@@ -267,6 +346,7 @@ hf_bulk_form_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_array_unref);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_BULK_FORM);
 
   G_OBJECT_CLASS (hf_bulk_form_parent_class)->dispose (object);
@@ -315,6 +395,10 @@ hf_bulk_form_class_init (HfBulkFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_mode_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, tag_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, field_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, choice_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, text_mode_row);
+  gtk_widget_class_bind_template_child (widget_class, HfBulkForm, text_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, day_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, when_row);
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, reading);
@@ -323,6 +407,7 @@ hf_bulk_form_class_init (HfBulkFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfBulkForm, presets);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, when_notified_cb);
+  gtk_widget_class_bind_template_callback (widget_class, field_notified_cb);
 }
 
 static void
@@ -335,13 +420,14 @@ hf_bulk_form_init (HfBulkForm *self)
 }
 
 void
-hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
+hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, const HfEntityDef *def, HfContext *context)
 {
   g_return_if_fail (HF_IS_BULK_FORM (self) && self->context == NULL);
 
   gboolean has_day = kind == HF_BULK_PLAN || kind == HF_BULK_MOVE;
 
   self->kind = kind;
+  self->def = def;
   self->context = g_object_ref (context);
   /* Nothing is asked for these, and an empty card would be a line across the dialog. */
   gtk_widget_set_visible (GTK_WIDGET (self), kind != HF_BULK_ARCHIVE && kind != HF_BULK_RESTORE);
@@ -354,6 +440,10 @@ hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context)
   gtk_widget_set_visible (self->reading, has_day);
   gtk_widget_set_visible (self->plan_grade_row, kind == HF_BULK_PLAN);
   gtk_widget_set_visible (self->reason_row, kind == HF_BULK_PLAN);
+  gtk_widget_set_visible (self->field_row, kind == HF_BULK_FIELD);
+  if (kind == HF_BULK_FIELD)
+    list_fields (self);
+  show_value (self);
   show_when (self);
   if (kind == HF_BULK_OWNER)
     read_staff (self);
@@ -374,6 +464,8 @@ hf_bulk_form_read (HfBulkForm *self, HfBulkChange *change)
     return read_plan (self, change);
   if (self->kind == HF_BULK_MOVE)
     return read_due (self, change);
+  if (self->kind == HF_BULK_FIELD)
+    return read_field (self, change);
   if (self->kind == HF_BULK_GRADE)
     return read_key (self->grade_row, hf_customer_grades, change);
   if (self->kind == HF_BULK_STAGE)
@@ -386,8 +478,8 @@ hf_bulk_form_focus (HfBulkForm *self)
 {
   g_return_val_if_fail (HF_IS_BULK_FORM (self), FALSE);
 
-  GtkWidget *const rows[] = { self->grade_row, self->stage_row, self->tag_row, self->owner_row,
-                              self->day_row };
+  GtkWidget *const rows[] = { self->grade_row, self->stage_row, self->tag_row,
+                              self->owner_row, self->field_row, self->day_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (gtk_widget_get_visible (rows[i]))

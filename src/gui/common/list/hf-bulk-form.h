@@ -17,18 +17,20 @@ G_BEGIN_DECLS
  * HfBulkForm:
  *
  * What is to be done to many customers or organisations, as far as it must be asked: which grade or
- * stage, which tags, whose, when.
+ * stage, which tags, whose, when, which field.
  */
 G_DECLARE_FINAL_TYPE (HfBulkForm, hf_bulk_form, HF, BULK_FORM, GtkWidget)
 
 /**
  * hf_bulk_form_set_up:
  * @kind: what is to be done; tagging includes taking tags away
+ * @def: to what: customers or organisations
  * @context: what to work with
  *
  * Asks what there is to ask.
  */
-void hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, HfContext *context);
+void
+hf_bulk_form_set_up (HfBulkForm *self, HfBulkKind kind, const HfEntityDef *def, HfContext *context);
 
 /**
  * hf_bulk_form_read:

@@ -18,6 +18,7 @@ static const HfBulkWords of_customers[] = {
   [HF_BULK_TAG] = { N_ ("Tags of Customers"), N_ ("Change _Tags"), NULL },
   [HF_BULK_PLAN] = { N_ ("Plan Follow-ups"), N_ ("_Plan"), N_ ("Each follow-up goes to the customer’s owner. Nobody gets a second one on the same day.") },
   [HF_BULK_MOVE] = { N_ ("Move Follow-ups"), N_ ("_Move"), N_ ("The next open follow-up of each customer moves. Promised times and limits stay as they are.") },
+  [HF_BULK_FIELD] = { N_ ("Field of Customers"), N_ ("Set _Field"), NULL },
   [HF_BULK_ARCHIVE] = { N_ ("Archive Customers"), N_ ("_Archive"), N_ ("They leave the lists, but not the book: visits still count, and a filter for the archived finds them.") },
   [HF_BULK_RESTORE] = { N_ ("Restore Customers"), N_ ("_Restore"), NULL },
 };
@@ -26,6 +27,7 @@ static const HfBulkWords of_organisations[] = {
   [HF_BULK_STAGE] = { N_ ("Stage of Organisations"), N_ ("Set _Stage"), NULL },
   [HF_BULK_OWNER] = { N_ ("Owner of Organisations"), N_ ("Set _Owner"), NULL },
   [HF_BULK_TAG] = { N_ ("Tags of Organisations"), N_ ("Change _Tags"), NULL },
+  [HF_BULK_FIELD] = { N_ ("Field of Organisations"), N_ ("Set _Field"), NULL },
   [HF_BULK_ARCHIVE] = { N_ ("Archive Organisations"), N_ ("_Archive"), N_ ("They leave the list, but not the book: searching finds them, and so does a filter for the archived.") },
   [HF_BULK_RESTORE] = { N_ ("Restore Organisations"), N_ ("_Restore"), NULL },
 };

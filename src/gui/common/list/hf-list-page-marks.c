@@ -65,9 +65,10 @@ static void
 bulk_cb (GtkWidget *widget, const char *action, GVariant *what)
 {
   static const char *const names[] = {
-    [HF_BULK_GRADE] = "grade", [HF_BULK_STAGE] = "stage",     [HF_BULK_OWNER] = "owner",
-    [HF_BULK_TAG] = "tag",     [HF_BULK_UNTAG] = "untag",     [HF_BULK_PLAN] = "plan",
-    [HF_BULK_MOVE] = "date",   [HF_BULK_ARCHIVE] = "archive", [HF_BULK_RESTORE] = "restore",
+    [HF_BULK_GRADE] = "grade",     [HF_BULK_STAGE] = "stage", [HF_BULK_OWNER] = "owner",
+    [HF_BULK_TAG] = "tag",         [HF_BULK_UNTAG] = "untag", [HF_BULK_PLAN] = "plan",
+    [HF_BULK_MOVE] = "date",       [HF_BULK_FIELD] = "field", [HF_BULK_ARCHIVE] = "archive",
+    [HF_BULK_RESTORE] = "restore",
   };
   const char *name = g_variant_get_string (what, NULL);
 

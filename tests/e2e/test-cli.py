@@ -329,7 +329,8 @@ def test_cells_refused():
     assert counts(result) == (3, 2, 0, 0, 1) and result["cells_refused"] == 1, result
     assert [row["line"] for row in result["refused_rows"]] == [3, 4], result
     assert set(result) == {"dry_run", "batch", "read", "created", "updated", "unchanged", "refused", "cells_refused",
-                           "customers_created", "left_out", "refused_rows", "refused_file"}, result
+                           "customers_created", "values_kept", "left_out", "refused_rows", "refused_file"}, result
+    assert result["values_kept"] == [], result
     write_csv("in.csv", ["姓名", "电话", "介绍人"], [["李雷", "13900139000", "张敏"]])
     result = book.json("import", "in.csv", "--as", "customers", expect=1)
     assert counts(result) == (1, 0, 0, 1, 0) and result["cells_refused"] == 1, result

@@ -8,6 +8,7 @@
 
 #include "session/hf-beside-rows.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 
@@ -302,9 +303,7 @@ hf_beside_rows_look (HfBesideRows *self, const char *text)
 
   if (!hf_set_str (&priv->text, text))
     return;
-  g_cancellable_cancel (priv->cancellable);
-  g_object_unref (priv->cancellable);
-  priv->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&priv->cancellable);
   g_clear_handle_id (&priv->reader, g_source_remove);
   g_hash_table_remove_all (priv->known);
   g_hash_table_remove_all (priv->older);

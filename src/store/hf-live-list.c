@@ -17,6 +17,7 @@
 
 #include "store/hf-live-list.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-props.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
@@ -289,9 +290,7 @@ first_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 reload (HfLiveList *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   if (self->query == NULL)
     return;
   set_loading (self, TRUE);
@@ -434,8 +433,7 @@ hf_live_list_dispose (GObject *object)
 {
   HfLiveList *self = HF_LIVE_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hf_live_list_parent_class)->dispose (object);

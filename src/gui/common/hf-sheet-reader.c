@@ -8,6 +8,7 @@
 
 #include "gui/common/hf-sheet-reader.h"
 
+#include "base/hf-cancellable.h"
 #include "store/hf-store-error.h"
 
 struct HfSheetReader
@@ -74,8 +75,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 give_up (HfSheetReader *self)
 {
-  g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
+  hf_cancellable_drop (&self->asking);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "gui/common/hf-suggestions.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 
@@ -203,8 +204,7 @@ hf_suggestions_dispose (GObject *object)
 {
   HfSuggestions *self = HF_SUGGESTIONS (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_SUGGESTIONS);
 
@@ -251,8 +251,7 @@ hf_suggestions_ask (HfSuggestions *self, const HfRow *row, const char *field, co
 
   Question *question;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   if (self->context == NULL)
     return;
   question = g_new0 (Question, 1);
@@ -271,8 +270,7 @@ hf_suggestions_close (HfSuggestions *self)
 {
   g_return_if_fail (HF_IS_SUGGESTIONS (self));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 

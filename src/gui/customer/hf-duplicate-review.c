@@ -8,6 +8,7 @@
 
 #include "gui/customer/hf-duplicate-review.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
@@ -359,8 +360,7 @@ scan (HfDuplicateReview *self)
 {
   forget_pairs (self);
   hf_apart_button_settle (self->apart);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   self->is_reading = FALSE;
   g_clear_pointer (&self->look, look_unref);
   self->cancellable = g_cancellable_new ();
@@ -493,8 +493,7 @@ hf_duplicate_review_dispose (GObject *object)
 {
   HfDuplicateReview *self = HF_DUPLICATE_REVIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_pointer (&self->look, look_unref);
   g_clear_pointer (&self->found, hf_duplicate_scan_free);
   g_clear_object (&self->context);

@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-handover-dialog.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
@@ -217,8 +218,7 @@ previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop_previewing (HfHandoverDialog *self)
 {
-  g_cancellable_cancel (self->previewing);
-  g_clear_object (&self->previewing);
+  hf_cancellable_drop (&self->previewing);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "gui/customer/hf-merge-all-dialog.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
@@ -335,8 +336,7 @@ hf_merge_all_dialog_dispose (GObject *object)
 {
   HfMergeAllDialog *self = HF_MERGE_ALL_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
 
   G_OBJECT_CLASS (hf_merge_all_dialog_parent_class)->dispose (object);
 }

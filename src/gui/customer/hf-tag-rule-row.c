@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-tag-rule-row.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
@@ -80,9 +81,7 @@ count_customers (HfTagRuleRow *self)
 {
   HfQuery *query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
 
-  g_cancellable_cancel (self->counting);
-  g_object_unref (self->counting);
-  self->counting = g_cancellable_new ();
+  hf_cancellable_renew (&self->counting);
   hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, count_work, query,
                       (GDestroyNotify) hf_query_unref, g_free, self->counting, counted_cb,

@@ -7,6 +7,7 @@
 
 #include "gui/follow-up/hf-plan-dialog.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-date-parse.h"
 #include "base/hf-day-parse.h"
 #include "base/hf-weak.h"
@@ -81,9 +82,7 @@ run (HfPlanDialog *self, gboolean dry_run, GAsyncReadyCallback callback, gpointe
   options->skip_late = !gtk_switch_get_active (self->with_late);
   options->viewer = hf_viewer_ref (hf_context_get_viewer (self->context));
   options->now = hf_clock_now (clock);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   gtk_widget_set_sensitive (self->plan_button, FALSE);
   gtk_stack_set_visible_child_name (self->state, "working");
   gtk_widget_set_visible (GTK_WIDGET (self->state), TRUE);
@@ -309,8 +308,7 @@ look (HfPlanDialog *self)
 {
   HfDate since = read_since (self);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   gtk_widget_set_sensitive (self->plan_button, FALSE);
   show_trouble (self, since);
   if (since == HF_DATE_NONE)
@@ -335,8 +333,7 @@ since_changed_cb (HfPlanDialog *self)
 {
   if (self->context == NULL)
     return;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   gtk_widget_set_visible (GTK_WIDGET (self->state), FALSE);
   gtk_widget_set_sensitive (self->plan_button, FALSE);
   show_trouble (self, read_since (self));
@@ -373,8 +370,7 @@ hf_plan_dialog_dispose (GObject *object)
   HfPlanDialog *self = HF_PLAN_DIALOG (object);
 
   g_clear_handle_id (&self->typed_timeout, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->job);
   g_clear_object (&self->context);
 

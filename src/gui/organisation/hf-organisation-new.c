@@ -6,6 +6,7 @@
 
 #include "gui/organisation/hf-organisation-new.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-short-name.h"
 #include "base/hf-space-name.h"
 #include "base/hf-strings.h"
@@ -68,8 +69,7 @@ name_changed_cb (HfOrganisationNew *self)
   HfContext  *context = hf_new_form_get_context (HF_NEW_FORM (self));
   const char *name = hf_new_form_get_name (HF_NEW_FORM (self));
 
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
+  hf_cancellable_drop (&self->lookup);
   show_hint (self, NULL);
   if (context == NULL || hf_str_is_blank (name))
     return;
@@ -110,8 +110,7 @@ hf_organisation_new_dispose (GObject *object)
 {
   HfOrganisationNew *self = HF_ORGANISATION_NEW (object);
 
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
+  hf_cancellable_drop (&self->lookup);
 
   G_OBJECT_CLASS (hf_organisation_new_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "gui/organisation/hf-organisation-notice-bar.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "core/hf-organisation.h"
@@ -109,9 +110,7 @@ notice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_notice (HfOrganisationNoticeBar *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   hf_organisation_notice_read_async (self->context, self->cancellable, notice_read_cb,
                                      hf_weak_new (self));
 }
@@ -147,8 +146,7 @@ hf_organisation_notice_bar_dispose (GObject *object)
 {
   HfOrganisationNoticeBar *self = HF_ORGANISATION_NOTICE_BAR (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->context);
   g_clear_pointer (&self->notice, hf_organisation_notice_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_NOTICE_BAR);

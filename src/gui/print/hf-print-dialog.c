@@ -7,6 +7,7 @@
 
 #include "gui/print/hf-print-dialog.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "core/hf-consent.h"
@@ -258,9 +259,7 @@ read_book (HfPrintDialog *self)
 
   if (self->context == NULL)
     return;
-  g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   self->page = 0;
   gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -516,8 +515,7 @@ hf_print_dialog_dispose (GObject *object)
 {
   HfPrintDialog *self = HF_PRINT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->context);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
 

@@ -6,6 +6,7 @@
 
 #include "gui/staff/hf-duty-board.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-parts.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-children.h"
@@ -117,8 +118,7 @@ read_again (HfDutyBoard *self)
 {
   Question *question;
 
-  g_cancellable_cancel (self->reading); /* also where nothing is asked: it was about another day */
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading); /* also where nothing is asked: it was about another day */
   self->is_stale = self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
@@ -203,8 +203,7 @@ hf_duty_board_dispose (GObject *object)
 {
   HfDutyBoard *self = HF_DUTY_BOARD (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
   g_clear_object (&self->context);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_DUTY_BOARD);
   g_clear_object (&self->lines);

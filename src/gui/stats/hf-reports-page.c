@@ -7,6 +7,7 @@
 
 #include "gui/stats/hf-reports-page.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
 #include "chart/hf-chart-csv.h"
@@ -148,8 +149,7 @@ look_cb (gpointer data)
 static void
 end_reading (HfReportsPage *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
   g_clear_pointer (&self->question, hf_report_question_unref);
   g_clear_handle_id (&self->look_timer, g_source_remove);
   g_clear_handle_id (&self->rest_timer, g_source_remove);

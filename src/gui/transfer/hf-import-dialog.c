@@ -8,6 +8,7 @@
 
 #include "gui/transfer/hf-import-dialog-private.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
@@ -102,8 +103,7 @@ enter (HfImportDialog *self, HfImportState state)
 static void
 stop (HfImportDialog *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_handle_id (&self->ticker, g_source_remove);
 }
 

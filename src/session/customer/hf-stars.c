@@ -8,6 +8,7 @@
 
 #include "session/customer/hf-stars.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "core/hf-star.h"
@@ -74,8 +75,7 @@ read_stars (HfStars *self)
 {
   HfViewer *viewer = hf_store_get_viewer (self->store);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
   if (viewer->staff == 0)
     return;
   self->reading = g_cancellable_new ();
@@ -106,8 +106,7 @@ hf_stars_dispose (GObject *object)
 {
   HfStars *self = HF_STARS (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
 
   G_OBJECT_CLASS (hf_stars_parent_class)->dispose (object);
 }

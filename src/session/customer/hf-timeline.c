@@ -7,6 +7,7 @@
 
 #include "session/customer/hf-timeline.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-props.h"
 #include "base/hf-weak.h"
 #include "session/customer/hf-timeline-page.h"
@@ -186,9 +187,7 @@ more_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start (HfTimeline *self, HfTimelineAsk *ask, GAsyncReadyCallback done)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   hf_props_set_flag (self, &self->is_loading, TRUE, props[PROP_LOADING]);
   hf_store_run_async (self->store, HF_LANE_READ, read_work, ask, ask_free,
                       (GDestroyNotify) hf_timeline_page_free, self->cancellable, done,
@@ -235,8 +234,7 @@ hf_timeline_dispose (GObject *object)
 {
   HfTimeline *self = HF_TIMELINE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (hf_timeline_parent_class)->dispose (object);

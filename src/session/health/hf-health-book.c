@@ -7,6 +7,7 @@
 
 #include "session/health/hf-health-book.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "core/hf-measurement.h"
 
@@ -73,9 +74,7 @@ reload (HfHealthBook *self)
 {
   g_autoptr (HfQuery) query = hf_query_new (&hf_measurement_def, hf_store_get_viewer (self->store));
 
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   if (self->customer == 0)
     return;
   hf_query_where (query, HF_MEASUREMENT_CUSTOMER, HF_OP_EQ, HF_INT (self->customer));

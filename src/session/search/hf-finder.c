@@ -8,6 +8,7 @@
 
 #include "session/search/hf-finder.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-match.h"
 #include "base/hf-props.h"
 #include "base/hf-strings.h"
@@ -290,8 +291,7 @@ ask (HfFinder *self, HfFinderQuestion of)
 static void
 stop (HfFinder *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   self->n_waiting = 0;
 }
 

@@ -7,6 +7,7 @@
 
 #include "session/search/hf-other-hits.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "store/hf-listing.h"
 
@@ -87,8 +88,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 give_up (HfOtherHits *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
 }
 
 static void

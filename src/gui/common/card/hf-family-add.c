@@ -8,6 +8,7 @@
 
 #include "gui/common/card/hf-family-add.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
@@ -128,8 +129,7 @@ search_changed_cb (HfFamilyAdd *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   Question   *question;
 
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
+  hf_cancellable_drop (&self->lookup);
   if (self->context == NULL || hf_str_is_blank (text))
     {
       empty_list (self);
@@ -241,8 +241,7 @@ hf_family_add_dispose (GObject *object)
 {
   HfFamilyAdd *self = HF_FAMILY_ADD (object);
 
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
+  hf_cancellable_drop (&self->lookup);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_family_add_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-photo.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-attachment.h"
@@ -62,8 +63,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop_reading (HfPhoto *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
 }
 
 /* The face of one customer must not stand beside the name of another, not even until the next one

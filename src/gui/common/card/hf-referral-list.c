@@ -7,6 +7,8 @@
 
 #include "gui/common/card/hf-referral-list.h"
 
+#include "base/hf-cancellable.h"
+
 #define PAGE 50
 
 struct _HfReferralLine
@@ -210,8 +212,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 give_up (HfReferralList *self)
 {
-  g_cancellable_cancel (self->asking);
-  g_clear_object (&self->asking);
+  hf_cancellable_drop (&self->asking);
 }
 
 static void

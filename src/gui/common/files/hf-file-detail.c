@@ -6,6 +6,7 @@
 
 #include "gui/common/files/hf-file-detail.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "core/hf-attachment.h"
 #include "gui/common/hf-children.h"
@@ -99,8 +100,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop_reading (HfFileDetail *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
 }
 
 static void

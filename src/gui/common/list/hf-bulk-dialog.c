@@ -8,6 +8,7 @@
 
 #include "gui/common/list/hf-bulk-dialog.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-job-dialog.h"
@@ -98,8 +99,7 @@ say_error (HfBulkDialog *self, const GError *error)
 static void
 stop (HfBulkDialog *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_handle_id (&self->preview_id, g_source_remove);
 }
 

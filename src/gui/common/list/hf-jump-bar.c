@@ -9,6 +9,7 @@
 
 #include "gui/common/list/hf-jump-bar.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-single-keys.h"
@@ -131,8 +132,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 forget (HfJumpBar *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
 }
 
 static void

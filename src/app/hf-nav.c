@@ -9,6 +9,7 @@
 #include "app/hf-nav.h"
 
 #include "app/hf-nav-row.h"
+#include "gui/common/hf-style.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -65,10 +66,7 @@ hf_nav_set_property (GObject *object, guint prop_id, const GValue *value, GParam
 
   self->is_compact = g_value_get_boolean (value);
   gtk_widget_set_size_request (self->box, self->is_compact ? 64 : 208, -1);
-  if (self->is_compact)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  hf_style_set_class (GTK_WIDGET (self), "compact", self->is_compact);
   g_object_notify_by_pspec (object, pspec);
 }
 

@@ -16,6 +16,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-spoken.h"
+#include "gui/common/hf-style.h"
 
 #include <glib/gi18n.h>
 
@@ -49,15 +50,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-set_class (GtkWidget *widget, const char *name, gboolean is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
 
 static void
 show_time (GtkLabel *label, const char *time)
@@ -105,7 +97,7 @@ show_follow_up (HfAgendaRow *self, const HfRow *row)
   show_check (self, is_open, name);
   hf_grade_badge_set_grade (self->badge, hf_row_text (row, HF_FOLLOW_UP_GRADE));
   gtk_widget_set_visible (self->open_button, is_open);
-  set_class (GTK_WIDGET (self), "closed", !is_open);
+  hf_style_set_class (GTK_WIDGET (self), "closed", !is_open);
 }
 
 static void
@@ -120,7 +112,7 @@ show_visit (HfAgendaRow *self, const HfRow *row)
   show_time (self->time, time ? time : C_ ("time of a visit, unknown", "—"));
   show_time (self->promised, NULL);
   gtk_widget_set_visible (self->open_button, FALSE);
-  set_class (GTK_WIDGET (self), "closed", FALSE);
+  hf_style_set_class (GTK_WIDGET (self), "closed", FALSE);
 }
 
 static void
@@ -130,7 +122,7 @@ show_greeting (HfAgendaRow *self, const HfRow *customer)
   show_time (self->time, NULL);
   show_time (self->promised, NULL);
   gtk_widget_set_visible (self->open_button, FALSE);
-  set_class (GTK_WIDGET (self), "closed", FALSE);
+  hf_style_set_class (GTK_WIDGET (self), "closed", FALSE);
 }
 
 static void

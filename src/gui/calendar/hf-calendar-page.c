@@ -7,6 +7,7 @@
 
 #include "gui/calendar/hf-calendar-page.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
@@ -22,6 +23,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/hf-style.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-reschedule.h"
 #include "session/print/hf-printed-day.h"
@@ -90,9 +92,7 @@ read_days (HfCalendarPage *self)
 {
   HfScope scope = get_scope (self);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  hf_cancellable_renew (&self->cancellable);
   hf_calendar_days_read_async (hf_page_get_store (HF_PAGE (self)), &scope,
                                hf_month_grid_get_first (self->grid), HF_MONTH_VIEW_DAYS,
                                self->cancellable, days_read_cb, hf_weak_new (self));
@@ -497,8 +497,7 @@ hf_calendar_page_dispose (GObject *object)
 {
   HfCalendarPage *self = HF_CALENDAR_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->moving);
   gtk_widget_dispose_template (GTK_WIDGET (self), HF_TYPE_CALENDAR_PAGE);
 
@@ -577,10 +576,8 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
 static void
 contrast_changed_cb (HfCalendarPage *self)
 {
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "high-contrast");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "high-contrast");
+  hf_style_set_class (GTK_WIDGET (self), "high-contrast",
+                      adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
 }
 
 static void

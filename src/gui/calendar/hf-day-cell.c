@@ -10,6 +10,7 @@
 
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-style.h"
 
 #include <string.h>
 
@@ -392,15 +393,6 @@ hf_day_cell_new (void)
   return g_object_new (HF_TYPE_DAY_CELL, NULL);
 }
 
-static void
-set_class (HfDayCell *self, const char *name, gboolean is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
 /**
  * hf_day_cell_show:
  * @self: a cell
@@ -420,10 +412,10 @@ hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
   self->full = view->full;
   g_free (self->lunar);
   self->lunar = g_strdup (view->lunar);
-  set_class (self, "weekend", hf_date_weekday (view->day) > 5);
-  set_class (self, "outside", hf_date_month_start (view->day) != view->month);
-  set_class (self, "chosen", view->is_chosen);
-  set_class (self, "target", view->is_target);
+  hf_style_set_class (GTK_WIDGET (self), "weekend", hf_date_weekday (view->day) > 5);
+  hf_style_set_class (GTK_WIDGET (self), "outside", hf_date_month_start (view->day) != view->month);
+  hf_style_set_class (GTK_WIDGET (self), "chosen", view->is_chosen);
+  hf_style_set_class (GTK_WIDGET (self), "target", view->is_target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                view->is_chosen, -1);

@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
+#include "gui/common/hf-style.h"
 
 #include <glib/gi18n.h>
 
@@ -81,10 +82,7 @@ static void
 set_of_customer (HfGradeBadge *self, gboolean is_of_customer)
 {
   self->is_of_customer = is_of_customer;
-  if (is_of_customer)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "of-customer");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "of-customer");
+  hf_style_set_class (GTK_WIDGET (self), "of-customer", is_of_customer);
   name_badge (self);
 }
 

@@ -7,6 +7,8 @@
 
 #include "gui/common/hf-invalid.h"
 
+#include "gui/common/hf-style.h"
+
 #define STYLE "error"
 
 /**
@@ -19,10 +21,7 @@
 void
 hf_invalid_mark (GtkWidget *field, gboolean is_invalid)
 {
-  if (is_invalid)
-    gtk_widget_add_css_class (field, STYLE);
-  else
-    gtk_widget_remove_css_class (field, STYLE);
+  hf_style_set_class (field, STYLE, is_invalid);
   gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
                                is_invalid ? GTK_ACCESSIBLE_INVALID_TRUE :
                                             GTK_ACCESSIBLE_INVALID_FALSE,

@@ -11,6 +11,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-style.h"
 
 #include <glib/gi18n.h>
 
@@ -237,10 +238,7 @@ hf_new_form_set_doubtful (HfNewForm *self, gboolean is_doubtful)
   GtkWidget *create = get_private (self)->create;
 
   gtk_button_set_label (GTK_BUTTON (create), is_doubtful ? _ ("Create _Anyway") : _ ("C_reate"));
-  if (is_doubtful)
-    gtk_widget_remove_css_class (create, "suggested-action");
-  else
-    gtk_widget_add_css_class (create, "suggested-action");
+  hf_style_set_class (create, "suggested-action", !is_doubtful);
 }
 
 /**

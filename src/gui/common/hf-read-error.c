@@ -8,6 +8,7 @@
 #include "gui/common/hf-read-error.h"
 
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-style.h"
 #include "session/hf-error-text.h"
 
 #define ICON_BESIDE 16 /* pixels */
@@ -66,10 +67,7 @@ arrange (HfReadError *self, gboolean is_alone)
   gtk_image_set_pixel_size (self->icon, is_alone ? ICON_ALONE : ICON_BESIDE);
   align (self->title, is_alone);
   align (self->text, is_alone);
-  if (is_alone)
-    gtk_widget_remove_css_class (self->box, "alert-line");
-  else
-    gtk_widget_add_css_class (self->box, "alert-line");
+  hf_style_set_class (self->box, "alert-line", !is_alone);
 }
 
 static void

@@ -47,3 +47,20 @@ hf_style_load (GdkDisplay *display)
 {
   load_folder (display, UI_PATH);
 }
+
+/**
+ * hf_style_set_class:
+ * @widget: a widget
+ * @name: a class of the style sheet
+ * @is_set: whether it looks like that
+ *
+ * Gives a widget a class, or takes it away.
+ */
+void
+hf_style_set_class (GtkWidget *widget, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}

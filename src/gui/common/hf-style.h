@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 void hf_style_load (GdkDisplay *display);
+void hf_style_set_class (GtkWidget *widget, const char *name, gboolean is_set);
 
 G_END_DECLS

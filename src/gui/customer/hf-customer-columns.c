@@ -17,6 +17,7 @@
 #include "gui/common/hf-list-cells.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/common/hf-star-mark.h"
+#include "gui/common/hf-style.h"
 #include "gui/common/hf-vip-mark.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/customer/hf-customer-column.h"
@@ -140,10 +141,8 @@ show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate tod
   gtk_inscription_set_text (cell, both);
   gtk_inscription_set_attributes (cell, attributes);
   speak (cell, column, row, today);
-  if (row && column->is_urgent && column->is_urgent (row, today))
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (cell), "error");
+  hf_style_set_class (GTK_WIDGET (cell), "error",
+                      row && column->is_urgent && column->is_urgent (row, today));
 }
 
 /* Where the digits stand in a number as it is written, in groups; the last time, for it is mostly

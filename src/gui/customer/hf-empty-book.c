@@ -8,9 +8,11 @@
 #include "gui/customer/hf-empty-book.h"
 
 #include "base/hf-log.h"
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-style.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -40,10 +42,7 @@ show (HfEmptyBook *self, gboolean has_archived)
                        "Whoever is restored stands here again, follow-ups included.") :
                     _ ("Customers you add stand here, with everything that was said and agreed."));
   gtk_widget_set_visible (self->show_archived, has_archived);
-  if (has_archived)
-    gtk_widget_remove_css_class (self->create, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->create, "suggested-action");
+  hf_style_set_class (self->create, "suggested-action", !has_archived);
   gtk_widget_set_visible (GTK_WIDGET (self->status), TRUE);
 }
 
@@ -68,8 +67,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop (HfEmptyBook *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
 }
 
 static void

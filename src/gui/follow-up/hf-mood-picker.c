@@ -9,6 +9,7 @@
 
 #include "core/hf-contact.h"
 #include "gui/common/hf-focus-before.h"
+#include "gui/common/hf-style.h"
 #include "gui/follow-up/hf-today-keys.h"
 
 #include <glib/gi18n.h>
@@ -44,10 +45,7 @@ show_mood (HfMoodPicker *self)
   gtk_label_set_label (self->label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken ? spoken : words, -1);
-  if (mood != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
+  hf_style_set_class (GTK_WIDGET (self->label), "dim-label", mood == NULL);
   for (guint i = 0; i < self->n_choices; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->choices[i]),
                                   g_strcmp0 (i > 0 ? hf_contact_emotions[i - 1].key : NULL, mood) ==

@@ -7,6 +7,7 @@
 #include "gui/transfer/hf-import-report.h"
 
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-style.h"
 #include "session/import/hf-import-words.h"
 
 #include <glib/gi18n.h>
@@ -49,10 +50,7 @@ set_count (GtkLabel *label, gint64 count)
 static void
 warn_of (GtkLabel *label, gboolean warns)
 {
-  if (warns)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "warning");
+  hf_style_set_class (GTK_WIDGET (label), "warning", warns);
 }
 
 static void

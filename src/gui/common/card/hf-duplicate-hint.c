@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-duplicate-hint.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-parts.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
@@ -17,6 +18,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-style.h"
 #include "session/customer/hf-customer-draft.h"
 #include "session/same-person/hf-duplicates.h"
 #include "store/hf-sql.h"
@@ -181,10 +183,7 @@ show_answers (HfDuplicateHint *self)
                                                         opens                  ? _ ("_Open Card") :
                                                                                  _ ("_Same Person"));
   gtk_widget_set_visible (self->open, !opens);
-  if (is_certain)
-    gtk_widget_add_css_class (self->same_button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->same_button, "suggested-action");
+  hf_style_set_class (self->same_button, "suggested-action", is_certain);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");
 }
@@ -299,8 +298,7 @@ relative_cb (HfDuplicateHint *self)
 static void
 stop_looking (HfDuplicateHint *self)
 {
-  g_cancellable_cancel (self->lookup);
-  g_clear_object (&self->lookup);
+  hf_cancellable_drop (&self->lookup);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-star-button.h"
 
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-style.h"
 #include "session/customer/hf-stars.h"
 
 #include <glib/gi18n.h>
@@ -46,10 +47,7 @@ show_star (HfStarButton *self)
   gtk_widget_set_visible (GTK_WIDGET (self), hf_stars_are_offered (self->stars));
   gtk_button_set_icon_name (GTK_BUTTON (self->button),
                             is_starred ? "starred-symbolic" : "non-starred-symbolic");
-  if (is_starred)
-    gtk_widget_add_css_class (self->button, "star");
-  else
-    gtk_widget_remove_css_class (self->button, "star");
+  hf_style_set_class (self->button, "star", is_starred);
   gtk_widget_set_tooltip_text (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "s", -1);

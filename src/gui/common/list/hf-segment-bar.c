@@ -12,6 +12,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-style.h"
 #include "gui/common/list/hf-segment-row.h"
 
 #include <glib/gi18n.h>
@@ -148,10 +149,7 @@ offer_base (HfSegmentBar *self)
 
   gtk_widget_set_visible (self->save_onto, base != NULL);
   gtk_label_set_text (GTK_LABEL (self->save_onto_label), label != NULL ? label : "");
-  if (base != NULL)
-    gtk_widget_remove_css_class (self->save_confirm, "suggested-action");
-  else
-    gtk_widget_add_css_class (self->save_confirm, "suggested-action");
+  hf_style_set_class (self->save_confirm, "suggested-action", base == NULL);
   gtk_button_set_label (GTK_BUTTON (self->save_confirm),
                         base != NULL ? _ ("Save as _New") : _ ("_Save"));
 }

@@ -19,13 +19,46 @@ is_high_contrast_theme (GtkWidget *widget)
   return name != NULL && (strstr (name, "HighContrast") != NULL || g_str_has_suffix (name, "-hc"));
 }
 
-static gboolean
-is_dark (GtkStyleContext *style)
+/**
+ * hf_chart_look_get_color:
+ * @widget: a widget
+ *
+ * Returns: the colour of its text
+ */
+GdkRGBA
+hf_chart_look_get_color (GtkWidget *widget)
 {
-  GdkRGBA text;
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  return color;
+}
+
+/**
+ * hf_chart_look_find_color:
+ * @widget: a widget
+ * @name: (nullable): a colour of the style sheet
+ * @fallback: what to take where there is none of that name
+ *
+ * Returns: the colour as it is where @widget is
+ */
+GdkRGBA
+hf_chart_look_find_color (GtkWidget *widget, const char *name, const GdkRGBA *fallback)
+{
+  GdkRGBA color;
+
+  if (name != NULL &&
+      gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &color))
+    return color;
+  return *fallback;
+}
+
+static gboolean
+is_dark (GtkWidget *widget)
+{
+  GdkRGBA text = hf_chart_look_get_color (widget);
   HfColor ink;
 
-  gtk_style_context_get_color (style, &text);
   ink = (HfColor){ text.red, text.green, text.blue, 1 };
 
   return hf_color_luminance (&ink) > 0.5;
@@ -75,7 +108,7 @@ hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartThem
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   style = gtk_widget_get_style_context (widget);
-  hf_chart_theme_init (theme, is_dark (style), high_contrast || is_high_contrast_theme (widget));
+  hf_chart_theme_init (theme, is_dark (widget), high_contrast || is_high_contrast_theme (widget));
   if (!theme->high_contrast && read_base (style, &base))
     {
       if (is_on_card (widget))

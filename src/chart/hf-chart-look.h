@@ -4,7 +4,8 @@
 
 #pragma once
 
-/* What a chart takes from the desktop: light or dark, contrast, base colour, font. */
+/* What a chart, or another widget that draws, takes from the desktop: light or dark, contrast, base
+ * colour, font. */
 
 #include "chart/hf-chart-theme.h"
 
@@ -21,5 +22,8 @@ G_BEGIN_DECLS
  * Chooses the look that fits where @widget is.
  */
 void hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartTheme *theme);
+
+GdkRGBA hf_chart_look_get_color (GtkWidget *widget);
+GdkRGBA hf_chart_look_find_color (GtkWidget *widget, const char *name, const GdkRGBA *fallback);
 
 G_END_DECLS

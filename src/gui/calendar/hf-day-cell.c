@@ -8,6 +8,7 @@
 
 #include "gui/calendar/hf-day-cell.h"
 
+#include "chart/hf-chart-look.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-style.h"
@@ -72,18 +73,6 @@ static PangoLayout *
 make_line (HfDayCell *self, const char *text)
 {
   return make_layout (self, text, 0.85, PANGO_WEIGHT_NORMAL);
-}
-
-static GdkRGBA
-look_up (HfDayCell *self, const char *name, const GdkRGBA *fallback)
-{
-  GdkRGBA color;
-
-  if (name != NULL &&
-      gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), name,
-                                      &color))
-    return color;
-  return *fallback;
 }
 
 static GdkRGBA
@@ -190,11 +179,11 @@ draw_head (Pen *pen)
   pango_layout_get_pixel_size (number, &width, &height);
   if (self->day == self->today)
     {
-      GdkRGBA         accent = look_up (self, "accent_bg_color", &pen->color);
-      float           pill = MAX (width + 2 * GAP, height);
+      GdkRGBA accent = hf_chart_look_find_color (GTK_WIDGET (self), "accent_bg_color", &pen->color);
+      float   pill = MAX (width + 2 * GAP, height);
       graphene_rect_t box = make_box (pen, 0, pill, height);
 
-      color = look_up (self, "accent_fg_color", &pen->color);
+      color = hf_chart_look_find_color (GTK_WIDGET (self), "accent_fg_color", &pen->color);
       draw_box (pen, &box, height / 2.0f, 0, &accent);
       inset = (pill - width) / 2;
       width = (int) pill;
@@ -210,8 +199,10 @@ draw_bar (Pen *pen)
 {
   HfDayCell *self = pen->cell;
   gboolean   is_overdue = self->day < self->today;
-  GdkRGBA    color = look_up (self, is_overdue ? "error_color" : "accent_color", &pen->color);
-  float      start = 0;
+  GdkRGBA    color =
+    hf_chart_look_find_color (GTK_WIDGET (self), is_overdue ? "error_color" : "accent_color",
+                              &pen->color);
+  float start = 0;
 
   for (guint grade = 0; grade < HF_CALENDAR_N_GRADES; grade++)
     {
@@ -255,8 +246,9 @@ draw_grade (Pen *pen, HfCalendarGrade grade)
   g_autoptr (PangoLayout) letter =
     make_layout (self, hf_calendar_grade_key (grade), 0.75, PANGO_WEIGHT_BOLD);
   g_autoptr (PangoLayout) count = NULL;
-  GdkRGBA         frame = look_up (self, styles[grade].frame, &pen->color);
-  GdkRGBA         letter_color = look_up (self, styles[grade].letter, &pen->color);
+  GdkRGBA frame = hf_chart_look_find_color (GTK_WIDGET (self), styles[grade].frame, &pen->color);
+  GdkRGBA letter_color =
+    hf_chart_look_find_color (GTK_WIDGET (self), styles[grade].letter, &pen->color);
   int             letter_width, letter_height, height = get_line_height (self) - LINE_GAP;
   graphene_rect_t box = make_box (pen, 0, (float) height, (float) height - 1);
 
@@ -302,7 +294,7 @@ hf_day_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->day == HF_DATE_NONE)
     return;
   pen.is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen.color);
+  pen.color = hf_chart_look_get_color (widget);
   draw_head (&pen);
   if (hf_calendar_day_count_open (&self->content) > 0)
     draw_bar (&pen);

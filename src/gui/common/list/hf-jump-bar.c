@@ -11,6 +11,7 @@
 
 #include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
+#include "chart/hf-chart-look.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/common/hf-single-keys.h"
 
@@ -227,10 +228,11 @@ hf_jump_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HfJumpBar *self = HF_JUMP_BAR (widget);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "M");
-  GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  double           line = get_line (self);
-  int              width, height;
-  guint            every;
+  const GdkRGBA color = hf_chart_look_get_color (widget);
+  const GdkRGBA chosen = hf_chart_look_find_color (widget, "accent_color", &color);
+  double        line = get_line (self);
+  int           width, height;
+  guint         every;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
   every = line > 0 ? (guint) (height / line) + (height > line) : 2 * HF_N_LETTERS;
@@ -241,12 +243,12 @@ hf_jump_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       pango_layout_set_text (layout, &letter, 1);
       pango_layout_get_pixel_size (layout, &width, NULL);
-      gtk_style_context_save (style);
-      if (is_current)
-        gtk_style_context_set_state (style, GTK_STATE_FLAG_SELECTED);
-      gtk_snapshot_render_layout (snapshot, style, (WIDTH - width) / 2.0,
-                                  i * line + (line - height) / 2.0, layout);
-      gtk_style_context_restore (style);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT ((WIDTH - (float) width) / 2,
+                                                    (float) (i * line + (line - height) / 2)));
+      gtk_snapshot_append_layout (snapshot, layout, is_current ? &chosen : &color);
+      gtk_snapshot_restore (snapshot);
     }
 }
 

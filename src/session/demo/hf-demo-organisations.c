@@ -65,7 +65,7 @@ name_of (guint index, guint trade)
 }
 
 static gint64
-add_organisation (HfDemo *self, guint index, HfDemoRandom *random, GError **error)
+add_organisation (HfDemo *self, guint index, HfDemoRandom *random, guint *enrolled, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_organisation_def);
   guint            trade = index % G_N_ELEMENTS (trades);
@@ -89,7 +89,7 @@ add_organisation (HfDemo *self, guint index, HfDemoRandom *random, GError **erro
   hf_row_set_text (row, HF_ORGANISATION_MANAGER, manager);
   hf_row_set_text (row, HF_ORGANISATION_BUSINESS, trades[trade].business);
   hf_row_set_int (row, HF_ORGANISATION_HEADCOUNT, headcount);
-  hf_row_set_int (row, HF_ORGANISATION_ENROLLED, headcount / 3);
+  hf_row_set_int (row, HF_ORGANISATION_ENROLLED, *enrolled = headcount / 3);
   hf_row_set_int (row, HF_ORGANISATION_OWNER, self->desk[index % self->n_desk]);
   return hf_transaction_insert (self->transaction, row, error);
 }
@@ -117,6 +117,7 @@ add_activity (HfDemo       *self,
               const char   *kind,
               const char   *title,
               HfDate        day,
+              guint         enrolled,
               HfDemoRandom *random,
               GError      **error)
 {
@@ -129,23 +130,30 @@ add_activity (HfDemo       *self,
   if (day < self->options->until)
     {
       hf_row_set_date (row, HF_ACTIVITY_DONE, day);
-      hf_row_set_int (row, HF_ACTIVITY_ATTENDED, 20 + hf_demo_random_below (random, 60));
+      hf_row_set_int (row, HF_ACTIVITY_ATTENDED,
+                      MIN (enrolled, 20 + hf_demo_random_below (random, 60)));
     }
   hf_row_set_int (row, HF_ACTIVITY_STAFF, self->desk[0]);
   return hf_transaction_insert (self->transaction, row, error) != 0;
 }
 
 static gboolean
-add_dealings (HfDemo *self, gint64 organisation, HfDemoRandom *random, GError **error)
+add_dealings (HfDemo       *self,
+              gint64        organisation,
+              guint         enrolled,
+              HfDemoRandom *random,
+              GError      **error)
 {
   HfDate until = self->options->until;
 
   return add_agreement (self, organisation, random, error) &&
          add_activity (self, organisation, "check_up", "年度体检",
-                       until - 60 - (HfDate) hf_demo_random_below (random, 200), random, error) &&
+                       until - 60 - (HfDate) hf_demo_random_below (random, 200), enrolled, random,
+                       error) &&
          (!hf_demo_random_chance (random, 0.5) ||
           add_activity (self, organisation, "lecture", "健康讲座",
-                        until + 5 + (HfDate) hf_demo_random_below (random, 60), random, error));
+                        until + 5 + (HfDate) hf_demo_random_below (random, 60), enrolled, random,
+                        error));
 }
 
 /**
@@ -165,9 +173,10 @@ hf_demo_add_organisations (HfDemo *self, GError **error)
   self->n_organisations = MAX (FEWEST, self->options->customers / CUSTOMERS_EACH);
   for (guint i = 0; i < self->n_organisations; i++)
     {
-      gint64 id = add_organisation (self, i, &random, error);
+      guint  enrolled = 0;
+      gint64 id = add_organisation (self, i, &random, &enrolled, error);
 
-      if (id == 0 || !add_dealings (self, id, &random, error))
+      if (id == 0 || !add_dealings (self, id, enrolled, &random, error))
         return FALSE;
       if (i == 0)
         self->first_organisation = id;

@@ -293,6 +293,11 @@ test_organisations (void)
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM activity WHERE "
                                               "(due < '" UNTIL "') = (done IS NULL)"),
                    ==, 0);
+  g_assert_cmpint (hf_test_book_number (book,
+                                        "SELECT count(*) FROM activity AS a JOIN organisation "
+                                        "AS o ON o.id = a.organisation WHERE a.attended > "
+                                        "o.enrolled"),
+                   ==, 0);
 }
 
 /* Doctors have hours, trainings and scores; packages have items. */

@@ -499,6 +499,17 @@ test_restricted (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (is_shown (fixture, "assets"));
 }
 
+/* An age is told as what it fills, not as how exactly that is known. */
+static void
+test_age_is_told (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  customer_fixture_open (fixture, fixture->wang);
+  type (fixture, "birth_date", "34");
+  g_assert_true (hf_editable_row_save (HF_EDITABLE_ROW (find_row (fixture, "birth_date"))));
+  hf_test_wait_for (fixture->n_messages > 0);
+  g_assert_true (g_str_has_suffix (fixture->message, ", Birth date"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -517,6 +528,7 @@ main (int argc, char **argv)
                              test_conflict_of_one_field);
   customer_fixture_add_test ("/customer-card-details/conflict-of-another",
                              test_conflict_of_another);
+  customer_fixture_add_test ("/customer-card-details/age-is-told", test_age_is_told);
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/restricted", test_restricted);
   customer_fixture_add_test ("/customer-card-details/head", test_head);

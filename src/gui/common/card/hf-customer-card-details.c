@@ -236,7 +236,8 @@ field_saved_cb (GtkWidget *widget, HfCommitted *committed, GError *error, gpoint
 }
 
 /* Leaving a field by choosing another customer saves it too, so the message says whose it was. What
- * an identity card says of others is in fields before its number. */
+ * an identity card says of others is in fields before its number; how exactly a birth date is known
+ * is no field to anybody. */
 static char *
 describe_saved (const HfRow *before, const HfRow *draft)
 {
@@ -244,7 +245,8 @@ describe_saved (const HfRow *before, const HfRow *draft)
   g_autofree char *name = hf_short_name (raw_name ? raw_name : "");
 
   for (guint i = hf_customer_def.n_fields; i-- > 0;)
-    if (hf_row_differs (before, draft, i) && hf_customer_def.fields[i].label != NULL)
+    if (hf_row_differs (before, draft, i) && hf_customer_def.fields[i].label != NULL &&
+        !(hf_customer_def.fields[i].flags & HF_FIELD_INTERNAL))
       /* Translators: a customer's name and a field, "Saved: Wang Fang, WeChat" */
       return g_strdup_printf (_ ("Saved: %s, %s"), name, _ (hf_customer_def.fields[i].label));
   /* Translators: %s is a customer's name */

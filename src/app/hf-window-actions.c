@@ -377,9 +377,9 @@ edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
     const char             *name;
     const HfRowsDialogKind *kind;
   } dialogs[] = {
-    { "tiers", &hf_rows_dialog_tiers },
-    { "classes", &hf_rows_dialog_classes },
-    { "plans", &hf_rows_dialog_plans },
+    { "tiers", &hf_rows_dialog_tiers },       { "classes", &hf_rows_dialog_classes },
+    { "plans", &hf_rows_dialog_plans },       { "departments", &hf_rows_dialog_departments },
+    { "packages", &hf_rows_dialog_packages },
   };
   const char *wanted = g_variant_get_string (parameter, NULL);
 

@@ -10,7 +10,9 @@
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-highlight.h"
@@ -42,6 +44,8 @@ static const char *const icons[] = {
   [HF_FINDING_ORGANISATION] = "system-users-symbolic",
   [HF_FINDING_ARTICLE] = "accessories-dictionary-symbolic",
   [HF_FINDING_STAFF] = "hf-staff-symbolic",
+  [HF_FINDING_DEPARTMENT] = "hf-staff-symbolic",
+  [HF_FINDING_PACKAGE] = "hf-staff-symbolic",
   [HF_FINDING_VIEW] = "go-next-symbolic",
   [HF_FINDING_COMMAND] = "system-run-symbolic",
   [HF_FINDING_CREATE] = "list-add-symbolic",
@@ -86,6 +90,14 @@ describe_staff (const HfRow *row)
 }
 
 static char *
+describe_text (const HfRow *row, guint field)
+{
+  const char *text = hf_row_text (row, field);
+
+  return text != NULL ? hf_str_one_line (text) : g_strdup ("");
+}
+
+static char *
 describe (HfContext *context, HfFinding *finding)
 {
   const HfRow *row = hf_finding_get_row (finding);
@@ -99,6 +111,10 @@ describe (HfContext *context, HfFinding *finding)
     return hf_article_reader_describe (row);
   if (row->def == &hf_staff_def)
     return describe_staff (row);
+  if (row->def == &hf_department_def)
+    return describe_text (row, HF_DEPARTMENT_FUNCTIONS);
+  if (row->def == &hf_package_def)
+    return describe_text (row, HF_PACKAGE_NOTE);
   kind = hf_row_text (row, HF_ORGANISATION_KIND);
   return g_strdup (kind ? hf_choice_label (hf_organisation_kinds, kind) : "");
 }

@@ -7,9 +7,12 @@
 
 #include "session/search/hf-finder-question.h"
 
+#include "base/hf-match.h"
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
@@ -183,6 +186,61 @@ find_staff_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GErro
   return find_named (db, data, &hf_staff_def, fields, HF_FINDER_MOST_STAFF, error);
 }
 
+/* One letter is in every long text. */
+static gboolean
+is_kept_so (const HfRow *row, const guint fields[3], const char *text)
+{
+  guint n_fields = g_utf8_strlen (text, -1) > 1 ? 3 : 1;
+
+  for (guint i = 0; i < n_fields; i++)
+    if (hf_match_get_place (hf_row_text (row, fields[i]), text) >= HF_MATCH_AT_WORD)
+      return TRUE;
+  return FALSE;
+}
+
+/* Rows of which there are few and that have no text to be found by: by their name, as it is written
+ * or sounds, or by what is said of them. */
+static HfFinderAnswer *
+find_kept (HfDatabase        *db,
+           const Asked       *asked,
+           const HfEntityDef *def,
+           const guint        fields[4],
+           guint              most,
+           GError           **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, asked->viewer);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
+
+  hf_query_where (query, fields[0], HF_OP_NULL, HF_NULL);
+  hf_query_order (query, fields[1], FALSE);
+  rows = hf_sql_read_all (db, query, error);
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len && found->len < most; i++)
+    if (is_kept_so (rows->pdata[i], fields + 1, asked->text))
+      g_ptr_array_add (found, hf_row_ref (rows->pdata[i]));
+  return answer_new (g_steal_pointer (&found), 0);
+}
+
+static gpointer
+find_departments_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const guint fields[] = { HF_DEPARTMENT_ARCHIVED, HF_DEPARTMENT_NAME,
+                                  HF_DEPARTMENT_FUNCTIONS, HF_DEPARTMENT_SERVICES };
+
+  return find_kept (db, data, &hf_department_def, fields, HF_FINDER_MOST_DEPARTMENTS, error);
+}
+
+static gpointer
+find_packages_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const guint fields[] = { HF_PACKAGE_ARCHIVED, HF_PACKAGE_NAME, HF_PACKAGE_NOTE,
+                                  HF_PACKAGE_NOTE };
+
+  return find_kept (db, data, &hf_package_def, fields, HF_FINDER_MOST_PACKAGES, error);
+}
+
 /**
  * hf_finder_question_ask_async:
  * @context: the context
@@ -203,9 +261,14 @@ hf_finder_question_ask_async (HfContext          *context,
                               gpointer            user_data)
 {
   static const HfWork works[HF_FINDER_N_QUESTIONS] = {
-    [HF_FINDER_OPENED] = read_opened_work,     [HF_FINDER_SEARCHED] = read_searched_work,
-    [HF_FINDER_PEOPLE] = find_people_work,     [HF_FINDER_ORGANISATIONS] = find_organisations_work,
-    [HF_FINDER_ARTICLES] = find_articles_work, [HF_FINDER_STAFF] = find_staff_work,
+    [HF_FINDER_OPENED] = read_opened_work,
+    [HF_FINDER_SEARCHED] = read_searched_work,
+    [HF_FINDER_PEOPLE] = find_people_work,
+    [HF_FINDER_ORGANISATIONS] = find_organisations_work,
+    [HF_FINDER_ARTICLES] = find_articles_work,
+    [HF_FINDER_STAFF] = find_staff_work,
+    [HF_FINDER_DEPARTMENTS] = find_departments_work,
+    [HF_FINDER_PACKAGES] = find_packages_work,
     [HF_FINDER_ARCHIVED] = find_archived_work,
   };
   Asked *asked = g_new0 (Asked, 1);

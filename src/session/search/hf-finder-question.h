@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define HF_FINDER_MOST_ORGANISATIONS 5
 #define HF_FINDER_MOST_ARTICLES      5
 #define HF_FINDER_MOST_STAFF         5
+#define HF_FINDER_MOST_DEPARTMENTS   5
+#define HF_FINDER_MOST_PACKAGES      5
 #define HF_FINDER_MOST_OPENED        6
 #define HF_FINDER_MOST_SEARCHED      5
 
@@ -26,6 +28,8 @@ G_BEGIN_DECLS
  * @HF_FINDER_ORGANISATIONS: organisations, rows
  * @HF_FINDER_ARTICLES: articles, rows
  * @HF_FINDER_STAFF: who works here, rows
+ * @HF_FINDER_DEPARTMENTS: departments, rows
+ * @HF_FINDER_PACKAGES: service packages, rows
  * @HF_FINDER_ARCHIVED: archived customers, rows
  *
  * A question; the first two are for when nothing is typed.
@@ -38,6 +42,8 @@ typedef enum
   HF_FINDER_ORGANISATIONS,
   HF_FINDER_ARTICLES,
   HF_FINDER_STAFF,
+  HF_FINDER_DEPARTMENTS,
+  HF_FINDER_PACKAGES,
   HF_FINDER_ARCHIVED,
   HF_FINDER_N_QUESTIONS,
 } HfFinderQuestion;

@@ -208,6 +208,10 @@ compose (HfFinder *self)
       add_items (self, findings, HF_FINDER_ORGANISATIONS, 0, HF_FINDER_MOST_ORGANISATIONS,
                  _ ("Organisations"));
       add_items (self, findings, HF_FINDER_STAFF, 0, HF_FINDER_MOST_STAFF, _ ("Staff"));
+      add_items (self, findings, HF_FINDER_DEPARTMENTS, 0, HF_FINDER_MOST_DEPARTMENTS,
+                 _ ("Departments"));
+      add_items (self, findings, HF_FINDER_PACKAGES, 0, HF_FINDER_MOST_PACKAGES,
+                 _ ("Service packages"));
       add_items (self, findings, HF_FINDER_ARTICLES, 0, HF_FINDER_MOST_ARTICLES, _ ("Knowledge"));
     }
   add_commands (self, findings, HF_FINDING_VIEW, _ ("Go to"));

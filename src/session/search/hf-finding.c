@@ -9,7 +9,9 @@
 
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 
 struct _HfFinding
@@ -74,14 +76,19 @@ typedef struct
   HfFindingKind      kind;
   guint              name;
   const char        *action;
+  const char        *target; /* (nullable): what the action is given instead of the row's id */
 } Opened;
 
+/* clang-format off */
 static const Opened opened[] = {
-  { &hf_customer_def, HF_FINDING_PERSON, HF_CUSTOMER_NAME, "win.show-customer" },
-  { &hf_organisation_def, HF_FINDING_ORGANISATION, HF_ORGANISATION_NAME, "win.show-organisation" },
-  { &hf_article_def, HF_FINDING_ARTICLE, HF_ARTICLE_NAME, "win.show-article" },
-  { &hf_staff_def, HF_FINDING_STAFF, HF_STAFF_NAME, "win.show-staff" },
+  { &hf_customer_def, HF_FINDING_PERSON, HF_CUSTOMER_NAME, "win.show-customer", NULL },
+  { &hf_organisation_def, HF_FINDING_ORGANISATION, HF_ORGANISATION_NAME, "win.show-organisation", NULL },
+  { &hf_article_def, HF_FINDING_ARTICLE, HF_ARTICLE_NAME, "win.show-article", NULL },
+  { &hf_staff_def, HF_FINDING_STAFF, HF_STAFF_NAME, "win.show-staff", NULL },
+  { &hf_department_def, HF_FINDING_DEPARTMENT, HF_DEPARTMENT_NAME, "win.edit-rows", "departments" },
+  { &hf_package_def, HF_FINDING_PACKAGE, HF_PACKAGE_NAME, "win.edit-rows", "packages" },
 };
+/* clang-format on */
 
 static const Opened *
 find_opened (const HfEntityDef *def)
@@ -94,17 +101,20 @@ find_opened (const HfEntityDef *def)
 
 /**
  * hf_finding_new_row:
- * @row: a person, an organisation, an article or somebody of the staff, as the viewer may see it
+ * @row: a person, an organisation, an article, somebody of the staff, a department or a service
+ * package, as the viewer may see it
  * @said: (nullable): what was said in a call or a note by which a person was found
  *
- * Returns: (transfer full): a line that opens a card
+ * Returns: (transfer full): a line that opens a card, or the place where such rows are kept
  */
 HfFinding *
 hf_finding_new_row (const HfRow *row, const char *said)
 {
   const Opened *how = find_opened (row->def);
-  HfFinding    *self = hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action,
-                                              g_variant_new_int64 (row->id), NULL);
+  GVariant     *target =
+    how->target != NULL ? g_variant_new_string (how->target) : g_variant_new_int64 (row->id);
+  HfFinding *self =
+    hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action, target, NULL);
 
   self->row = hf_row_ref (row);
   self->said = g_strdup (said);

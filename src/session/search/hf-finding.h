@@ -28,6 +28,8 @@ G_DECLARE_FINAL_TYPE (HfFinding, hf_finding, HF, FINDING, GObject)
  * @HF_FINDING_ORGANISATION: an organisation, with a row
  * @HF_FINDING_ARTICLE: an article of the knowledge base, with a row
  * @HF_FINDING_STAFF: somebody who works here, with a row
+ * @HF_FINDING_DEPARTMENT: a department, with a row
+ * @HF_FINDING_PACKAGE: a service package, with a row
  * @HF_FINDING_VIEW: a view
  * @HF_FINDING_COMMAND: something the program can do
  * @HF_FINDING_CREATE: makes what was not found
@@ -43,6 +45,8 @@ typedef enum
   HF_FINDING_ORGANISATION,
   HF_FINDING_ARTICLE,
   HF_FINDING_STAFF,
+  HF_FINDING_DEPARTMENT,
+  HF_FINDING_PACKAGE,
   HF_FINDING_VIEW,
   HF_FINDING_COMMAND,
   HF_FINDING_CREATE,

@@ -8,7 +8,9 @@
 #include "session/search/hf-finder.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
@@ -112,6 +114,43 @@ test_role (Fixture *self, gconstpointer data)
   hf_test_book_work_as (self->book, wu, HF_STAFF_ROLE_DESK, 0);
   hf_finder_begin (self->finder, "today");
   assert_found (self, "report", "Create “report” ");
+}
+
+static void
+add_department (Fixture *self, const char *name, const char *services)
+{
+  HfRow *row = hf_row_new (&hf_department_def);
+
+  hf_row_set_text (row, HF_DEPARTMENT_NAME, name);
+  hf_row_set_text (row, HF_DEPARTMENT_SERVICES, services);
+  hf_test_book_insert (self->book, row);
+}
+
+/* Departments and packages are found by name, sound and what they offer, and open where they are
+ * kept. */
+static void
+test_kept (Fixture *self, gconstpointer data)
+{
+  HfRow *package = hf_row_new (&hf_package_def), *gone = hf_row_new (&hf_package_def);
+  g_autoptr (HfFinding) department = NULL;
+  g_autoptr (HfFinding) found = NULL;
+
+  add_department (self, "妇科", "产前检查");
+  add_department (self, "儿科", NULL);
+  hf_row_set_text (package, HF_PACKAGE_NAME, "妇科体检套餐");
+  hf_row_set_text (gone, HF_PACKAGE_NAME, "妇科旧套餐");
+  hf_test_book_insert (self->book, package);
+  hf_test_book_archive (self->book, &hf_package_def, hf_test_book_insert (self->book, gone));
+  hf_finder_begin (self->finder, "calendar");
+  assert_found (self, "产前", "[Departments] 妇科 Create “产前” ");
+  assert_found (self, "ek", "[Departments] 儿科 Create “ek” ");
+  assert_found (self, "妇科", "[Departments] 妇科 [Service packages] 妇科体检套餐 Create “妇科” ");
+  department = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  g_assert_cmpstr (hf_finding_get_action (department), ==, "win.edit-rows");
+  g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (department), NULL), ==,
+                   "departments");
+  found = g_list_model_get_item (G_LIST_MODEL (self->finder), 3);
+  g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (found), NULL), ==, "packages");
 }
 
 /* Who works here is found by name and by what they are good at, but not who has left. */
@@ -266,17 +305,12 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/finder/groups", test_groups },
-    { "/finder/staff", test_staff },
-    { "/finder/role", test_role },
-    { "/finder/archived", test_archived },
-    { "/finder/commands", test_commands },
-    { "/finder/empty", test_empty },
-    { "/finder/actions", test_actions },
-    { "/finder/masked", test_masked },
-    { "/finder/searched", test_searched },
-    { "/finder/typing-on", test_typing_on },
-    { "/finder/follows-the-book", test_follows_the_book },
+    { "/finder/groups", test_groups },       { "/finder/kept", test_kept },
+    { "/finder/staff", test_staff },         { "/finder/role", test_role },
+    { "/finder/archived", test_archived },   { "/finder/commands", test_commands },
+    { "/finder/empty", test_empty },         { "/finder/actions", test_actions },
+    { "/finder/masked", test_masked },       { "/finder/searched", test_searched },
+    { "/finder/typing-on", test_typing_on }, { "/finder/follows-the-book", test_follows_the_book },
   };
 
   g_test_init (&argc, &argv, NULL);

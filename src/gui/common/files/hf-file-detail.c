@@ -12,6 +12,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/files/hf-file-words.h"
+#include "gui/common/files/hf-picture-window.h"
 #include "gui/common/hf-conflict.h"
 #include "session/hf-error-text.h"
 #include "session/files/hf-preview-reader.h"
@@ -124,6 +125,16 @@ page_turned_cb (HfFileDetail *self, GtkWidget *button)
     read_page (self, self->page + 1);
 }
 
+static void
+enlarge_clicked_cb (HfFileDetail *self)
+{
+  const HfRow *row = self->record ? hf_record_get_row (self->record) : NULL;
+
+  if (row != NULL)
+    hf_picture_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->context,
+                            row, self->page);
+}
+
 static gboolean
 page_pressed_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -200,6 +211,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfFileDetail, save);
   gtk_widget_class_bind_template_child (widget_class, HfFileDetail, remove);
   gtk_widget_class_bind_template_callback (widget_class, page_turned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, enlarge_clicked_cb);
 }
 
 static void

@@ -52,6 +52,14 @@ const HfChoice hf_contact_emotions[] = {
 /* clang-format on */
 
 /* clang-format off */
+const HfChoice hf_contact_satisfactions[] = {
+  { "satisfied", N_ ("Satisfied") },
+  { "dissatisfied", N_ ("Dissatisfied") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
 static const HfFieldDef fields[] = {
   [HF_CONTACT_CUSTOMER]   = { "customer", N_ ("Customer"), HF_FIELD_REF, HF_FIELD_REQUIRED, .ref = "customer" },
   [HF_CONTACT_FOLLOW_UP]  = { "follow_up", N_ ("Follow-up"), HF_FIELD_REF, 0, .ref = "follow_up" },
@@ -62,6 +70,9 @@ static const HfFieldDef fields[] = {
   [HF_CONTACT_REASON]     = { "reason", N_ ("What about"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_OUTCOME]    = { "outcome", N_ ("Outcome"), HF_FIELD_CHOICE, 0, .choices = hf_contact_outcomes },
   [HF_CONTACT_EMOTION]    = { "emotion", N_ ("Mood"), HF_FIELD_CHOICE, HF_FIELD_PERSONAL, .choices = hf_contact_emotions },
+  [HF_CONTACT_SATISFIED]  = { "satisfied", N_ ("Satisfaction"), HF_FIELD_CHOICE, 0, .choices = hf_contact_satisfactions },
+  [HF_CONTACT_DISSATISFACTION] = { "dissatisfaction", N_ ("Dissatisfied with"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_CONTACT_HANDLING]   = { "handling", N_ ("How it was handled"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_NOTE]       = { "note", N_ ("Note"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_CONTACT_STAFF]      = { "staff", N_ ("Staff member"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_CONTACT_STAFF_NAME] = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
@@ -74,3 +85,15 @@ const HfEntityDef hf_contact_def = { "contact", N_ ("Contact"), fields, G_N_ELEM
                                      hf_contact_get_type };
 
 HF_DEFINE_ENTITY (HfContact, hf_contact)
+
+/**
+ * hf_contact_is_dissatisfied:
+ * @row: a contact
+ *
+ * Returns: whether the customer was not content with something
+ */
+gboolean
+hf_contact_is_dissatisfied (const HfRow *row)
+{
+  return g_strcmp0 (hf_row_text (row, HF_CONTACT_SATISFIED), HF_CONTACT_SATISFIED_NO) == 0;
+}

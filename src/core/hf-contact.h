@@ -48,6 +48,10 @@ extern const HfChoice hf_contact_outcomes[];
 /* In which mood the customer was. */
 extern const HfChoice hf_contact_emotions[];
 
+/* Whether the customer is content; nothing as long as nobody asked. */
+extern const HfChoice hf_contact_satisfactions[];
+#define HF_CONTACT_SATISFIED_NO "dissatisfied"
+
 /* The fields of a contact, indices into its rows. */
 enum
 {
@@ -60,10 +64,15 @@ enum
   HF_CONTACT_REASON,
   HF_CONTACT_OUTCOME,
   HF_CONTACT_EMOTION,
+  HF_CONTACT_SATISFIED,
+  HF_CONTACT_DISSATISFACTION,
+  HF_CONTACT_HANDLING,
   HF_CONTACT_NOTE,
   HF_CONTACT_STAFF,
   HF_CONTACT_STAFF_NAME,
   HF_CONTACT_N_FIELDS,
 };
+
+gboolean hf_contact_is_dissatisfied (const HfRow *row);
 
 G_END_DECLS

@@ -11,17 +11,35 @@
 
 #include "store/sqlite/hf-said-index.h"
 
+typedef gboolean (*Change) (HfDatabase *db, HfSaidIndex index, gint64 id, GError **error);
+
 static gboolean
 is_of_words (const HfDelta *delta, HfSaidIndex index)
 {
   gboolean is_any = FALSE;
 
   for (guint i = 0; i < delta->fields->len; i++)
-    {
-      guint field = g_array_index (delta->fields, HfDeltaField, i).field;
+    is_any |=
+      hf_said_index_has (index, delta->def, g_array_index (delta->fields, HfDeltaField, i).field);
+  return is_any;
+}
 
-      is_any |= hf_said_index_has (index, delta->def->fields[field].name);
-    }
+static gboolean
+change (HfDatabase *db, const HfDelta *delta, Change change_one, GError **error)
+{
+  for (guint i = 0; i < HF_SAID_N_INDEXES; i++)
+    if (is_of_words (delta, i) && !change_one (db, i, delta->id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+says_anything (const HfRow *row, HfSaidIndex index)
+{
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < row->def->n_fields; i++)
+    is_any |= !hf_row_is_null (row, i) && hf_said_index_has (index, row->def, i);
   return is_any;
 }
 
@@ -31,17 +49,14 @@ is_of_words (const HfDelta *delta, HfSaidIndex index)
  * @delta: a change that is about to be made
  * @error: return location for an error
  *
- * Takes the words that the change replaces out of the index.
+ * Takes the words that the change replaces out of the indexes.
  *
  * Returns: whether it succeeded
  */
 gboolean
 hf_said_forget (HfDatabase *db, const HfDelta *delta, GError **error)
 {
-  HfSaidIndex index;
-
-  return delta->kind == HF_DELTA_INSERT || !hf_said_index_find (delta->def, &index) ||
-         !is_of_words (delta, index) || hf_said_index_forget (db, index, delta->id, error);
+  return delta->kind == HF_DELTA_INSERT || change (db, delta, hf_said_index_forget, error);
 }
 
 /**
@@ -57,10 +72,7 @@ hf_said_forget (HfDatabase *db, const HfDelta *delta, GError **error)
 gboolean
 hf_said_remember (HfDatabase *db, const HfDelta *delta, GError **error)
 {
-  HfSaidIndex index;
-
-  return !hf_said_index_find (delta->def, &index) || !is_of_words (delta, index) ||
-         hf_said_index_add (db, index, delta->id, error);
+  return change (db, delta, hf_said_index_add, error);
 }
 
 /**
@@ -77,7 +89,8 @@ hf_said_remember (HfDatabase *db, const HfDelta *delta, GError **error)
 gboolean
 hf_said_insert (HfDatabase *db, const HfRow *row, gint64 id, GError **error)
 {
-  HfSaidIndex index;
-
-  return !hf_said_index_find (row->def, &index) || hf_said_index_add (db, index, id, error);
+  for (guint i = 0; i < HF_SAID_N_INDEXES; i++)
+    if (says_anything (row, i) && !hf_said_index_add (db, i, id, error))
+      return FALSE;
+  return TRUE;
 }

@@ -168,6 +168,8 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_EMOTION, "worried", "担心|擔心|焦虑|焦慮" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_EMOTION, "sad", "难过|難過|低落" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_EMOTION, "upset", "不满|不滿|生气|生氣|愤怒|angry" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_SATISFIED, "satisfied", "满意|滿意|是|yes|content" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_SATISFIED, "dissatisfied", "不满意|不滿意|不满|不滿|否|no|unsatisfied" },
   { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_POPUP, "customer", "本人|仅本人|僅本人|person" },
   { HF_IMPORT_FIRST_OF_MEMO + HF_MEMO_POPUP, "household", "全家|家庭|全户|全戶|family" },
   { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_DIRECTION, "given", "送出|赠送|贈送|送给客户|送給客戶" },

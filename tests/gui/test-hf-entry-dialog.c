@@ -318,6 +318,22 @@ test_of_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Whoever says with what somebody was not content has said that they were not. */
+static void
+test_dissatisfied (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char sql[] = "SELECT count(*) FROM contact WHERE satisfied = 'dissatisfied'";
+  GtkWidget        *dialog;
+
+  customer_fixture_open (fixture, fixture->wang);
+  dialog = open_dialog (fixture, "card.add-contact");
+  type_into (dialog, "dissatisfaction", "waited two hours");
+  save (fixture, dialog);
+  g_assert_cmpint (hf_test_book_number (fixture->book, sql), ==, 1);
+  hf_test_wait_for (count_entries (fixture) == 1);
+  g_assert_true (gtk_widget_get_mapped (find_label (first_line (fixture), "Dissatisfied")));
+}
+
 static GtkWidget *
 log_by_hand (CustomerFixture *fixture, guint outcome)
 {
@@ -571,6 +587,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/entry-dialog/unfold", test_unfold);
   customer_fixture_add_test ("/entry-dialog/contact", test_contact);
   customer_fixture_add_test ("/entry-dialog/of-follow-up", test_of_follow_up);
+  customer_fixture_add_test ("/entry-dialog/dissatisfied", test_dissatisfied);
   customer_fixture_add_test ("/entry-dialog/settles", test_settles);
   customer_fixture_add_test ("/entry-dialog/settles-later", test_settles_later);
   customer_fixture_add_test ("/entry-dialog/settles-nothing", test_settles_nothing);

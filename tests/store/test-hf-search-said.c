@@ -188,6 +188,25 @@ test_changes (void)
   assert_found (book, "龙井", "");
 }
 
+/* With what somebody was not content, and what was done, is said of a call as well. */
+static void
+test_dissatisfied (void)
+{
+  g_autoptr (HfTestBook) book = make_book ();
+
+  set_text (book, &hf_contact_def, 1, HF_CONTACT_DISSATISFACTION, "抽血排队两小时");
+  assert_found (book, "排队", "1 call ");
+  assert_found (book, "看书", "1 call ");
+  set_text (book, &hf_contact_def, 1, HF_CONTACT_HANDLING, "已道歉");
+  assert_found (book, "排队", "1 call ");
+  assert_found (book, "道歉", "1 call ");
+  hf_undone_free (hf_test_book_undo (book));
+  assert_found (book, "道歉", "");
+  hf_test_book_delete (book, &hf_contact_def, 1);
+  assert_found (book, "排队", "");
+  hf_test_book_check (book);
+}
+
 /* A change that was refused leaves what was there. */
 static void
 test_refused (void)
@@ -382,6 +401,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search-said/enough", test_enough);
   g_test_add_func ("/search-said/changes", test_changes);
   g_test_add_func ("/search-said/refused", test_refused);
+  g_test_add_func ("/search-said/dissatisfied", test_dissatisfied);
   g_test_add_func ("/search-said/batch", test_batch);
   g_test_add_func ("/search-said/archived", test_archived);
   g_test_add_func ("/search-said/who-may-read", test_who_may_read);

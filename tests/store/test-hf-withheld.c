@@ -298,6 +298,8 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
+  "DROP TABLE contact_handled; ALTER TABLE contact DROP COLUMN satisfied;"
+  "ALTER TABLE contact DROP COLUMN dissatisfaction; ALTER TABLE contact DROP COLUMN handling;"
   "DROP TABLE contact_said; DROP TABLE memo_said; DROP TABLE star;"
   "DROP INDEX customer_by_last_contact; ALTER TABLE customer DROP COLUMN last_contact;"
   "DROP INDEX measurement_indicator;"

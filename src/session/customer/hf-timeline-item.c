@@ -8,6 +8,7 @@
 #include "session/customer/hf-timeline-item.h"
 
 #include "base/hf-clock.h"
+#include "base/hf-parts.h"
 #include "core/hf-attachment.h"
 #include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
@@ -101,6 +102,42 @@ name_contact (HfTimelineItem *self, const HfRow *row)
   self->title = self->made_title;
 }
 
+/* Takes the text. */
+static void
+add_part (GStrvBuilder *parts, char *text)
+{
+  g_autofree char *own = text;
+
+  if (own != NULL)
+    g_strv_builder_add (parts, own);
+}
+
+static char *
+describe_field (const HfRow *row, guint field)
+{
+  const char *text = hf_row_text (row, field);
+
+  /* Translators: a field such as "Dissatisfied with", and what is written there */
+  return text ?
+           g_strdup_printf (C_ ("timeline", "%s: %s"), _ (row->def->fields[field].label), text) :
+           NULL;
+}
+
+/* With what somebody was not content comes first: it is what has to be seen to. */
+static void
+tell_dissatisfaction (HfTimelineItem *self, const HfRow *row)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  add_part (parts, describe_field (row, HF_CONTACT_DISSATISFACTION));
+  add_part (parts, describe_field (row, HF_CONTACT_HANDLING));
+  add_part (parts, g_steal_pointer (&self->text));
+  strv = g_strv_builder_end (parts);
+  if (strv[0] != NULL)
+    self->text = strv[1] ? hf_join_all_facts (strv) : g_strdup (strv[0]);
+}
+
 static void
 describe_contact (HfTimelineItem *self, const HfRow *row)
 {
@@ -123,6 +160,7 @@ describe_contact (HfTimelineItem *self, const HfRow *row)
     self->text = g_strdup_printf (C_ ("mood", "%s. %s"), mood, text);
   else
     self->text = mood ? g_strdup (mood) : g_steal_pointer (&text);
+  tell_dissatisfaction (self, row);
   self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
 }
 

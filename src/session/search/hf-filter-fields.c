@@ -38,14 +38,14 @@
 typedef struct
 {
   const HfEntityDef *def;
-  guint              fields[10]; /* ended by the reference to what is filtered, which nobody asks */
+  guint              fields[13]; /* ended by the reference to what is filtered, which nobody asks */
 } Hanging;
 
 /* What of it tells one group of customers from another. */
 /* clang-format off */
 static const Hanging customer_hangs[] = {
   { &hf_visit_def, { HF_VISIT_DATE, HF_VISIT_DEPARTMENT, HF_VISIT_DOCTOR, HF_VISIT_KIND, HF_VISIT_CHANNEL, HF_VISIT_DIAGNOSIS, HF_VISIT_FEE, HF_VISIT_CUSTOMER } },
-  { &hf_contact_def, { HF_CONTACT_AT, HF_CONTACT_CHANNEL, HF_CONTACT_DIRECTION, HF_CONTACT_REASON, HF_CONTACT_OUTCOME, HF_CONTACT_EMOTION, HF_CONTACT_NOTE, HF_CONTACT_STAFF, HF_CONTACT_CUSTOMER } },
+  { &hf_contact_def, { HF_CONTACT_AT, HF_CONTACT_CHANNEL, HF_CONTACT_DIRECTION, HF_CONTACT_REASON, HF_CONTACT_OUTCOME, HF_CONTACT_EMOTION, HF_CONTACT_SATISFIED, HF_CONTACT_DISSATISFACTION, HF_CONTACT_HANDLING, HF_CONTACT_NOTE, HF_CONTACT_STAFF, HF_CONTACT_CUSTOMER } },
   { &hf_follow_up_def, { HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_OWNER, HF_FOLLOW_UP_CHANNEL, HF_FOLLOW_UP_ATTEMPTS, HF_FOLLOW_UP_CLOSED, HF_FOLLOW_UP_REASON, HF_FOLLOW_UP_CUSTOMER } },
   { &hf_memo_def, { HF_MEMO_AT, HF_MEMO_TEXT, HF_MEMO_STAFF, HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED, HF_MEMO_CUSTOMER } },
   { &hf_gift_def, { HF_GIFT_KIND, HF_GIFT_DIRECTION, HF_GIFT_DATE, HF_GIFT_CUSTOMER } },

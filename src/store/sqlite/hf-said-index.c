@@ -35,7 +35,8 @@ typedef struct
   "SELECT count (*) FROM sqlite_schema WHERE name = '" name "'",                                  \
   "CREATE VIRTUAL TABLE " name " USING fts5 (" columns ", content = '" table "', "                \
   "content_rowid = 'id', tokenize = 'huifang', columnsize = 0); "                                 \
-  "INSERT INTO " name " (" name ") VALUES ('rebuild')",                                           \
+  "INSERT INTO " name " (rowid, " columns ") SELECT id, " columns " FROM " table                  \
+  " WHERE " is_anything,                                                                          \
   "INSERT INTO " name " (rowid, " columns ") SELECT id, " columns " FROM " table                  \
   " WHERE id = $1 AND (" is_anything ")",                                                         \
   "INSERT INTO " name " (" name ", rowid, " columns ") SELECT 'delete', id, " columns " FROM " table \
@@ -46,6 +47,8 @@ typedef struct
 static const Index indexes[HF_SAID_N_INDEXES] = {
   [HF_SAID_CALLS] = { &hf_contact_def, "contact_said", { "reason", "note" },
                       STATEMENTS ("contact_said", "contact", "reason, note", "reason IS NOT NULL OR note IS NOT NULL") },
+  [HF_SAID_HANDLED] = { &hf_contact_def, "contact_handled", { "dissatisfaction", "handling" },
+                        STATEMENTS ("contact_handled", "contact", "dissatisfaction, handling", "dissatisfaction IS NOT NULL OR handling IS NOT NULL") },
   [HF_SAID_NOTES] = { &hf_memo_def, "memo_said", { "text" }, STATEMENTS ("memo_said", "memo", "text", "TRUE") },
 };
 /* clang-format on */
@@ -75,35 +78,18 @@ hf_said_index_get_name (HfSaidIndex index)
 }
 
 /**
- * hf_said_index_find:
- * @def: an entity
- * @index: (out): its index
- *
- * Returns: whether its rows have one
- */
-gboolean
-hf_said_index_find (const HfEntityDef *def, HfSaidIndex *index)
-{
-  for (guint i = 0; i < HF_SAID_N_INDEXES; i++)
-    if (indexes[i].def == def)
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
  * hf_said_index_has:
  * @index: an index
- * @field: the name of a field
+ * @def: an entity
+ * @field: the index of a field of it
  *
  * Returns: whether the words of the field are in it
  */
 gboolean
-hf_said_index_has (HfSaidIndex index, const char *field)
+hf_said_index_has (HfSaidIndex index, const HfEntityDef *def, guint field)
 {
-  return g_strv_contains (indexes[index].fields, field);
+  return indexes[index].def == def &&
+         g_strv_contains (indexes[index].fields, def->fields[field].name);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * HfSaidIndex:
  * @HF_SAID_CALLS: `contact_said` over what contacts were about and what is noted of them
+ * @HF_SAID_HANDLED: `contact_handled` over what somebody was dissatisfied with, and what was done
  * @HF_SAID_NOTES: `memo_said` over the notes of timelines
  * @HF_SAID_N_INDEXES: how many there are
  *
@@ -20,14 +21,14 @@ G_BEGIN_DECLS
 typedef enum
 {
   HF_SAID_CALLS,
+  HF_SAID_HANDLED,
   HF_SAID_NOTES,
   HF_SAID_N_INDEXES,
 } HfSaidIndex;
 
 const HfEntityDef *hf_said_index_get_def (HfSaidIndex index);
 const char        *hf_said_index_get_name (HfSaidIndex index);
-gboolean           hf_said_index_find (const HfEntityDef *def, HfSaidIndex *index);
-gboolean           hf_said_index_has (HfSaidIndex index, const char *field);
+gboolean           hf_said_index_has (HfSaidIndex index, const HfEntityDef *def, guint field);
 
 gboolean hf_said_index_create (HfDatabase *db, GError **error);
 gboolean hf_said_index_add (HfDatabase *db, HfSaidIndex index, gint64 id, GError **error);

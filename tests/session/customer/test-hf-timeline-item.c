@@ -198,6 +198,27 @@ test_mood (void)
                NULL);
 }
 
+/* With what somebody was not content stands before all else, and then what was done. */
+static void
+test_dissatisfied (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (row, HF_CONTACT_AT, AT);
+  hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_CONTACT_SATISFIED, HF_CONTACT_SATISFIED_NO);
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone", NULL, NULL);
+  hf_row_set_text (row, HF_CONTACT_DISSATISFACTION, "waited two hours");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone",
+               "Dissatisfied with: waited two hours", NULL);
+  hf_row_set_text (row, HF_CONTACT_HANDLING, "apologised");
+  hf_row_set_text (row, HF_CONTACT_NOTE, "wants a copy");
+  assert_item (row, HF_TIMELINE_CONTACTS, "2023-10-20", 9 * 60, "Phone",
+               "Dissatisfied with: waited two hours · How it was handled: apologised · "
+               "wants a copy",
+               NULL);
+}
+
 static void
 test_gift (void)
 {
@@ -309,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-item/compare", test_compare);
   g_test_add_func ("/timeline-item/expanded", test_expanded);
   g_test_add_func ("/timeline-item/mood", test_mood);
+  g_test_add_func ("/timeline-item/dissatisfied", test_dissatisfied);
   g_test_add_func ("/timeline-item/gift", test_gift);
   g_test_add_func ("/timeline-item/popup", test_popup);
   g_test_add_func ("/timeline-item/memo", test_memo);

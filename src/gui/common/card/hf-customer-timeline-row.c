@@ -9,6 +9,7 @@
 
 #include "base/hf-parts.h"
 #include "base/hf-strings.h"
+#include "core/hf-contact.h"
 #include "core/hf-gift.h"
 #include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/card/hf-entry-remove.h"
@@ -34,6 +35,7 @@ struct _HfCustomerTimelineRow
   /* template children */
   GtkWidget *icon;
   GtkWidget *title;
+  GtkWidget *dissatisfied;
   GtkWidget *day;
   GtkWidget *text;
   GtkWidget *author;
@@ -163,6 +165,15 @@ show_details (HfCustomerTimelineRow *self, gboolean is_expanded)
     }
 }
 
+static gboolean
+is_dissatisfied (HfTimelineItem *item)
+{
+  const HfRow *row = hf_timeline_item_get_row (item);
+
+  return hf_timeline_item_get_change (item) == NULL && row->def == &hf_contact_def &&
+         hf_contact_is_dissatisfied (row);
+}
+
 static void
 name_for_readers (HfCustomerTimelineRow *self, const char *when)
 {
@@ -170,7 +181,8 @@ name_for_readers (HfCustomerTimelineRow *self, const char *when)
   const char *author = hf_timeline_item_get_author (self->item);
 
   hf_spoken_name_row (GTK_WIDGET (self), when, hf_timeline_item_get_title (self->item),
-                      text ? text : "", author ? author : "", NULL);
+                      is_dissatisfied (self->item) ? _ ("Dissatisfied") : "", text ? text : "",
+                      author ? author : "", NULL);
 }
 
 static gboolean
@@ -263,7 +275,7 @@ hf_customer_timeline_row_dispose (GObject *object)
 
   g_clear_object (&self->item_signals);
   g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE_ROW);
+  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_TIMELINE_ROW);
 
   G_OBJECT_CLASS (hf_customer_timeline_row_parent_class)->dispose (object);
 }
@@ -294,6 +306,7 @@ hf_customer_timeline_row_class_init (HfCustomerTimelineRowClass *klass)
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-timeline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, icon);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, dissatisfied);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, day);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, author);
@@ -336,6 +349,7 @@ hf_customer_timeline_row_set_item (HfCustomerTimelineRow *self, HfTimelineItem *
     return;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_of (item));
   set_text (self->title, hf_timeline_item_get_title (item));
+  gtk_widget_set_visible (self->dissatisfied, is_dissatisfied (item));
   set_text (self->author, hf_timeline_item_get_author (item));
   set_text (self->day, when);
   name_actions (self);

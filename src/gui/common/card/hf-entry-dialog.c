@@ -32,7 +32,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_FIELDS 10
+#define MAX_FIELDS 12
 
 typedef struct
 {
@@ -155,8 +155,8 @@ static const Kind kinds[] = {
     .changed = N_ ("Call or message changed"),
     .nothing = N_ ("Nothing has been entered yet. Enter what it was about."),
     .begin = begin_contact,
-    .fields = { "direction", "channel", "at", "minutes", "outcome", "emotion", "reason", "*note",
-                "staff", NULL } },
+    .fields = { "direction", "channel", "at", "minutes", "outcome", "emotion", "satisfied",
+                "dissatisfaction", "*handling", "reason", "*note", "staff", NULL } },
   { .def = &hf_membership_def,
     .customer = HF_MEMBERSHIP_CUSTOMER,
     .new_title = N_ ("New Membership"),
@@ -186,7 +186,9 @@ static const Kind kinds[] = {
 };
 
 /* What came of a follow-up is not changed, but how the call was may be said of it afterwards. */
-static const char *const follow_up_fields[] = { "minutes", "emotion", "reason", NULL };
+static const char *const follow_up_fields[] = {
+  "minutes", "emotion", "satisfied", "dissatisfaction", "*handling", "reason", NULL
+};
 
 static const char *const *
 list_fields (const Kind *kind, const HfRow *row)
@@ -251,11 +253,11 @@ get_department_of (HfEntryDialog *self, gint64 doctor)
 }
 
 static void
-set_reference (HfEntryDialog *self, guint field, gint64 id)
+set_value (HfEntryDialog *self, guint field, HfValue value)
 {
   HfRow *next = hf_row_copy (self->draft);
 
-  hf_row_set (next, field, id != 0 ? HF_INT (id) : HF_NULL);
+  hf_row_set (next, field, value);
   hf_row_unref (self->draft);
   self->draft = hf_row_seal (next);
   hf_editable_row_set_row (find_row (self, self->kind->def->fields[field].name), self->draft);
@@ -270,10 +272,20 @@ match_doctor (HfEntryDialog *self, const char *chosen)
   gint64 of_doctor = doctor != 0 ? get_department_of (self, doctor) : 0;
 
   if (g_str_equal (chosen, "department") && department != 0 && department != of_doctor)
-    set_reference (self, HF_VISIT_DOCTOR, 0);
+    set_value (self, HF_VISIT_DOCTOR, HF_NULL);
   else if (g_str_equal (chosen, "doctor") && department == 0)
-    set_reference (self, HF_VISIT_DEPARTMENT, of_doctor);
+    set_value (self, HF_VISIT_DEPARTMENT, of_doctor != 0 ? HF_INT (of_doctor) : HF_NULL);
   filter_doctors (self);
+}
+
+/* Whoever says with what somebody was not content need not say twice that they were not. */
+static void
+match_satisfaction (HfEntryDialog *self, const char *typed)
+{
+  if (g_str_equal (typed, "dissatisfaction") &&
+      !hf_row_is_null (self->draft, HF_CONTACT_DISSATISFACTION) &&
+      !hf_contact_is_dissatisfied (self->draft))
+    set_value (self, HF_CONTACT_SATISFIED, HF_TEXT (HF_CONTACT_SATISFIED_NO));
 }
 
 static gboolean
@@ -325,6 +337,8 @@ edited_cb (HfEntryDialog *self, HfRow *before, HfRow *draft, HfEditableRow *fiel
                           hf_row_text (self->draft, HF_CONTACT_OUTCOME));
   if (self->doctors != NULL)
     match_doctor (self, hf_editable_row_get_field (field));
+  if (self->kind->def == &hf_contact_def)
+    match_satisfaction (self, hf_editable_row_get_field (field));
 }
 
 static void

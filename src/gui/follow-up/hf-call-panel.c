@@ -69,6 +69,7 @@ struct _HfCallPanel
   HfCustomerTimeline   *timeline;
   HfNoteEditor         *note;
   HfMoodPicker         *mood;
+  HfDissatisfied       *dissatisfied;
   HfOutcomeBar         *bar;
 
   guint flash_source;
@@ -167,19 +168,30 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
   hf_grade_badge_set_grade (self->badge, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
 }
 
-/* What came of it, and in which mood the customer was. */
+/* In which mood the customer was, and whether content. */
+static char *
+describe_mood (const HfRow *contact)
+{
+  const char *emotion = hf_row_text (contact, HF_CONTACT_EMOTION);
+  const char *mood = emotion ? hf_choice_label (hf_contact_emotions, emotion) : NULL;
+
+  if (!hf_contact_is_dissatisfied (contact))
+    return g_strdup (mood);
+  /* Translators: in which mood somebody was, and that they were not content */
+  return mood ? g_strdup_printf (_ ("%s, dissatisfied"), mood) : g_strdup (_ ("Dissatisfied"));
+}
+
 static char *
 describe_outcome (const HfRow *contact)
 {
-  const char *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
-  const char *emotion = hf_row_text (contact, HF_CONTACT_EMOTION);
-  const char *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
-  const char *mood = emotion ? hf_choice_label (hf_contact_emotions, emotion) : NULL;
+  const char      *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
+  const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
+  g_autofree char *mood = describe_mood (contact);
 
   if (mood == NULL)
     return g_strdup (label);
   return outcome ? g_strdup_printf (C_ ("outcome and mood", "%s (%s)"), label, mood) :
-                   g_strdup (mood);
+                   g_steal_pointer (&mood);
 }
 
 static char *
@@ -284,6 +296,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_PINNED_ARTICLES);
   g_type_ensure (HF_TYPE_REVEALED);
   g_type_ensure (HF_TYPE_MOOD_PICKER);
+  g_type_ensure (HF_TYPE_DISSATISFIED);
   g_type_ensure (HF_TYPE_NOTE_EDITOR);
   g_type_ensure (HF_TYPE_OUTCOME_BAR);
 }
@@ -320,6 +333,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, note);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, mood);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, dissatisfied);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, bar);
   gtk_widget_class_bind_template_callback (widget_class, hf_call_panel_call);
 }
@@ -396,6 +410,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   name_panel (self);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
   hf_mood_picker_show (self->mood, card->follow_up->id);
+  hf_dissatisfied_show (self->dissatisfied, card->follow_up->id);
   if (!is_other)
     return;
   gtk_widget_set_visible (self->called, FALSE);
@@ -484,6 +499,18 @@ HfMoodPicker *
 hf_call_panel_get_mood (HfCallPanel *self)
 {
   return self->mood;
+}
+
+/**
+ * hf_call_panel_get_dissatisfied:
+ * @self: a panel
+ *
+ * Returns: (transfer none): where it is said that the customer was not content
+ */
+HfDissatisfied *
+hf_call_panel_get_dissatisfied (HfCallPanel *self)
+{
+  return self->dissatisfied;
 }
 
 /**

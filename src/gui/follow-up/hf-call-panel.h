@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gui/follow-up/hf-dissatisfied.h"
 #include "gui/follow-up/hf-mood-picker.h"
 #include "gui/follow-up/hf-note-editor.h"
 #include "gui/follow-up/hf-outcome-bar.h"
@@ -20,15 +21,16 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HfCallPanel, hf_call_panel, HF, CALL_PANEL, GtkWidget)
 
-void          hf_call_panel_set_context (HfCallPanel *self, HfContext *context);
-void          hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card);
-HfCallCard   *hf_call_panel_get_card (HfCallPanel *self);
-void          hf_call_panel_call (HfCallPanel *self);
-void          hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow);
-void          hf_call_panel_reveal (HfCallPanel *self);
-void          hf_call_panel_flash (HfCallPanel *self);
-HfNoteEditor *hf_call_panel_get_note (HfCallPanel *self);
-HfMoodPicker *hf_call_panel_get_mood (HfCallPanel *self);
-HfOutcomeBar *hf_call_panel_get_bar (HfCallPanel *self);
+void            hf_call_panel_set_context (HfCallPanel *self, HfContext *context);
+void            hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card);
+HfCallCard     *hf_call_panel_get_card (HfCallPanel *self);
+void            hf_call_panel_call (HfCallPanel *self);
+void            hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow);
+void            hf_call_panel_reveal (HfCallPanel *self);
+void            hf_call_panel_flash (HfCallPanel *self);
+HfNoteEditor   *hf_call_panel_get_note (HfCallPanel *self);
+HfMoodPicker   *hf_call_panel_get_mood (HfCallPanel *self);
+HfDissatisfied *hf_call_panel_get_dissatisfied (HfCallPanel *self);
+HfOutcomeBar   *hf_call_panel_get_bar (HfCallPanel *self);
 
 G_END_DECLS

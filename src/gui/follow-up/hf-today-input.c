@@ -55,6 +55,9 @@ do_command (HfTodayPage *self, HfTodayCommand command)
     case HF_TODAY_MOOD:
       hf_mood_picker_open (hf_call_panel_get_mood (self->panel));
       return TRUE;
+    case HF_TODAY_DISSATISFIED:
+      hf_dissatisfied_open (hf_call_panel_get_dissatisfied (self->panel));
+      return TRUE;
     case HF_TODAY_NEXT:
       hf_today_page_step (self, 1);
       return TRUE;
@@ -113,7 +116,8 @@ choose_later (HfTodayPage *self, HfTodayCommand command)
 static gboolean
 do_key (HfTodayPage *self, HfTodayCommand command)
 {
-  if (self->current == 0 || hf_mood_picker_is_open (hf_call_panel_get_mood (self->panel)))
+  if (self->current == 0 || hf_mood_picker_is_open (hf_call_panel_get_mood (self->panel)) ||
+      hf_dissatisfied_is_open (hf_call_panel_get_dissatisfied (self->panel)))
     return FALSE;
   if (is_asking_later (self))
     return choose_later (self, command);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @HF_TODAY_REVEAL: show the number
  * @HF_TODAY_NOTE: type a note
  * @HF_TODAY_MOOD: say in which mood the customer was
+ * @HF_TODAY_DISSATISFIED: say that the customer was not content, and with what
  * @HF_TODAY_NEXT: the next card, nothing logged
  * @HF_TODAY_PREVIOUS: the card before
  * @HF_TODAY_LIST: show or hide the queue where it does not fit
@@ -39,6 +40,7 @@ typedef enum
   HF_TODAY_REVEAL,
   HF_TODAY_NOTE,
   HF_TODAY_MOOD,
+  HF_TODAY_DISSATISFIED,
   HF_TODAY_NEXT,
   HF_TODAY_PREVIOUS,
   HF_TODAY_LIST,

@@ -15,7 +15,8 @@ typedef struct
 {
   HfRow *before; /* the follow-up as it was */
   char  *note;
-  char  *mood; /* NULL for none */
+  char  *mood;            /* NULL for none */
+  char  *dissatisfaction; /* NULL for none */
 } Logged;
 
 /* An outcome on its way into the book. */
@@ -26,7 +27,7 @@ typedef struct
   HfChangeSet *changes;
   Logged      *logged;
   char        *message;
-  gboolean     keeps_note; /* the note stays a draft, and so does the mood */
+  gboolean     keeps_note; /* the note stays a draft, and so does what else was said */
 } Saving;
 
 static void
@@ -37,6 +38,7 @@ logged_free (gpointer data)
   hf_row_unref (logged->before);
   g_free (logged->note);
   g_free (logged->mood);
+  g_free (logged->dissatisfaction);
   g_free (logged);
 }
 
@@ -77,9 +79,10 @@ is_undone (HfTodayPage *self, const Logged *logged)
 gboolean
 hf_today_page_show_undone (HfTodayPage *self)
 {
-  HfNoteEditor *editor = hf_call_panel_get_note (self->panel);
-  HfMoodPicker *mood = hf_call_panel_get_mood (self->panel);
-  Logged       *undone = NULL;
+  HfNoteEditor   *editor = hf_call_panel_get_note (self->panel);
+  HfMoodPicker   *mood = hf_call_panel_get_mood (self->panel);
+  HfDissatisfied *dissatisfied = hf_call_panel_get_dissatisfied (self->panel);
+  Logged         *undone = NULL;
 
   while (self->n_logged > 0 &&
          is_undone (self, g_ptr_array_index (self->logged, self->n_logged - 1)))
@@ -91,6 +94,8 @@ hf_today_page_show_undone (HfTodayPage *self)
   hf_note_editor_set_text (editor, undone->note);
   hf_mood_picker_show (mood, undone->before->id);
   hf_mood_picker_set_mood (mood, undone->mood);
+  hf_dissatisfied_show (dissatisfied, undone->before->id);
+  hf_dissatisfied_set_reason (dissatisfied, undone->dissatisfaction);
   g_free (self->undone_note);
   self->undone_note = g_strdup (undone->note);
   self->undone = undone->before->id;
@@ -103,6 +108,7 @@ forget (HfTodayPage *self, gint64 follow_up)
 {
   hf_note_editor_forget (hf_call_panel_get_note (self->panel), follow_up);
   hf_mood_picker_forget (hf_call_panel_get_mood (self->panel), follow_up);
+  hf_dissatisfied_forget (hf_call_panel_get_dissatisfied (self->panel), follow_up);
 }
 
 /* Redoing takes the note along; undoing again brings the card back once more. */
@@ -181,7 +187,9 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   g_autofree char *note = hf_note_editor_get_text (hf_call_panel_get_note (self->panel));
   gboolean         is_draft = keeps_note (self, kind, note);
   const char      *mood = hf_mood_picker_get_mood (hf_call_panel_get_mood (self->panel));
-  HfOutcome        outcome = { kind, is_draft ? NULL : note, is_draft ? NULL : mood, again };
+  const char      *dissatisfaction =
+    hf_dissatisfied_get_reason (hf_call_panel_get_dissatisfied (self->panel));
+  HfOutcome outcome = { .kind = kind, .again = again };
   g_autoptr (HfRow) moved = NULL;
   g_autoptr (HfChangeSet) changes = NULL;
   Saving *saving;
@@ -189,6 +197,12 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
 
   if (self->current == 0 || card == NULL || card->follow_up->id != self->current)
     return;
+  if (!is_draft)
+    {
+      outcome.note = note;
+      outcome.mood = mood;
+      outcome.dissatisfaction = dissatisfaction;
+    }
   changes = hf_outcome_apply (hf_today_page_get_context (self), card->follow_up, &outcome, &moved);
   saving = g_new0 (Saving, 1);
   saving->page = g_object_ref (self);
@@ -198,6 +212,7 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged->before = hf_row_ref (card->follow_up);
   saving->logged->note = g_steal_pointer (&note);
   saving->logged->mood = g_strdup (mood);
+  saving->logged->dissatisfaction = g_strdup (dissatisfaction);
   saving->keeps_note = is_draft;
   saving->message = hf_outcome_describe (moved, kind, hf_today_page_get_now (self).day);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));

@@ -100,6 +100,7 @@ static HfRow *
 make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *viewer, gint64 now)
 {
   g_autofree char *note = hf_str_clean (outcome->note);
+  g_autofree char *dissatisfaction = hf_str_clean (outcome->dissatisfaction);
   HfRow           *row = hf_row_new (&hf_contact_def);
 
   hf_row_set_int (row, HF_CONTACT_CUSTOMER, hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER));
@@ -107,6 +108,9 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
   hf_row_set_text (row, HF_CONTACT_CHANNEL, hf_row_text (follow_up, HF_FOLLOW_UP_CHANNEL));
   hf_row_set_text (row, HF_CONTACT_NOTE, note);
   hf_row_set_text (row, HF_CONTACT_EMOTION, outcome->mood);
+  if (outcome->dissatisfaction != NULL)
+    hf_row_set_text (row, HF_CONTACT_SATISFIED, HF_CONTACT_SATISFIED_NO);
+  hf_row_set_text (row, HF_CONTACT_DISSATISFACTION, dissatisfaction);
   if (viewer->staff != 0)
     hf_row_set_int (row, HF_CONTACT_STAFF, viewer->staff);
   return row;

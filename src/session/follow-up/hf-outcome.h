@@ -37,6 +37,8 @@ typedef enum
  * @kind: what came of it
  * @note: (nullable): what was said
  * @mood: (nullable): in which mood the customer was, one of #hf_contact_emotions
+ * @dissatisfaction: (nullable): with what the customer was not content; empty where they were not,
+ *   and nobody asked with what
  * @again: for %HF_OUTCOME_LATER, when to call again; with a negative time at any
  *
  * An outcome as a person or a script gives it.
@@ -46,6 +48,7 @@ typedef struct
   HfOutcomeKind kind;
   const char   *note;
   const char   *mood;
+  const char   *dissatisfaction;
   HfMoment      again;
 } HfOutcome;
 

@@ -45,9 +45,11 @@ static void
 test_fine (CallFixture *fixture, gconstpointer data)
 {
   gint64           id = call_fixture_add (fixture, TODAY, "A");
-  g_autofree char *said =
-    call_fixture_log (fixture, id,
-                      (HfOutcome){ HF_OUTCOME_FINE, " no fever ", "worried", { 0, 0 } });
+  g_autofree char *said = call_fixture_log (fixture, id,
+                                            (HfOutcome){ .kind = HF_OUTCOME_FINE,
+                                                         .note = " no fever ",
+                                                         .mood = "worried",
+                                                         .dissatisfaction = " waited two hours " });
   g_autoptr (HfRow) contact = hf_test_book_read (fixture->book, &hf_contact_def, 1);
 
   g_assert_cmpstr (said, ==, "Saved: Zhang Min, fine");
@@ -56,6 +58,8 @@ test_fine (CallFixture *fixture, gconstpointer data)
   g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_OUTCOME), ==, "fine");
   g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_NOTE), ==, "no fever");
   g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_EMOTION), ==, "worried");
+  g_assert_true (hf_contact_is_dissatisfied (contact));
+  g_assert_cmpstr (hf_row_text (contact, HF_CONTACT_DISSATISFACTION), ==, "waited two hours");
   g_assert_cmpint (hf_row_int (contact, HF_CONTACT_FOLLOW_UP), ==, id);
   g_assert_cmpint (hf_row_int (contact, HF_CONTACT_AT), ==, hf_clock_now (fixture->book->clock));
 }

@@ -37,6 +37,23 @@ test_preferences (void)
                    "Prefers: 微信 · Best time to call: Do not call at work · Hobbies: 太极");
 }
 
+/* What the hospital can tell them about comes before what one may talk about. */
+static void
+test_interests (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_customer_def);
+  g_autofree char *text = NULL;
+
+  hf_row_set_text (row, HF_CUSTOMER_PERSONALITY, "calm, exact");
+  hf_row_set_text (row, HF_CUSTOMER_HOBBIES, "太极");
+  hf_row_set_text (row, HF_CUSTOMER_TOPICS, "diabetes");
+  hf_row_set_text (row, HF_CUSTOMER_INTERESTS, "ophthalmology");
+  text = hf_small_talk_describe (row);
+  g_assert_cmpstr (text, ==,
+                   "Interested in: ophthalmology · Wants to know about: diabetes · "
+                   "Hobbies: 太极 · Personality: calm, exact");
+}
+
 /* Facts have a line each where they are written, and stand before what one may talk about. */
 static void
 test_facts (void)
@@ -58,6 +75,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/small-talk/what-is-known", test_small_talk);
   g_test_add_func ("/small-talk/preferences", test_preferences);
+  g_test_add_func ("/small-talk/interests", test_interests);
   g_test_add_func ("/small-talk/facts", test_facts);
   return g_test_run ();
 }

@@ -21,6 +21,9 @@ static const HfFieldDef fields[] = {
   [HF_SERVICE_SCORE_STAFF_NAME]    = { "staff_name", NULL, HF_FIELD_JOINED, 0, .via = "staff", .column = "name" },
   [HF_SERVICE_SCORE_AUTHOR_NAME]   = { "author_name", NULL, HF_FIELD_JOINED, 0, .via = "author", .column = "name" },
   [HF_SERVICE_SCORE_CUSTOMER_NAME] = { "customer_name", N_ ("Name"), HF_FIELD_JOINED, HF_FIELD_PERSONAL_NAME, .via = "customer", .column = "name" },
+  [HF_SERVICE_SCORE_CUSTOMER_ALLERGIES] = { "customer_allergies", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "allergies" },
+  [HF_SERVICE_SCORE_CUSTOMER_HEREDITARY] = { "customer_hereditary", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "hereditary" },
+  [HF_SERVICE_SCORE_CUSTOMER_CONSTITUTION] = { "customer_constitution", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "constitution" },
 };
 /* clang-format on */
 

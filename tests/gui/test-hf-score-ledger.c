@@ -5,8 +5,12 @@
 /* The month of somebody's scores over a real book: it is never that of somebody else or of another
  * month, it can be written to a file, and it says whom an entry is about. */
 
+#include "find-widget.h"
+
+#include "core/hf-customer.h"
 #include "core/hf-service-score.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/staff/hf-score-ledger.h"
 #include "tests/store/hf-fault-vfs.h"
 #include "tests/store/hf-test-book.h"
@@ -155,6 +159,30 @@ test_customer (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_test_book_number (fixture->book,
                                         "SELECT customer FROM service_score ORDER BY id DESC"),
                    ==, customer);
+}
+
+/* Whoever is named is told of with the red mark of their alerts, like everywhere. */
+static void
+test_alert (Fixture *fixture, gconstpointer data)
+{
+  gint64     customer = hf_test_book_add_customer (fixture->book, "李敏");
+  HfRow     *row = hf_row_new (&hf_service_score_def);
+  GtkWidget *mark;
+
+  hf_row_set_int (row, HF_SERVICE_SCORE_STAFF, fixture->zhao);
+  hf_row_set_text (row, HF_SERVICE_SCORE_DATE, "2023-10-12");
+  hf_row_set_int (row, HF_SERVICE_SCORE_POINTS, 1);
+  hf_row_set_text (row, HF_SERVICE_SCORE_REASON, "回访及时");
+  hf_row_set_int (row, HF_SERVICE_SCORE_CUSTOMER, customer);
+  hf_test_book_insert (fixture->book, row);
+  hf_test_wait_for (has_total (fixture, "Total: +6"));
+  mark = find_widget (child (fixture, "list"), HF_TYPE_ALERT_MARK);
+  g_assert_cmpstr (hf_alert_mark_get_words (HF_ALERT_MARK (mark)), ==, "");
+  hf_test_book_set_text (fixture->book, &hf_customer_def, customer, HF_CUSTOMER_ALLERGIES,
+                         "青霉素");
+  hf_test_wait_for (
+    (mark = find_widget (child (fixture, "list"), HF_TYPE_ALERT_MARK)) != NULL &&
+    g_str_equal (hf_alert_mark_get_words (HF_ALERT_MARK (mark)), "Allergies: 青霉素"));
 }
 
 /* What happened on the last of a month and is entered on the first belongs to that month. */
@@ -329,6 +357,7 @@ main (int argc, char **argv)
   ADD ("/score-ledger/cannot-read", test_cannot_read);
   ADD ("/score-ledger/midnight", test_midnight);
   ADD ("/score-ledger/customer", test_customer);
+  ADD ("/score-ledger/alert", test_alert);
   ADD ("/score-ledger/day", test_day);
   ADD ("/score-ledger/customer-forgotten", test_customer_forgotten);
   ADD ("/score-ledger/form-forgotten", test_form_forgotten);

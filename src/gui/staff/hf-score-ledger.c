@@ -12,6 +12,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-service-score.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-alert-mark.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
@@ -107,12 +108,15 @@ make_line (const HfRow *row, HfDate today)
   g_autofree char *facts = write_facts (row, today);
   g_autofree char *n = hf_format_points (points);
   GtkWidget       *label = gtk_label_new (n);
+  GtkWidget       *alert = hf_alert_mark_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), reason);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (line), facts);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, points < 0 ? "error" : "success");
+  hf_alert_mark_set_row (HF_ALERT_MARK (alert), row);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (line), alert);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line), label);
   if (customer == 0)
     return line;
@@ -201,7 +205,8 @@ static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 staff)
 {
   return hf_changed_has_entity (changed, &hf_service_score_def) ||
-         hf_changed_has_entity (changed, &hf_staff_def);
+         hf_changed_has_entity (changed, &hf_staff_def) ||
+         hf_changed_has_entity (changed, &hf_customer_def); /* their names and alerts */
 }
 
 static const HfSheetReading sheet_reading = {

@@ -143,6 +143,45 @@ test_type (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (find_label (numbers, "Work") == NULL);
 }
 
+static gboolean
+is_shown_button (GtkWidget *widget, gconstpointer tooltip)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) &&
+         g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+static GtkWidget *
+find_first_button (CustomerFixture *fixture)
+{
+  return find_where (fixture->details, is_shown_button, "Call This Number First");
+}
+
+/* Of several numbers somebody says which comes first: it stands on top and is the one that is
+ * called; the others keep their order. */
+static void
+test_first (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char sql[] = "SELECT count(*) FROM customer WHERE phone = '13800138833'";
+  GtkWidget        *button, *numbers;
+
+  open_card (fixture, fixture->wang);
+  numbers = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
+  g_assert_null (find_first_button (fixture)); /* there is one number */
+  hf_test_book_insert (fixture->book, hf_test_phone (fixture->wang, "13800138833"));
+  hf_test_wait_for ((button = find_first_button (fixture)) != NULL);
+  g_assert_true (gtk_widget_get_visible (find_label (fixture->details, "Called first")));
+  g_signal_emit_by_name (button, "clicked");
+  hf_test_wait_for (hf_test_book_number (fixture->book, sql) == 1);
+  hf_test_wait_for (
+    g_strcmp0 (gtk_label_get_text (GTK_LABEL (find_widget (numbers, GTK_TYPE_LABEL))),
+               "138 0013 8833") == 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book, sql), ==, 0);
+  hf_test_wait_for (
+    g_strcmp0 (gtk_label_get_text (GTK_LABEL (find_widget (numbers, GTK_TYPE_LABEL))),
+               "138 0013 8821") == 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,5 +199,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-phones/drag", test_drag);
   customer_fixture_add_test ("/customer-card-phones/long", test_long);
   customer_fixture_add_test ("/customer-card-phones/type", test_type);
+  customer_fixture_add_test ("/customer-card-phones/first", test_first);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "gui/common/card/hf-customer-card-phone-list.h"
 
+#include "core/hf-phone.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-customer-card-phone-row.h"
 #include "gui/common/hf-field-row.h"
@@ -65,6 +66,25 @@ make_row (gpointer record, gpointer user_data)
   return row;
 }
 
+/* Of a single number there is nothing to choose. */
+static void
+show_order (HfCustomerCardPhoneList *self)
+{
+  guint n_items = g_list_model_get_n_items (self->phones);
+  g_autoptr (HfRecord) first = g_list_model_get_item (self->phones, 0);
+  const HfRow *row = first ? hf_record_get_row (first) : NULL;
+
+  for (guint i = 0; row != NULL && i < n_items; i++)
+    {
+      GtkListBoxRow *line = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i);
+
+      hf_customer_card_phone_row_set_order (HF_CUSTOMER_CARD_PHONE_ROW (
+                                              gtk_list_box_row_get_child (line)),
+                                            n_items > 1 && i == 0, i > 0,
+                                            hf_row_int (row, HF_PHONE_POSITION));
+    }
+}
+
 static void
 add_clicked_cb (HfCustomerCardPhoneList *self)
 {
@@ -122,6 +142,8 @@ hf_customer_card_phone_list_set_up (HfCustomerCardPhoneList *self,
   self->context = g_object_ref (context);
   self->phones = g_object_ref (phones);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), phones, make_row, self, NULL);
+  g_signal_connect_object (phones, "items-changed", G_CALLBACK (show_order), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -28,9 +28,12 @@ struct _HfCustomerCardPhoneRow
   HfRow     *row;
 
   gboolean is_showing;
+  gint64   least; /* the position of the number that is called first */
 
   /* template children */
   HfEditableRow   *number;
+  GtkWidget       *is_first;
+  GtkWidget       *first;
   HfDuplicateHint *hint;
   GtkWidget       *about;
   HfEditableRow   *type;
@@ -137,6 +140,18 @@ wrong_toggled_cb (HfCustomerCardPhoneRow *self, GtkToggleButton *button)
                                                 _ ("No longer marked as a wrong number"));
 }
 
+/* Only this number changes: whatever stood before it keeps its order. */
+static void
+first_clicked_cb (HfCustomerCardPhoneRow *self)
+{
+  HfChangeSet *changes = hf_change_set_new (N_ ("Call number first"));
+  HfRow       *draft = hf_row_copy (self->row);
+
+  hf_row_set_int (draft, HF_PHONE_POSITION, self->least - 1);
+  hf_change_set_update (changes, self->row, draft);
+  save (self, changes, _ ("This number is called first"));
+}
+
 static void
 remove_clicked_cb (HfCustomerCardPhoneRow *self)
 {
@@ -220,6 +235,8 @@ hf_customer_card_phone_row_class_init (HfCustomerCardPhoneRowClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-phone-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, number);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, is_first);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, first);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, hint);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, about);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, type);
@@ -228,6 +245,7 @@ hf_customer_card_phone_row_class_init (HfCustomerCardPhoneRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPhoneRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, field_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, wrong_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, first_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
   gtk_widget_class_bind_template_callback (widget_class, family_member_cb);
@@ -277,4 +295,17 @@ hf_customer_card_phone_row_new_empty (HfContext *context, gint64 customer, guint
   hf_row_set_int (row, HF_PHONE_POSITION, position);
   show_row (self, hf_row_seal (row));
   return GTK_WIDGET (self);
+}
+
+void
+hf_customer_card_phone_row_set_order (HfCustomerCardPhoneRow *self,
+                                      gboolean                is_first,
+                                      gboolean                may_be_first,
+                                      gint64                  least)
+{
+  g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONE_ROW (self));
+
+  self->least = least;
+  gtk_widget_set_visible (self->is_first, is_first);
+  gtk_widget_set_visible (self->first, may_be_first);
 }

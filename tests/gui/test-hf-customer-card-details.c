@@ -291,6 +291,21 @@ test_head (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (birthday)), ==, "");
 }
 
+/* Beside the rule it says what this customer still lacks. */
+static void
+test_stage_lacking (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  GtkWidget *pips = find_widget (fixture->card, HF_TYPE_STAGE_PIPS);
+
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2022-10-20", NULL));
+  hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
+  customer_fixture_open (fixture, fixture->wang);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (pips), ==,
+                   "Loyal customer: at least 4 visits over 1 year or longer\n"
+                   "Still lacking: 2 more visits, and 19 more days from the first visit to the "
+                   "last");
+}
+
 static GtkWidget *
 add_card (CustomerFixture *fixture, HfCustomerCard **card)
 {
@@ -532,6 +547,7 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-details/filter", test_filter);
   customer_fixture_add_test ("/customer-card-details/restricted", test_restricted);
   customer_fixture_add_test ("/customer-card-details/head", test_head);
+  customer_fixture_add_test ("/customer-card-details/stage-lacking", test_stage_lacking);
   customer_fixture_add_test ("/customer-card-details/scroll", test_scroll);
   customer_fixture_add_test ("/customer-card-details/plan-follow-up", test_plan_follow_up);
   customer_fixture_add_test ("/customer-card-details/withheld", test_withheld);

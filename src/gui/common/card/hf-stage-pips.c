@@ -6,6 +6,7 @@
 
 #include "gui/common/card/hf-stage-pips.h"
 
+#include "base/hf-date.h"
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-stage-rule.h"
@@ -44,17 +45,57 @@ describe_next (guint index)
   return g_strdup_printf (_ ("%s: at least %s over %s or longer"), label, visits, years);
 }
 
+/* How long it took from the first visit to the last. */
+static int
+count_days (const HfRow *customer)
+{
+  HfDate first = hf_date_from_iso (hf_row_text (customer, HF_CUSTOMER_FIRST_VISIT));
+  HfDate last = hf_date_from_iso (hf_row_text (customer, HF_CUSTOMER_LAST_VISIT));
+
+  return first != HF_DATE_NONE && last != HF_DATE_NONE ? last - first : 0;
+}
+
+/* What this customer has not come to yet; "" where that is all of it, or nothing. */
+static char *
+describe_lacking (const HfRow *customer, const HfStageRule *rule)
+{
+  gint64           n_visits = rule->visits - hf_row_int (customer, HF_CUSTOMER_VISIT_COUNT);
+  int              n_days = rule->days - count_days (customer);
+  g_autofree char *visits =
+    g_strdup_printf (ngettext ("%d more visit", "%d more visits", (gulong) MAX (n_visits, 1)),
+                     (int) n_visits);
+  g_autofree char *days =
+    g_strdup_printf (ngettext ("%d more day", "%d more days", (gulong) MAX (n_days, 1)), n_days);
+
+  if (hf_row_int (customer, HF_CUSTOMER_VISIT_COUNT) == 0)
+    return g_strdup ("");
+  if (n_visits > 0 && n_days > 0)
+    /* Translators: "2 more visits", and "120 more days" between the first visit and the last */
+    return g_strdup_printf (_ ("Still lacking: %s, and %s from the first visit to the last"),
+                            visits, days);
+  if (n_visits > 0)
+    /* Translators: %s is "2 more visits" */
+    return g_strdup_printf (_ ("Still lacking: %s"), visits);
+  if (n_days > 0)
+    /* Translators: %s is "120 more days" */
+    return g_strdup_printf (_ ("Still lacking: %s from the first visit to the last"), days);
+  return g_strdup ("");
+}
+
 static char *
 describe (const HfRow *customer, guint rule)
 {
-  const char *reason = hf_row_text (customer, HF_CUSTOMER_STAGE_REASON);
+  const char      *reason = hf_row_text (customer, HF_CUSTOMER_STAGE_REASON);
+  g_autofree char *next = NULL, *lacking = NULL;
 
   if (!hf_row_is_null (customer, HF_CUSTOMER_STAGE))
     /* Translators: %s is why somebody chose the stage */
     return reason ? g_strdup_printf (_ ("Set by hand: %s"), reason) : g_strdup (_ ("Set by hand"));
   if (rule + 1 == HF_STAGE_N_RULES)
     return NULL;
-  return describe_next (rule + 1);
+  next = describe_next (rule + 1);
+  lacking = describe_lacking (customer, &hf_stage_rules[rule + 1]);
+  return g_strjoin (*lacking != '\0' ? "\n" : "", next, lacking, NULL);
 }
 
 char *

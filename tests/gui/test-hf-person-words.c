@@ -88,6 +88,20 @@ test_facts (void)
   assert_facts (NULL, NULL, 2, "2 visits");
 }
 
+/* Whom one speaks to is addressed by what they are. */
+static void
+test_title (void)
+{
+  g_autoptr (HfRow) customer = hf_row_new (&hf_customer_def);
+  g_autofree char *facts = NULL;
+
+  hf_row_set_text (customer, HF_CUSTOMER_SEX, HF_CUSTOMER_SEX_FEMALE);
+  hf_row_set_text (customer, HF_CUSTOMER_POSITION, "Head teacher");
+  hf_row_set_text (customer, HF_CUSTOMER_OWNER_NAME, "Lin");
+  facts = hf_person_words_facts (customer, hf_date_new (2023, 10, 20));
+  g_assert_cmpstr (facts, ==, "F · Head teacher · Lin · 0 visits");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +110,6 @@ main (int argc, char **argv)
   g_test_add_func ("/person-words/unknown", test_unknown);
   g_test_add_func ("/person-words/kept-back", test_kept_back);
   g_test_add_func ("/person-words/facts", test_facts);
+  g_test_add_func ("/person-words/title", test_title);
   return g_test_run ();
 }

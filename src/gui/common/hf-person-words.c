@@ -69,11 +69,14 @@ hf_person_words_facts (const HfRow *customer, HfDate today)
 {
   gint64           n_visits = hf_row_int (customer, HF_CUSTOMER_VISIT_COUNT);
   const char      *owner = hf_row_text (customer, HF_CUSTOMER_OWNER_NAME);
+  const char      *position = hf_row_text (customer, HF_CUSTOMER_POSITION);
   g_autofree char *person = write_person (customer, today);
+  g_autofree char *title = hf_str_visible_controls (position);
+  g_autofree char *called = join (SEPARATOR, person, title);
   g_autofree char *count = hf_format_count (n_visits);
   g_autofree char *visits =
     g_strdup_printf (ngettext ("%s visit", "%s visits", (gulong) n_visits), count);
-  g_autofree char *who = join (SEPARATOR, person, owner ? owner : "");
+  g_autofree char *who = join (SEPARATOR, called, owner ? owner : "");
 
   return join (SEPARATOR, who, visits);
 }

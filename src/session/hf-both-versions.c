@@ -81,23 +81,28 @@ static gboolean
 add_field (GString     *text,
            HfDatabase  *db,
            HfViewer    *viewer,
+           const HfRow *before,
            const HfRow *draft,
            const HfRow *current,
            guint        field,
            GError     **error)
 {
   const char      *label = get_label (current, field);
-  g_autofree char *mine = NULL, *theirs = NULL;
+  g_autofree char *original = NULL, *mine = NULL, *theirs = NULL;
 
   if (label == NULL) /* what goes with another field */
     return TRUE;
-  if (!describe (db, viewer, draft, field, &mine, error) ||
+  if (!describe (db, viewer, before, field, &original, error) ||
+      !describe (db, viewer, draft, field, &mine, error) ||
       !describe (db, viewer, current, field, &theirs, error))
     return FALSE;
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  /* Translators: the field's name, what you typed, what somebody else saved */
-  g_string_append_printf (text, _ ("%s: yours “%s”, saved meanwhile “%s”"), label, mine, theirs);
+  /* Translators: the field's name, what you typed, what somebody else saved, what it was before
+   * both
+   */
+  g_string_append_printf (text, _ ("%s: yours “%s”, saved meanwhile “%s”, before “%s”"), label,
+                          mine, theirs, original);
   return TRUE;
 }
 
@@ -131,7 +136,7 @@ hf_both_versions_read (HfDatabase  *db,
       hf_row_set (wanted, i, draft->values[i]);
       if (!hf_row_differs (before, current, i) || !hf_row_differs (draft, current, i))
         hf_row_set (agreed, i, draft->values[i]);
-      else if (!add_field (text, db, viewer, draft, current, i, error))
+      else if (!add_field (text, db, viewer, before, draft, current, i, error))
         return NULL;
     }
   if (current == NULL)

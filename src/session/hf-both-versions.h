@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @current: (owned): the row as it is stored
  * @wanted: (owned): the same with what was to be saved
  * @agreed: (owned): the same with what was to be saved where both do not differ
- * @text: (owned): in which fields they differ, and what each says there; a line each, empty where
- *   both say the same
+ * @text: (owned): in which fields they differ, what each says there, and what it was before; a line
+ *   each, empty where both say the same
  *
  * A row that two people changed at once.
  */

@@ -106,11 +106,31 @@ test_gone (void)
   g_assert_error (error, HF_STORE_ERROR, HF_STORE_ERROR_GONE);
 }
 
+/* Who of the two changed what is seen by what it was before both. */
+static void
+test_before (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 id = hf_test_book_add_customer (book, "王芳");
+  g_autoptr (HfRow) before = NULL;
+  g_autoptr (HfRow) draft = NULL;
+  g_autoptr (HfBothVersions) both = NULL;
+
+  hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_CITY, "荆州");
+  before = hf_test_book_read (book, &hf_customer_def, id);
+  draft = hf_row_copy (before);
+  hf_row_set_text (draft, HF_CUSTOMER_CITY, "宜昌");
+  hf_test_book_set_text (book, &hf_customer_def, id, HF_CUSTOMER_CITY, "武汉");
+  both = read_both (book, before, hf_row_seal (draft), NULL);
+  g_assert_cmpstr (both->text, ==, "City: yours “宜昌”, saved meanwhile “武汉”, before “荆州”");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/both-versions/versions", test_versions);
+  g_test_add_func ("/both-versions/before", test_before);
   g_test_add_func ("/both-versions/long", test_long);
   g_test_add_func ("/both-versions/gone", test_gone);
   return g_test_run ();

@@ -167,6 +167,27 @@ test_liaison (OrganisationFixture *self, gconstpointer is_empty)
   assert_liaison_alert (self, "");
 }
 
+static const char *
+get_head_label (OrganisationFixture *self, const char *name)
+{
+  gpointer head = organisation_fixture_card_child (self, "head");
+
+  return gtk_label_get_label (
+    GTK_LABEL (organisation_fixture_part (head, HF_TYPE_ORGANISATION_HEAD, name)));
+}
+
+/* Whoever is named at the head says who they are, and neither hides the other. */
+static void
+test_named (OrganisationFixture *self, gconstpointer is_empty)
+{
+  hf_test_book_set_text (self->book, &hf_organisation_def, self->mill, HF_ORGANISATION_MANAGER,
+                         "Li Qiang");
+  organisation_fixture_open_mill (self);
+  hf_liaison_row_choose (HF_LIAISON_ROW (get_row (self, "liaison")), self->qiao);
+  hf_test_wait_for (g_str_has_prefix (get_head_label (self, "liaison"), "Health liaison: "));
+  g_assert_cmpstr (get_head_label (self, "manager"), ==, "Manager: Li Qiang");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +198,6 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/organisation-details/emptied-stays", test_emptied_stays);
   organisation_fixture_add_test ("/gui/organisation-details/filter", test_filter);
   organisation_fixture_add_test ("/gui/organisation-details/liaison", test_liaison);
+  organisation_fixture_add_test ("/gui/organisation-details/named", test_named);
   return g_test_run ();
 }

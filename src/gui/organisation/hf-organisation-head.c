@@ -36,6 +36,7 @@ struct _HfOrganisationHead
   GtkWidget *agreement_bar;
   GtkWidget *contact;
   GtkWidget *liaison;
+  GtkWidget *manager;
   GtkWidget *alert;
   GtkWidget *call;
   GtkWidget *risks;
@@ -96,22 +97,37 @@ show_agreement (HfOrganisationHead *self, const HfOrganisationSheet *sheet, HfDa
   gtk_level_bar_set_value (GTK_LEVEL_BAR (self->agreement_bar), get_time_left (row, day, today));
 }
 
+/* Who is named says who they are: one looks after the health programme, another decides. */
+static gboolean
+show_named (GtkWidget *label, guint field, const char *name)
+{
+  g_autofree char *visible = hf_str_visible_controls (name);
+  /* Translators: what somebody is in an organisation, and their name: "Manager: Li Qiang" */
+  g_autofree char *text = g_strdup_printf (C_ ("organisation", "%s: %s"),
+                                           _ (hf_organisation_def.fields[field].label), visible);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_set_visible (label, *visible != '\0');
+  return *visible != '\0';
+}
+
 /* The number in full, unlike in a list: who opens the card is about to ring there. */
 static void
 show_contact (HfOrganisationHead *self, const HfOrganisationSheet *sheet)
 {
-  const HfRow     *row = sheet->organisation;
-  const char      *phone = hf_row_text (row, HF_ORGANISATION_PHONE);
-  const char      *manager = hf_row_text (row, HF_ORGANISATION_MANAGER);
-  const HfRow     *liaison = sheet->liaison;
-  g_autofree char *name =
-    hf_str_visible_controls (liaison ? hf_row_text (liaison, HF_CUSTOMER_NAME) : manager);
+  const HfRow *row = sheet->organisation;
+  const char  *phone = hf_row_text (row, HF_ORGANISATION_PHONE);
+  const HfRow *liaison = sheet->liaison;
+  gboolean     has_liaison = show_named (self->liaison, HF_ORGANISATION_LIAISON,
+                                     liaison ? hf_row_text (liaison, HF_CUSTOMER_NAME) : NULL);
+  gboolean     has_manager =
+    show_named (self->manager, HF_ORGANISATION_MANAGER, hf_row_text (row, HF_ORGANISATION_MANAGER));
   g_autofree char *number = hf_format_phone (phone);
   /* Translators: the button that calls; %s is a number */
   g_autofree char *call = g_strdup_printf (_ ("_Call %s"), number);
 
-  gtk_widget_set_visible (self->contact, phone != NULL || *name != '\0');
-  gtk_label_set_label (GTK_LABEL (self->liaison), name);
+  gtk_widget_set_visible (self->contact, phone != NULL || has_liaison || has_manager);
   hf_alert_mark_set_row (HF_ALERT_MARK (self->alert), liaison);
   gtk_button_set_label (GTK_BUTTON (self->call), call);
   gtk_widget_set_visible (self->call, phone != NULL);
@@ -201,6 +217,7 @@ hf_organisation_head_class_init (HfOrganisationHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, agreement_bar);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, contact);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, liaison);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, manager);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, alert);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, call);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationHead, size);

@@ -7,6 +7,7 @@
  * remembered. */
 
 #include "in-window.h"
+#include "press-shortcut.h"
 
 #include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
@@ -531,6 +532,26 @@ test_edit (Fixture *fixture, gconstpointer is_empty)
   g_assert_cmpuint (fixture->page->n_edited, ==, 1);
 }
 
+/* From the card to the next one and back, also where only the card is seen; a form that is being
+ * filled in stays. */
+static void
+test_step_from_card (Fixture *fixture, gconstpointer is_empty)
+{
+  HfRecordList *list = fixture->page->list;
+
+  hf_page_set_narrow (HF_PAGE (fixture->page), TRUE);
+  hf_list_page_row_activated (HF_LIST_PAGE (fixture->page), fixture->qian);
+  g_assert_true (press_shortcut (fixture->page, GDK_KEY_Down, GDK_CONTROL_MASK));
+  g_assert_cmpint (hf_record_list_get_selected (list), ==, fixture->zhao);
+  assert_sides (fixture, FALSE, TRUE);
+  g_assert_true (has_focus (fixture, fixture->page->card));
+  g_assert_true (press_shortcut (fixture->page, GDK_KEY_Up, GDK_CONTROL_MASK));
+  g_assert_cmpint (hf_record_list_get_selected (list), ==, fixture->qian);
+  hf_list_page_show_detail (HF_LIST_PAGE (fixture->page), "new");
+  g_assert_false (press_shortcut (fixture->page, GDK_KEY_Down, GDK_CONTROL_MASK));
+  g_assert_cmpint (hf_record_list_get_selected (list), ==, fixture->qian);
+}
+
 #define ADD(path, test, data) g_test_add (path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -544,6 +565,7 @@ main (int argc, char **argv)
   ADD ("/list-page/open-first", test_open_first, NULL);
   ADD ("/list-page/enter-hits", test_enter_hits, NULL);
   ADD ("/list-page/step", test_step, NULL);
+  ADD ("/list-page/step-from-card", test_step_from_card, NULL);
   ADD ("/list-page/state-of-list", test_state_of_list, NULL);
   ADD ("/list-page/empty", test_empty, "empty");
   ADD ("/list-page/form-stays", test_form_stays, NULL);

@@ -89,3 +89,61 @@ hf_list_page_step (HfListPage *self, int rows)
 {
   hf_record_list_step (get_list (GTK_WIDGET (self)), rows);
 }
+
+static gboolean
+shows_form (HfListPage *self)
+{
+  GtkStack *detail =
+    GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (self), G_OBJECT_TYPE (self), "detail"));
+  const char *name = gtk_stack_get_visible_child_name (detail);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (detail)) && g_strcmp0 (name, "card") != 0 &&
+         g_strcmp0 (name, "none") != 0;
+}
+
+/* What is typed into a field is of the record that is left: it is stored by leaving the field. */
+static void
+leave_field (HfListPage *self, GtkWidget *focus)
+{
+  if (!GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
+    return;
+  if (!gtk_widget_grab_focus (GTK_WIDGET (get_list (GTK_WIDGET (self)))))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* Where lines are typed the keys go from one to another, and a form that is being filled in stays.
+ */
+static gboolean
+step_pressed_cb (GtkWidget *widget, GVariant *rows, gpointer user_data)
+{
+  HfListPage *self = HF_LIST_PAGE (widget);
+  GtkWidget  *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (GTK_IS_TEXT_VIEW (focus) || shows_form (self))
+    return GDK_EVENT_PROPAGATE;
+  leave_field (self, focus);
+  hf_list_page_step (self, g_variant_get_int32 (rows));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_step (GtkShortcutController *keys, GtkShortcutTrigger *trigger, int rows)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (trigger, gtk_callback_action_new (step_pressed_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (rows));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+/* Before anybody else: what scrolls takes these keys to scroll. */
+void
+hf_list_page_add_keys (HfListPage *self)
+{
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  add_step (keys, gtk_keyval_trigger_new (GDK_KEY_Down, GDK_CONTROL_MASK), 1);
+  add_step (keys, gtk_keyval_trigger_new (GDK_KEY_Up, GDK_CONTROL_MASK), -1);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (keys), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
+}

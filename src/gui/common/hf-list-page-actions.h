@@ -37,6 +37,14 @@ void hf_list_page_install_actions (GtkWidgetClass         *widget_class,
                                    const HfListPageAction *actions);
 
 /**
+ * hf_list_page_add_keys:
+ * @self: a page that is being made
+ *
+ * Lets Ctrl+Down and Ctrl+Up go to the next record and the one before, from the card as well.
+ */
+void hf_list_page_add_keys (HfListPage *self);
+
+/**
  * hf_list_page_edit:
  * @action: edits the row that is selected
  *

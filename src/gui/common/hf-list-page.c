@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "gui/common/hf-divider.h"
+#include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
 
@@ -281,7 +282,6 @@ hf_list_page_class_init (HfListPageClass *klass)
 
   object_class->dispose = hf_list_page_dispose;
   object_class->finalize = hf_list_page_finalize;
-
   page_class->search = hf_list_page_search;
   page_class->activate_search = hf_list_page_activate_search;
   page_class->enter_hits = hf_list_page_enter_hits;
@@ -290,13 +290,13 @@ hf_list_page_class_init (HfListPageClass *klass)
   page_class->show_item = hf_list_page_show_item;
   page_class->save_state = hf_list_page_save_state;
   page_class->restore_state = hf_list_page_restore_state;
-
   klass->open_first = open_first_default;
 }
 
 static void
 hf_list_page_init (HfListPage *self)
 {
+  hf_list_page_add_keys (self);
 }
 
 /**

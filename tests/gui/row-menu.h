@@ -8,7 +8,7 @@
 
 #include "gui/common/hf-row-menu.h"
 
-/* The line with a label in a menu or its sections; untouched where there is none. */
+/* The line with a label in a menu, its sections or its submenus; untouched where there is none. */
 static inline gboolean
 find_line (GMenuModel *menu, const char *label, char **action, GVariant **target)
 {
@@ -17,7 +17,10 @@ find_line (GMenuModel *menu, const char *label, char **action, GVariant **target
       g_autofree char *text = NULL;
       g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
 
-      if (section != NULL && find_line (section, label, action, target))
+      g_autoptr (GMenuModel) below = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SUBMENU);
+
+      if ((section != NULL && find_line (section, label, action, target)) ||
+          (below != NULL && find_line (below, label, action, target)))
         return TRUE;
       g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &text);
       if (g_strcmp0 (text, label) != 0)

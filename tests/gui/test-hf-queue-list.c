@@ -106,6 +106,37 @@ test_row_menu (TodayFixture *fixture, gconstpointer data)
   close_menu (menu);
 }
 
+static GtkWidget *
+open_menu (TodayFixture *fixture)
+{
+  GtkWidget *rows = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (fixture->page->queue), HF_TYPE_QUEUE_LIST, "list"));
+
+  return hf_row_menu_open (rows, gtk_widget_get_first_child (rows));
+}
+
+/* What can be done to a follow-up on a card can be done here; undone like there. */
+static void
+test_acts (TodayFixture *fixture, gconstpointer data)
+{
+  static const char mine[] = "SELECT count(*) FROM follow_up WHERE owner IS NOT NULL";
+  gint64            chen = hf_test_book_add_staff (fixture->book, "Chen", HF_STAFF_ROLE_DESK);
+  gint64            id = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+
+  work_as (fixture, chen, HF_STAFF_ROLE_DESK);
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, id);
+  choose_line (open_menu (fixture), "Grade B");
+  today_fixture_wait_for_message (fixture, "Zhang Min: Grade B");
+  today_fixture_assert_field (fixture, id, HF_FOLLOW_UP_GRADE, "B");
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  today_fixture_assert_field (fixture, id, HF_FOLLOW_UP_GRADE, "A");
+  choose_line (open_menu (fixture), "_Assign to Me");
+  today_fixture_wait_for_message (fixture, "The follow-up of Zhang Min is yours");
+  g_assert_cmpint (hf_test_book_number (fixture->book, mine), ==, 1);
+  g_assert_false (offers (open_menu (fixture), "_Assign to Me")); /* it is */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +144,6 @@ main (int argc, char **argv)
   today_fixture_add_test ("/queue-list/by-role", test_by_role);
   today_fixture_add_test ("/queue-list/remembered", test_remembered);
   today_fixture_add_test ("/queue-list/row-menu", test_row_menu);
+  today_fixture_add_test ("/queue-list/acts", test_acts);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-drag-escape.h"
+#include "gui/common/hf-follow-up-acts.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-format.h"
@@ -224,6 +225,42 @@ open_in_today_activated_cb (GtkWidget *widget, const char *name, GVariant *param
                                 hf_record_get_id (HF_RECORD (follow_up)));
 }
 
+static const HfRow *
+get_selected_row (HfDayAgenda *self)
+{
+  HfFollowUp *follow_up = hf_day_agenda_get_selected (self);
+
+  return follow_up != NULL ? hf_record_get_row (HF_RECORD (follow_up)) : NULL;
+}
+
+static void
+copy_phone_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfDayAgenda *self = HF_DAY_AGENDA (widget);
+
+  if (get_selected_row (self) != NULL)
+    hf_follow_up_acts_copy_phone (widget, self->context, get_selected_row (self));
+}
+
+static void
+take_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HfDayAgenda *self = HF_DAY_AGENDA (widget);
+
+  if (get_selected_row (self) != NULL)
+    hf_follow_up_acts_take (widget, self->context, get_selected_row (self));
+}
+
+static void
+grade_activated_cb (GtkWidget *widget, const char *name, GVariant *grade)
+{
+  HfDayAgenda *self = HF_DAY_AGENDA (widget);
+
+  if (get_selected_row (self) != NULL)
+    hf_follow_up_acts_grade (widget, self->context, get_selected_row (self),
+                             g_variant_get_string (grade, NULL));
+}
+
 static void
 move_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -253,7 +290,8 @@ find_row_at (HfDayAgenda *self, double x, double y)
 static GMenuModel *
 make_menu (GtkWidget *row, gpointer agenda)
 {
-  static const char *const of_open[] = { "agenda.open-in-today", "agenda.move", "agenda.pick-day" };
+  static const char *const of_open[] = { "agenda.open-in-today", "agenda.move", "agenda.pick-day",
+                                         "agenda.copy-phone", "agenda.grade" };
   HfDayAgenda             *self = agenda;
   gboolean                 is_open = hf_day_agenda_get_selected (self) != NULL;
 
@@ -261,6 +299,9 @@ make_menu (GtkWidget *row, gpointer agenda)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (of_open); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_open[i], is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "agenda.take",
+                                 is_open && hf_follow_up_acts_may_take (self->context,
+                                                                        get_selected_row (self)));
   return g_object_ref (self->row_menu);
 }
 
@@ -365,6 +406,10 @@ hf_day_agenda_class_init (HfDayAgendaClass *klass)
   gtk_widget_class_install_action (widget_class, "agenda.open-in-today", NULL,
                                    open_in_today_activated_cb);
   gtk_widget_class_install_action (widget_class, "agenda.move", "s", move_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.copy-phone", NULL,
+                                   copy_phone_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.take", NULL, take_activated_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.grade", "s", grade_activated_cb);
   gtk_widget_class_install_action (widget_class, "agenda.pick-day", NULL, pick_day_activated_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, move_pressed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_f, 0, open_pressed_cb, NULL);

@@ -8,8 +8,12 @@
 
 #include "gui/follow-up/hf-queue-list.h"
 
+#include "base/hf-text-mask.h"
+#include "core/hf-customer-choices.h"
+#include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-follow-up-acts.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-row-menu.h"
 #include "gui/common/list/hf-seen-rows.h"
@@ -123,6 +127,26 @@ filter_toggled_cb (HfQueueList *self, GtkToggleButton *button)
   g_signal_emit (self, signals[FILTERED], 0);
 }
 
+/* What can be done to a follow-up wherever it stands. */
+static void
+add_acts (HfQueueList *self, GMenu *menu, const HfRow *follow_up)
+{
+  g_autoptr (GMenu) acts = g_menu_new ();
+  g_autoptr (GMenu) grades = g_menu_new ();
+  const char *number = hf_row_text (follow_up, HF_FOLLOW_UP_CUSTOMER_PHONE);
+
+  if (number != NULL && !hf_phone_is_masked (number))
+    hf_row_menu_add (acts, _ ("Copy _Phone"), "queue.copy-phone",
+                     g_variant_new_int64 (follow_up->id));
+  if (hf_follow_up_acts_may_take (self->context, follow_up))
+    hf_row_menu_add (acts, _ ("_Assign to Me"), "queue.take", g_variant_new_int64 (follow_up->id));
+  for (const HfChoice *grade = hf_customer_grades; grade->key != NULL; grade++)
+    hf_row_menu_add (grades, _ (grade->label), "queue.grade",
+                     g_variant_new ("(xs)", follow_up->id, grade->key));
+  g_menu_append_submenu (acts, _ ("_Grade"), G_MENU_MODEL (grades));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (acts));
+}
+
 /* Nothing that calls: who is called is only the one on the panel. */
 static GMenuModel *
 make_menu (GtkWidget *row, gpointer user_data)
@@ -139,7 +163,51 @@ make_menu (GtkWidget *row, gpointer user_data)
                    g_variant_new_int64 (hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER)));
   hf_row_menu_add (menu, _ ("Show in the _Calendar"), "win.show-day",
                    g_variant_new_string (hf_row_text (follow_up, HF_FOLLOW_UP_DUE)));
+  add_acts (user_data, menu, follow_up);
   return G_MENU_MODEL (menu);
+}
+
+/* The row may have left the queue while its menu was open. */
+static const HfRow *
+find_row (HfQueueList *self, gint64 id)
+{
+  guint position;
+
+  return hf_queue_list_find (self, id, &position) ? hf_queue_list_get_row (self, position) : NULL;
+}
+
+static void
+copy_phone_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfQueueList *self = HF_QUEUE_LIST (widget);
+  const HfRow *row = find_row (self, g_variant_get_int64 (id));
+
+  if (row != NULL)
+    hf_follow_up_acts_copy_phone (widget, self->context, row);
+}
+
+static void
+take_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  HfQueueList *self = HF_QUEUE_LIST (widget);
+  const HfRow *row = find_row (self, g_variant_get_int64 (id));
+
+  if (row != NULL)
+    hf_follow_up_acts_take (widget, self->context, row);
+}
+
+static void
+grade_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfQueueList *self = HF_QUEUE_LIST (widget);
+  const HfRow *row;
+  const char  *grade;
+  gint64       id;
+
+  g_variant_get (parameter, "(x&s)", &id, &grade);
+  row = find_row (self, id);
+  if (row != NULL)
+    hf_follow_up_acts_grade (widget, self->context, row, grade);
 }
 
 static void
@@ -218,6 +286,10 @@ hf_queue_list_class_init (HfQueueListClass *klass)
                                     NULL, NULL, G_TYPE_NONE, 0);
 
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "queue.copy-phone", "x",
+                                   copy_phone_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "queue.take", "x", take_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "queue.grade", "(xs)", grade_cb);
 }
 
 static void
@@ -248,7 +320,7 @@ hf_queue_list_set_context (HfQueueList *self, HfContext *context)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   self->rows = hf_seen_rows_new (GTK_LIST_VIEW (self->list), &look, self);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
-  hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, NULL);
+  hf_row_menu_offer (self->list, GTK_WIDGET (self), make_menu, self);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (loading_notified_cb), self,

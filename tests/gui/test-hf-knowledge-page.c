@@ -5,6 +5,7 @@
 /* The knowledge base over a real book: finding, creating, editing in place with undo, versions,
  * archiving, one pane, and who may only read. */
 
+#include "filter-memory.h"
 #include "row-menu.h"
 #include "find-field.h"
 #include "in-window.h"
@@ -438,6 +439,36 @@ test_print (Fixture *fixture, gconstpointer how)
   g_assert_false (hf_page_can_print (fixture->page)); /* the form is in front */
 }
 
+/* Puts the filter as the page is started with the one of last time. */
+static void
+filter_by (Fixture *fixture, guint field, HfFilterOp op, const char *value, guint n_expected)
+{
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autofree char  *text = NULL;
+  const FilterAsked asked = { &hf_article_def, field, op, value };
+
+  filter_asked_add (filter, &asked);
+  text = hf_filter_to_text (filter);
+  hf_filter_bar_restore (page_child (fixture, "filter_bar"), text);
+  hf_test_wait_for (!hf_live_list_is_loading (fixture->model));
+  g_assert_cmpuint (count (fixture), ==, n_expected);
+}
+
+/* By what is kept of an article, beside its kind; the button takes the filter away. */
+static void
+test_filter (Fixture *fixture, gconstpointer how)
+{
+  hf_test_book_set_int (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_PRICE, 1250);
+  hf_test_book_set_text (fixture->book, &hf_article_def, fixture->aspirin, HF_ARTICLE_CHECKED,
+                         "2023-10-01");
+  filter_by (fixture, HF_ARTICLE_PRICE, HF_FILTER_AT_LEAST, "1000", 1);
+  filter_by (fixture, HF_ARTICLE_PRICE, HF_FILTER_AT_LEAST, "2000", 0);
+  g_assert_true (gtk_widget_get_visible (page_child (fixture, "clear_filter")));
+  filter_by (fixture, HF_ARTICLE_CHECKED, HF_FILTER_WITHIN_LAST, "30", 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.clear-filter", NULL);
+  hf_test_wait_for (count (fixture) == 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,6 +488,7 @@ main (int argc, char **argv)
     { "/knowledge/versions", 0, test_versions },
     { "/knowledge/more-versions", 0, test_more_versions },
     { "/knowledge/archive", 0, test_archive },
+    { "/knowledge/filter", 0, test_filter },
     { "/knowledge/row-menu", 0, test_row_menu },
     { "/knowledge/narrow", 0, test_narrow },
     { "/knowledge/gone", 0, test_gone },

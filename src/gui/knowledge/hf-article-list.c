@@ -15,6 +15,9 @@ struct _HfArticleList
 {
   HfRecordList parent_instance;
 
+  /* owned */
+  HfFilter *filter;
+
   /* template children */
   GtkListView *view;
 };
@@ -34,9 +37,19 @@ show_row (GtkWidget *cell, const HfRow *row, gpointer highlight)
 }
 
 static void
+hf_article_list_finalize (GObject *object)
+{
+  g_clear_pointer (&HF_ARTICLE_LIST (object)->filter, hf_filter_free);
+
+  G_OBJECT_CLASS (hf_article_list_parent_class)->finalize (object);
+}
+
+static void
 hf_article_list_class_init (HfArticleListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hf_article_list_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/knowledge/hf-article-list.ui");
@@ -83,7 +96,18 @@ hf_article_list_show (HfArticleList *self, const char *text, const char *kind)
   hf_query_where (query, HF_ARTICLE_ARCHIVED, HF_OP_NULL, HF_NULL);
   if (kind != NULL)
     hf_query_where (query, HF_ARTICLE_KIND, HF_OP_EQ, HF_TEXT (kind));
+  if (self->filter != NULL)
+    hf_query_filter (query, self->filter, hf_clock_today (hf_context_get_clock (context)));
   hf_query_containing (query, text);
   hf_query_order (query, HF_ARTICLE_NAME, FALSE);
   hf_live_list_set_query (hf_record_list_get_model (list), query);
+}
+
+void
+hf_article_list_set_filter (HfArticleList *self, const HfFilter *filter)
+{
+  g_return_if_fail (HF_IS_ARTICLE_LIST (self));
+
+  g_clear_pointer (&self->filter, hf_filter_free);
+  self->filter = hf_filter_copy (filter);
 }

@@ -34,4 +34,12 @@ void hf_article_list_set_up (HfArticleList *self, HfContext *context);
  */
 void hf_article_list_show (HfArticleList *self, const char *text, const char *kind);
 
+/**
+ * hf_article_list_set_filter:
+ * @filter: what else is asked of an article
+ *
+ * Narrows what hf_article_list_show() lists from then on.
+ */
+void hf_article_list_set_filter (HfArticleList *self, const HfFilter *filter);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
+#include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-single-keys.h"
@@ -22,6 +23,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define STATE_TYPE "(xis)" /* which, divider, filter */
+
 struct _HfKnowledgePage
 {
   HfListPage parent_instance;
@@ -32,6 +35,9 @@ struct _HfKnowledgePage
   /* template children */
   GtkWidget          *count;
   GtkWidget          *kind;
+  GtkMenuButton      *filter_button;
+  HfFilterBar        *filter_bar;
+  GtkWidget          *clear_filter;
   HfArticleList      *list;
   GtkWidget          *nothing;
   GtkWidget          *create_row;
@@ -70,16 +76,19 @@ show_nothing (HfKnowledgePage *self)
 {
   const char *search = hf_list_page_get_search (HF_LIST_PAGE (self));
   gboolean    is_searching = hf_list_page_is_searching (HF_LIST_PAGE (self));
+  gboolean    is_filtering = hf_filter_bar_is_filtering (self->filter_bar);
   gboolean    is_failed =
     hf_live_list_get_error (hf_record_list_get_model (HF_RECORD_LIST (self->list))) != NULL;
   g_autofree char *visible = hf_str_visible_controls (search);
   /* Translators: %s is what was searched for */
   g_autofree char *create = g_strdup_printf (_ ("Create “%s”"), visible);
-  g_autofree char *nothing = is_searching ?
-                               g_strdup_printf (_ ("No Article Matches “%s”"), visible) :
-                               g_strdup (_ ("No Article of This Kind"));
+  g_autofree char *nothing =
+    is_searching ?
+      g_strdup_printf (_ ("No Article Matches “%s”"), visible) :
+      g_strdup (is_filtering ? _ ("No Article Passes the Filter") : _ ("No Article of This Kind"));
 
   gtk_widget_set_visible (self->create_row, is_searching && !is_failed && self->may_edit);
+  gtk_widget_set_visible (self->clear_filter, is_filtering);
   gtk_button_set_label (GTK_BUTTON (self->create_row), create);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), nothing);
 }
@@ -92,6 +101,28 @@ kind_chosen_cb (HfKnowledgePage *self)
     return;
   hf_article_list_show (self->list, hf_list_page_get_search (HF_LIST_PAGE (self)), get_kind (self));
   hf_list_page_show_state (HF_LIST_PAGE (self));
+}
+
+static void
+filter_changed_cb (HfKnowledgePage *self)
+{
+  hf_article_list_set_filter (self->list, hf_filter_bar_get_filter (self->filter_bar));
+  kind_chosen_cb (self);
+}
+
+static void
+filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (HF_KNOWLEDGE_PAGE (widget)->filter_button);
+}
+
+static void
+clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (widget);
+
+  hf_filter_bar_clear (self->filter_bar);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -138,7 +169,10 @@ hf_knowledge_page_find (HfListPage *page, const char *text)
 static gboolean
 hf_knowledge_page_is_limited (HfListPage *page)
 {
-  return hf_list_page_is_searching (page) || get_kind (HF_KNOWLEDGE_PAGE (page)) != NULL;
+  HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (page);
+
+  return hf_list_page_is_searching (page) || get_kind (self) != NULL ||
+         hf_filter_bar_is_filtering (self->filter_bar);
 }
 
 static void
@@ -241,6 +275,30 @@ allow_editing (HfKnowledgePage *self)
   gtk_widget_set_visible (self->create_first, self->may_edit);
 }
 
+static GVariant *
+hf_knowledge_page_save_state (HfPage *page)
+{
+  HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (page);
+  g_autofree char *filter = hf_filter_bar_save (self->filter_bar);
+
+  return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
+                        hf_list_page_get_divider (HF_LIST_PAGE (self)), filter);
+}
+
+static void
+hf_knowledge_page_restore_state (HfPage *page, GVariant *state)
+{
+  gint64      id;
+  int         divider;
+  const char *filter;
+
+  if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
+    return;
+  g_variant_get (state, "(xi&s)", &id, &divider, &filter);
+  hf_filter_bar_restore (HF_KNOWLEDGE_PAGE (page)->filter_bar, filter);
+  hf_list_page_restore (HF_LIST_PAGE (page), id, divider);
+}
+
 static void
 hf_knowledge_page_constructed (GObject *object)
 {
@@ -251,6 +309,7 @@ hf_knowledge_page_constructed (GObject *object)
 
   hf_article_view_set_up (self->view, context);
   hf_article_list_set_up (self->list, context);
+  hf_filter_bar_set_up (self->filter_bar, self->filter_button, context, &hf_article_def);
   allow_editing (self);
   hf_single_keys_follow (self->single_keys, context);
   hf_single_keys_follow (self->list_single_keys, context);
@@ -266,6 +325,9 @@ bind_children (GtkWidgetClass *widget_class)
   hf_list_page_bind_parts (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, count);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, kind);
+  gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, clear_filter);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, list);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, create_row);
@@ -276,6 +338,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfKnowledgePage, list_single_keys);
   gtk_widget_class_bind_template_callback (widget_class, hf_list_page_print_card_only);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, created_cb);
 }
 
@@ -287,6 +350,8 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
     { "knowledge.archive", NULL, archive_cb },
     { "knowledge.create-searched", NULL, create_searched_cb },
     { "knowledge.export", NULL, export_cb },
+    { "knowledge.filter", NULL, filter_cb },
+    { "knowledge.clear-filter", NULL, clear_filter_cb },
     { "knowledge.rehearse", NULL, rehearse_cb },
     { NULL, NULL, NULL },
   };
@@ -296,6 +361,8 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   HF_PAGE_CLASS (klass)->create = hf_knowledge_page_create;
   HF_PAGE_CLASS (klass)->list_printed = hf_knowledge_page_list_printed;
   HF_PAGE_CLASS (klass)->export_shown = hf_knowledge_page_export;
+  HF_PAGE_CLASS (klass)->save_state = hf_knowledge_page_save_state;
+  HF_PAGE_CLASS (klass)->restore_state = hf_knowledge_page_restore_state;
 
   list_class->show_row = hf_knowledge_page_show_row;
   list_class->find = hf_knowledge_page_find;
@@ -304,6 +371,7 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   list_class->give_room = hf_knowledge_page_give_room;
 
   g_type_ensure (HF_TYPE_ARTICLE_LIST);
+  g_type_ensure (HF_TYPE_FILTER_BAR);
   g_type_ensure (HF_TYPE_ARTICLE_NEW);
   g_type_ensure (HF_TYPE_ARTICLE_VIEW);
   hf_list_page_install_actions (GTK_WIDGET_CLASS (klass), "knowledge", actions);

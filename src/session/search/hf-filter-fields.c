@@ -9,6 +9,7 @@
 
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
+#include "core/hf-article.h"
 #include "core/hf-case-class.h"
 #include "core/hf-consent.h"
 #include "core/hf-contact.h"
@@ -75,6 +76,11 @@ static const Hanging staff_hangs[] = {
   { &hf_training_def, { HF_TRAINING_KIND, HF_TRAINING_TOPIC, HF_TRAINING_DATE, HF_TRAINING_PASSED, HF_TRAINING_EXPIRES, HF_TRAINING_STAFF } },
   { NULL, { 0 } },
 };
+
+/* All that is kept of one stands in it. */
+static const Hanging article_hangs[] = {
+  { NULL, { 0 } },
+};
 /* clang-format on */
 
 /* The entity a list of rows shows, and what hangs on it. */
@@ -86,6 +92,7 @@ static const struct
   { &hf_customer_def, customer_hangs },
   { &hf_organisation_def, organisation_hangs },
   { &hf_staff_def, staff_hangs },
+  { &hf_article_def, article_hangs },
 };
 
 static gboolean
@@ -170,7 +177,7 @@ find_hanging (const HfEntityDef *def)
 
 /**
  * hf_filter_words_list_fields:
- * @def: what is listed: customers, organisations or staff
+ * @def: what is listed: customers, organisations, staff or articles
  * @viewer: who filters
  * @own_fields: (nullable) (element-type HfRow): rows of `custom_field`
  *

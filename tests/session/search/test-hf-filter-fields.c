@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Whatever is kept of a customer, an organisation or somebody on the staff can be filtered by, or
- * stands here with the reason. */
+/* Whatever is kept of a customer, an organisation, somebody on the staff or an article can be
+ * filtered by, or stands here with the reason. */
 
 #include "session/search/hf-filter-words.h"
 
+#include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
 #include "core/hf-staff.h"
@@ -153,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/filter-fields/organisations", &hf_organisation_def,
                         test_all_that_is_kept);
   g_test_add_data_func ("/filter-fields/staff", &hf_staff_def, test_all_that_is_kept);
+  g_test_add_data_func ("/filter-fields/articles", &hf_article_def, test_all_that_is_kept);
   g_test_add_func ("/filter-fields/records-of-the-staff", test_records_of_the_staff);
   return g_test_run ();
 }

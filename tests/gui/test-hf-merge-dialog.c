@@ -99,6 +99,47 @@ test_flip (KinFixture *fixture, gconstpointer data)
 }
 
 static void
+assert_doubt (KinFixture *fixture, const char *expected)
+{
+  Decision       decision = { 0, 0 };
+  HfMergeDialog *dialog = open_dialog (fixture, &decision);
+  GtkWidget     *doubt = kin_fixture_child (dialog, "doubt");
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (doubt)), ==, expected);
+  g_assert_true (gtk_widget_get_visible (doubt) == (*expected != '\0'));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+set (KinFixture *fixture, guint which, guint field, const char *text)
+{
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->ids[which], field, text);
+}
+
+/* What speaks against one person is said before they are merged. */
+static void
+test_doubt (KinFixture *fixture, gconstpointer data)
+{
+  set (fixture, 1, HF_CUSTOMER_NAME, "陈建国");
+  set (fixture, 0, HF_CUSTOMER_NAME, "陈建国");
+  assert_doubt (fixture, "");
+  set (fixture, 0, HF_CUSTOMER_BIRTH_DATE, "1960-05-06");
+  set (fixture, 1, HF_CUSTOMER_BIRTH_DATE, "1961-01-01");
+  set (fixture, 1, HF_CUSTOMER_BIRTH_PRECISION, HF_CUSTOMER_PRECISION_ESTIMATED);
+  assert_doubt (fixture, "");
+  set (fixture, 1, HF_CUSTOMER_BIRTH_PRECISION, NULL);
+  set (fixture, 1, HF_CUSTOMER_NAME, "陈建果");
+  assert_doubt (fixture, "These differ: Name, Birth date. Check that they are one person before "
+                         "you merge.");
+  set (fixture, 0, HF_CUSTOMER_SEX, HF_CUSTOMER_SEX_MALE);
+  set (fixture, 1, HF_CUSTOMER_SEX, HF_CUSTOMER_SEX_FEMALE);
+  assert_doubt (fixture, "These differ: Name, Sex, Birth date. They are probably two people.");
+  set (fixture, 0, HF_CUSTOMER_ID_NUMBER, "140105196005060021");
+  set (fixture, 1, HF_CUSTOMER_ID_NUMBER, "140105196005060021");
+  assert_doubt (fixture, "");
+}
+
+static void
 test_not_a_duplicate (KinFixture *fixture, gconstpointer data)
 {
   Decision       decision = { 1, 0 };
@@ -302,6 +343,7 @@ main (int argc, char *argv[])
   adw_init ();
   kin_fixture_add_test ("/merge-dialog/merge", test_merge);
   kin_fixture_add_test ("/merge-dialog/flip", test_flip);
+  kin_fixture_add_test ("/merge-dialog/doubt", test_doubt);
   kin_fixture_add_test ("/merge-dialog/not-a-duplicate", test_not_a_duplicate);
   kin_fixture_add_test ("/merge-dialog/changed-meanwhile", test_changed_meanwhile);
   kin_fixture_add_test ("/merge-dialog/closed-while-merging", test_closed_while_merging);

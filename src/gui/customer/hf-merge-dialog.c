@@ -7,6 +7,7 @@
 
 #include "gui/customer/hf-merge-dialog.h"
 
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
@@ -18,6 +19,7 @@
 #include "gui/common/hf-saving.h"
 #include "gui/customer/hf-merge-fields.h"
 #include "session/hf-error-text.h"
+#include "session/same-person/hf-likeness.h"
 #include "session/same-person/hf-merge.h"
 #include "session/same-person/hf-pair-cards.h"
 
@@ -40,6 +42,7 @@ struct _HfMergeDialog
   HfReadError   *trouble;
   GtkWidget     *stack;
   GtkWidget     *problem;
+  GtkWidget     *doubt;
   GtkWidget     *stays;
   HfAlertMark   *stays_alert;
   GtkWidget     *goes;
@@ -132,6 +135,57 @@ show_problem (HfMergeDialog *self, const char *text)
   gtk_widget_set_visible (self->problem, text != NULL);
 }
 
+static gboolean
+differ (const HfRow *one, const HfRow *other, guint field)
+{
+  if (hf_row_is_null (one, field) || hf_row_is_null (other, field))
+    return FALSE;
+  if (field == HF_CUSTOMER_BIRTH_DATE && (!hf_row_is_null (one, HF_CUSTOMER_BIRTH_PRECISION) ||
+                                          !hf_row_is_null (other, HF_CUSTOMER_BIRTH_PRECISION)))
+    return FALSE; /* roughly the same, perhaps */
+  return hf_row_differs (one, other, field);
+}
+
+/* In what the two speak against being one person; NULL for nothing, which an identity card that
+ * both have makes of everything else. */
+static char *
+describe_doubt (const HfRow *one, const HfRow *other)
+{
+  static const guint fields[] = { HF_CUSTOMER_NAME, HF_CUSTOMER_SEX, HF_CUSTOMER_BIRTH_DATE,
+                                  HF_CUSTOMER_ID_NUMBER };
+  HfLikenessFacts    facts[] = { hf_likeness_get_facts (one), hf_likeness_get_facts (other) };
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  if (facts[0].id_number != NULL && g_strcmp0 (facts[0].id_number, facts[1].id_number) == 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (differ (one, other, fields[i]))
+      g_strv_builder_add (labels, _ (hf_customer_def.fields[fields[i]].label));
+  list = g_strv_builder_end (labels);
+  joined = hf_join_list (list);
+  if (list[0] == NULL)
+    return NULL;
+  if (hf_likeness_contradict (&facts[0], &facts[1]))
+    /* Translators: a list of fields, such as "sex and identity card" */
+    return g_strdup_printf (_ ("These differ: %s. They are probably two people."), joined);
+  /* Translators: a list of fields, such as "name and birth date" */
+  return g_strdup_printf (_ ("These differ: %s. Check that they are one person before you merge."),
+                          joined);
+}
+
+static void
+show_doubt (HfMergeDialog *self)
+{
+  g_autofree char *text = hf_context_get_viewer (self->context)->masked ?
+                            NULL :
+                            describe_doubt (self->preview->cards[0], self->preview->cards[1]);
+
+  gtk_label_set_text (GTK_LABEL (self->doubt), text != NULL ? text : "");
+  gtk_widget_set_visible (self->doubt, text != NULL);
+}
+
 static char *
 describe (HfMergeDialog *self, guint which)
 {
@@ -175,6 +229,7 @@ take_preview (HfMergeDialog *self, HfMergePreview *preview)
   self->preview = preview;
   self->keep = propose (preview);
   show_cards (self);
+  show_doubt (self);
   set_busy (self, FALSE);
   if (hf_context_get_viewer (self->context)->masked)
     show_problem (self, _ ("Who sees names only in part cannot merge cards."));
@@ -310,6 +365,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, doubt);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stays);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, goes);
   gtk_widget_class_bind_template_child (widget_class, HfMergeDialog, stays_alert);

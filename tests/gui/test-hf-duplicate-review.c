@@ -11,6 +11,7 @@
 #include "gui/customer/hf-duplicate-review.h"
 #include "gui/customer/hf-merge-all-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
+#include "gui/customer/hf-pair-row.h"
 
 static const char *
 get_state (HfDuplicateReview *review)
@@ -132,6 +133,47 @@ test_pages (KinFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (review));
 }
 
+static gboolean
+is_about (GtkListBoxRow *row, gint64 customer)
+{
+  const gint64 *ids = hf_pair_row_get_ids (row);
+
+  return ids[0] == customer || ids[1] == customer;
+}
+
+/* Four cards of one person are six pairs. Begun with one in the middle, the next is the one below
+ * that is still a pair, though pairs above went as well. */
+static void
+test_from_the_middle (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review;
+  GtkListBox        *list;
+  gint64             ids[4], gone;
+  int                at = 0;
+  g_autoptr (GPtrArray) below = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      ids[i] = hf_test_book_add_customer (fixture->book, "张敏");
+      hf_test_book_insert (fixture->book, hf_test_phone (ids[i], "13900000009"));
+    }
+  review = open_review (fixture);
+  list = kin_fixture_child (review, "list");
+  while (!is_about (gtk_list_box_get_row_at_index (list, at), ids[1]) ||
+         !is_about (gtk_list_box_get_row_at_index (list, at), ids[2]))
+    at++;
+  for (guint i = (guint) at + 1; i < count_rows (review); i++)
+    g_ptr_array_add (below, g_object_ref (gtk_list_box_get_row_at_index (list, (int) i)));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, at));
+  decide ("merge_button");
+  gone = hf_test_book_number (fixture->book, "SELECT id FROM customer WHERE merged_into > 0");
+  while (is_about (below->pdata[0], gone))
+    g_ptr_array_remove_index (below, 0);
+  g_assert_true (g_object_get_data (find_window (HF_TYPE_MERGE_DIALOG), "row") == below->pdata[0]);
+  gtk_window_destroy (find_window (HF_TYPE_MERGE_DIALOG));
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
 /* Those of whom nobody need look at each are offered together; the others stay to be compared. */
 static void
 test_certain (KinFixture *fixture, gconstpointer data)
@@ -213,6 +255,7 @@ main (int argc, char *argv[])
   adw_init ();
   kin_fixture_add_test ("/duplicate-review/one-after-the-other", test_one_after_the_other);
   kin_fixture_add_test ("/duplicate-review/pages", test_pages);
+  kin_fixture_add_test ("/duplicate-review/from-the-middle", test_from_the_middle);
   kin_fixture_add_test ("/duplicate-review/alert", test_alert);
   kin_fixture_add_test ("/duplicate-review/row-menu", test_row_menu);
   kin_fixture_add_test ("/duplicate-review/certain", test_certain);

@@ -382,9 +382,9 @@ stop_clicked_cb (HfDuplicateReview *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-/* A card that is gone is in no pair any more. */
-static void
-drop_pairs_of (HfDuplicateReview *self, gint64 customer)
+/* A card that is gone is in no pair any more. Returns where the row that was at @index is then. */
+static int
+drop_pairs_of (HfDuplicateReview *self, gint64 customer, int index)
 {
   GtkListBoxRow *row;
 
@@ -392,11 +392,15 @@ drop_pairs_of (HfDuplicateReview *self, gint64 customer)
     {
       const gint64 *ids = hf_pair_row_get_ids (row);
 
-      if (ids[0] == customer || ids[1] == customer)
-        gtk_list_box_remove (self->list, GTK_WIDGET (row));
-      else
-        i++;
+      if (ids[0] != customer && ids[1] != customer)
+        {
+          i++;
+          continue;
+        }
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      index -= i < index;
     }
+  return index;
 }
 
 static void open_pair (HfDuplicateReview *self, GtkListBoxRow *row);
@@ -418,7 +422,7 @@ decided_cb (HfDuplicateReview *self,
   if (index >= 0)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (gone != 0)
-    drop_pairs_of (self, gone);
+    index = drop_pairs_of (self, gone, index);
   show_count (self);
   if (count_rows (self) < LITTLE)
     read_page (self);

@@ -37,6 +37,22 @@ static const Letter letters[] = {
 };
 /* clang-format on */
 
+/* Characters that nearly every text here is made of, and of which the tables have little to say:
+ * they are not made up of others, are no marks, and none of them composes with what follows. */
+static gboolean
+is_plain (gunichar c)
+{
+  return c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+static gunichar
+fold_plain (gunichar c)
+{
+  if (c >= 0x80)
+    return hf_han_simplify (c);
+  return g_ascii_isspace ((char) c) ? ' ' : (gunichar) g_ascii_tolower ((char) c);
+}
+
 /* Formatting characters and variation selectors: there, but not to be seen. */
 static gboolean
 is_ignored (gunichar c)
@@ -96,6 +112,11 @@ hf_folder_next (HfFolder *self, gunichar c, gunichar folded[static HF_FOLD_MAX])
   gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
   guint    n = 0;
 
+  if (is_plain (c))
+    {
+      folded[0] = self->last = fold_plain (c);
+      return 1;
+    }
   if (is_ignored (c))
     return 0;
   if (g_unichar_isspace (c))
@@ -118,7 +139,7 @@ hf_fold (const char *text)
   g_autoptr (GString) result = g_string_sized_new (strlen (valid));
   HfFolder folder = { 0 };
   gunichar folded[HF_FOLD_MAX];
-  gboolean pending_space = FALSE;
+  gboolean pending_space = FALSE, are_plain = TRUE;
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -131,9 +152,59 @@ hf_fold (const char *text)
             if (pending_space)
               g_string_append_c (result, ' ');
             pending_space = FALSE;
-            g_string_append_unichar (result, folded[i]);
+            are_plain = are_plain && is_plain (folded[i]);
+            if (folded[i] < 0x80)
+              g_string_append_c (result, (char) folded[i]);
+            else
+              g_string_append_unichar (result, folded[i]);
           }
     }
-  /* Marks that stood apart from their letters have come together. */
+  if (are_plain)
+    return g_string_free (g_steal_pointer (&result), FALSE);
+  /* Marks that stood apart from their letters come together. */
   return g_utf8_normalize (result->str, -1, G_NORMALIZE_NFC);
+}
+
+/* Of plain characters alone, so that the text need not be folded first. A run of white space would
+ * become one. */
+static gboolean
+is_simple (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    {
+      gboolean is_han = *p >= 0xE4 && *p <= 0xE9 && (p[1] & 0xC0) == 0x80 &&
+                        (p[2] & 0xC0) == 0x80 && (*p > 0xE4 || p[1] >= 0xB8);
+
+      if (*p >= 0x80 && !is_han)
+        return FALSE;
+      if (g_ascii_isspace ((char) p[0]) && g_ascii_isspace ((char) p[1]))
+        return FALSE;
+      p += is_han ? 2 : 0;
+    }
+  return TRUE;
+}
+
+static gboolean
+begins_with (const char *text, const char *folded)
+{
+  for (; *folded != '\0'; folded = g_utf8_next_char (folded), text = g_utf8_next_char (text))
+    if (*text == '\0' || fold_plain (g_utf8_get_char (text)) != g_utf8_get_char (folded))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+hf_fold_contains (const char *text, const char *folded)
+{
+  g_autofree char *all = NULL;
+
+  if (!is_simple (text))
+    {
+      all = hf_fold (text);
+      return strstr (all, folded) != NULL;
+    }
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (begins_with (p, folded))
+      return TRUE;
+  return *folded == '\0';
 }

@@ -54,4 +54,13 @@ guint hf_folder_next (HfFolder *self, gunichar c, gunichar folded[static HF_FOLD
  */
 char *hf_fold (const char *text);
 
+/**
+ * hf_fold_contains:
+ * @text: any bytes
+ * @folded: what hf_fold() made of what is looked for
+ *
+ * Returns: whether @folded is somewhere in what @text folds to; for many texts, as it folds few
+ */
+gboolean hf_fold_contains (const char *text, const char *folded);
+
 G_END_DECLS

@@ -124,7 +124,7 @@ put_keys_of (Walk *walk, const HfFieldDef *field, const char *table, const char 
       }
 }
 
-/* Of a reference it is the name of what it points to. */
+/* However it is written. Of a reference it is the name of what it points to. */
 static void
 put_contained (Walk *walk, const HfCondition *condition, const char *table)
 {
@@ -141,9 +141,9 @@ put_contained (Walk *walk, const HfCondition *condition, const char *table)
   put (walk, "(");
   for (guint i = 0; condition->values[i] != NULL; i++)
     {
-      put (walk, "%sinstr (%s.\"%s\", ", i ? " OR " : "", table, column);
+      put (walk, "%ssays (%s.\"%s\", ", i ? " OR " : "", table, column);
       put_value (walk, HF_TEXT (condition->values[i]));
-      put (walk, ") > 0");
+      put (walk, ")");
       put_keys_of (walk, field, table, condition->values[i]);
     }
   put (walk, condition->values[0] != NULL ? ")" : "FALSE)");

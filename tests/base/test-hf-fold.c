@@ -51,6 +51,43 @@ test_fold (void)
     }
 }
 
+static void
+test_contains (void)
+{
+  static const struct
+  {
+    const char *text, *typed;
+    gboolean    contains;
+  } cases[] = {
+    { "Wang Fang", "wang", TRUE },
+    { "Wang Fang", "FANG", TRUE },
+    { "Wang Fang", "g f", TRUE },
+    { "Wang  Fang", "g f", TRUE },
+    { "Wang Fang", "wangf", FALSE },
+    { "张敏", "張", TRUE },
+    { "張敏", "张", TRUE },
+    { "張敏", "敏敏", FALSE },
+    { "张敏，门诊", ",门", TRUE },
+    { "José", "jose", TRUE },
+    { "Jose\u0301", "JOSÉ", TRUE },
+    { "１３８", "38", TRUE },
+    { "桥头巷 85 号", "5 號", TRUE },
+    { "a\xff", "a", TRUE },
+    { "\xe5\xbc", "a", FALSE },
+    { "", "a", FALSE },
+    { "", "", TRUE },
+    { "a", " ", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = hf_fold (cases[i].typed);
+
+      if (hf_fold_contains (cases[i].text, folded) != cases[i].contains)
+        g_error ("'%s' in '%s'", cases[i].typed, cases[i].text);
+    }
+}
+
 /* Over all of Unicode: valid, within bounds, and stable. */
 static void
 test_every_character (void)
@@ -85,6 +122,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold/fold", test_fold);
+  g_test_add_func ("/fold/contains", test_contains);
   g_test_add_func ("/fold/every-character", test_every_character);
   g_test_add_func ("/fold/no-locale", test_no_locale);
   return g_test_run ();

@@ -9,6 +9,7 @@
 
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
+#include "core/hf-customer.h"
 #include "core/hf-member.h"
 #include "core/hf-organisation.h"
 #include "store/hf-live-list.h"
@@ -226,6 +227,47 @@ test_list_follows_others (Fixture *fixture, gconstpointer data)
   hf_test_wait_for (shown (list, HF_ORGANISATION_MEMBER_COUNT) == 1);
 }
 
+static guint
+count_containing (Fixture *fixture, const HfEntityDef *def, guint field, const char *text)
+{
+  g_autoptr (HfQuery) query = hf_query_new (def, fixture->book->viewer);
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (GPtrArray) rows = NULL;
+  char *values[] = { (char *) text, NULL };
+
+  hf_filter_add (filter, &(HfCondition){ def, field, 0, HF_FILTER_CONTAINS, values });
+  hf_query_filter (query, filter, hf_date_new (2023, 10, 20));
+  rows = hf_store_query_sync (fixture->book->store, query, NULL);
+  return rows->len;
+}
+
+/* A filter finds a text however it is written, as searching does. */
+static void
+test_filtered (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint       field;
+    const char *text;
+    guint       n;
+  } cases[] = {
+    { HF_CUSTOMER_NAME, "wang", 1 },   { HF_CUSTOMER_NAME, "WANG F", 1 },
+    { HF_CUSTOMER_NAME, "張", 1 },     { HF_CUSTOMER_NAME, "wangf", 0 },
+    { HF_CUSTOMER_STREET, "号 2", 1 }, { HF_CUSTOMER_STREET, "號", 1 },
+    { HF_CUSTOMER_STREET, "%", 0 },
+  };
+  HfRow *zhang = hf_test_customer ("张敏");
+
+  hf_test_book_add_customer (fixture->book, "Wang Fang");
+  hf_row_set_text (zhang, HF_CUSTOMER_STREET, "桥头巷 85 号 ２ 室");
+  hf_test_book_insert (fixture->book, zhang);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (count_containing (fixture, &hf_customer_def, cases[i].field, cases[i].text),
+                      ==, cases[i].n);
+  g_assert_cmpuint (count_containing (fixture, &hf_organisation_def, HF_ORGANISATION_LIAISON, "喬"),
+                    ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -233,6 +275,7 @@ main (int argc, char **argv)
   g_test_add ("/store/text/found", Fixture, NULL, set_up, test_found, tear_down);
   g_test_add ("/store/text/found-by-contacts", Fixture, NULL, set_up, test_found_by_contacts,
               tear_down);
+  g_test_add ("/store/text/filtered", Fixture, NULL, set_up, test_filtered, tear_down);
   g_test_add ("/store/text/masked", Fixture, NULL, set_up, test_masked, tear_down);
   g_test_add ("/store/text/blank", Fixture, NULL, set_up, test_blank_is_no_condition, tear_down);
   g_test_add ("/store/text/list-follows", Fixture, NULL, set_up, test_list_follows, tear_down);

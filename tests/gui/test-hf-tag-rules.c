@@ -12,6 +12,7 @@
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/customer/hf-tag-rule-row.h"
 #include "gui/customer/hf-tag-rules.h"
+#include "tests/store/hf-fault-vfs.h"
 
 static gpointer
 child_of (GtkWidget *row, const char *name)
@@ -65,9 +66,37 @@ test_rule (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (g_str_equal (get_label (row, "count"), "1 customer now"));
   g_assert_true (gtk_widget_get_visible (child_of (row, "count")));
   g_assert_nonnull (strstr (get_label (row, "whom"), "A"));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_GRADE, "A");
+  hf_test_wait_for (g_str_equal (get_label (row, "count"), "2 customers now"));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_str_equal (get_label (row, "count"), "1 customer now"));
 
   hf_undone_free (hf_test_book_undo (fixture->book));
   hf_test_wait_for (g_str_equal (get_label (row, "whom"), "For nobody yet"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Of whom nobody could count nothing is told, until somebody can. */
+static void
+test_uncounted (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfRow     *rule = hf_row_new (&hf_tag_rule_def);
+  GtkWidget *dialog, *row;
+
+  hf_row_set_text (rule, HF_TAG_RULE_TAG, "重点");
+  hf_row_set_text (rule, HF_TAG_RULE_FILTER, "[('customer', 'grade', 0, 'is', ['A'])]");
+  hf_test_book_insert (fixture->book, rule);
+  dialog = hf_tag_rules_present (fixture->window, fixture->context);
+  hf_test_wait_for ((row = find_widget (dialog, HF_TYPE_TAG_RULE_ROW)) != NULL);
+  hf_test_wait_for (g_str_equal (get_label (row, "count"), "0 customers now"));
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_GRADE, "A");
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_break_disk (fixture->book);
+  hf_test_wait_for (!gtk_widget_get_visible (child_of (row, "count")));
+  hf_fault_vfs_clear ();
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->li, HF_CUSTOMER_GRADE, "A");
+  hf_test_wait_for (gtk_widget_get_visible (child_of (row, "count")));
+  g_assert_cmpstr (get_label (row, "count"), ==, "2 customers now");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -94,7 +123,9 @@ int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
+  hf_fault_vfs_install ();
   customer_fixture_add_test ("/tag-rules/rule", test_rule);
+  customer_fixture_add_test ("/tag-rules/uncounted", test_uncounted);
   customer_fixture_add_test ("/tag-rules/card", test_card);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "gui/customer/hf-tag-rule-row.h"
 
 #include "base/hf-cancellable.h"
+#include "base/hf-log.h"
 #include "base/hf-weak.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-customer.h"
@@ -18,9 +19,10 @@
 #include "session/customer/hf-customer-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "store/hf-auto-tags.h"
-#include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
+
+#define RECOUNT_SECONDS 1 /* after a change; more of them come together */
 
 #define ITEM_KEY "hf-item" /* object data of a line: its HfSegmentItem */
 
@@ -35,6 +37,8 @@ struct _HfTagRuleRow
   HfFilterNames *names;
   HfFilter      *filter; /* NULL for none, or one that is not understood */
   GCancellable  *counting;
+
+  guint recount_id;
 
   /* template children */
   GtkWidget *whom;
@@ -57,12 +61,17 @@ show_count (HfTagRuleRow *self, const gint64 *count)
   gtk_label_set_label (GTK_LABEL (self->count), text);
 }
 
-static gpointer
-count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
+static gboolean
+may_ask (HfTagRuleRow *self, const HfFilter *filter)
 {
-  gint64 count = 0;
+  return hf_auto_tags_may_ask (filter,
+                               hf_filter_names_get_rows (self->names, hf_custom_field_def.name));
+}
 
-  return hf_sql_count (db, query, &count, error) ? g_memdup2 (&count, sizeof count) : NULL;
+static gboolean
+is_counted (HfTagRuleRow *self)
+{
+  return self->filter != NULL && may_ask (self, self->filter);
 }
 
 static void
@@ -72,8 +81,13 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *count = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (self != NULL && count != NULL)
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (count != NULL)
     show_count (self, count);
+  else
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_INFO, "could not count for a rule", error);
+  gtk_widget_set_visible (self->count, count != NULL && is_counted (self));
 }
 
 static void
@@ -83,9 +97,28 @@ count_customers (HfTagRuleRow *self)
 
   hf_cancellable_renew (&self->counting);
   hf_customer_scope (query, self->filter, hf_clock_today (hf_context_get_clock (self->context)));
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, count_work, query,
-                      (GDestroyNotify) hf_query_unref, g_free, self->counting, counted_cb,
-                      hf_weak_new (self));
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN,
+                      hf_segment_list_count_work, query, (GDestroyNotify) hf_query_unref, g_free,
+                      self->counting, counted_cb, hf_weak_new (self));
+}
+
+static gboolean
+recount_cb (gpointer user_data)
+{
+  HfTagRuleRow *self = user_data;
+
+  self->recount_id = 0;
+  if (self->filter != NULL)
+    count_customers (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The old number stands until then. */
+static void
+store_changed_cb (HfTagRuleRow *self, HfChanged *changed)
+{
+  if (self->recount_id == 0 && self->filter != NULL && !hf_changed_is_empty (changed))
+    self->recount_id = g_timeout_add_seconds (RECOUNT_SECONDS, recount_cb, self);
 }
 
 static char *
@@ -105,21 +138,13 @@ word_filter (HfTagRuleRow *self)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-may_ask (HfTagRuleRow *self, const HfFilter *filter)
-{
-  return hf_auto_tags_may_ask (filter,
-                               hf_filter_names_get_rows (self->names, hf_custom_field_def.name));
-}
-
 static void
 show_words (HfTagRuleRow *self)
 {
   g_autofree char *words = self->filter ? word_filter (self) : NULL;
-  gboolean         is_allowed = self->filter == NULL || may_ask (self, self->filter);
 
   gtk_label_set_label (GTK_LABEL (self->whom), words ? words : _ ("For nobody yet"));
-  gtk_widget_set_visible (self->count, self->filter != NULL && is_allowed);
+  gtk_widget_set_visible (self->count, is_counted (self));
 }
 
 static void
@@ -190,6 +215,7 @@ hf_tag_rule_row_dispose (GObject *object)
 {
   HfTagRuleRow *self = HF_TAG_RULE_ROW (object);
 
+  g_clear_handle_id (&self->recount_id, g_source_remove);
   g_cancellable_cancel (self->counting);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_TAG_RULE_ROW);
   g_clear_object (&self->names);
@@ -247,6 +273,8 @@ hf_tag_rule_row_new (HfContext     *context,
   self->record = g_object_ref (record);
   self->segments = g_object_ref (segments);
   self->names = g_object_ref (names);
+  g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (record, "notify", G_CALLBACK (show_rule), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (names, "changed", G_CALLBACK (names_changed_cb), self,
                            G_CONNECT_SWAPPED);

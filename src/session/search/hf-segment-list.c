@@ -69,14 +69,6 @@ counting_free (Counting *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Counting, counting_free)
 
-static gpointer
-count_work (HfDatabase *db, gpointer query, GCancellable *cancellable, GError **error)
-{
-  gint64 count = 0;
-
-  return hf_sql_count (db, query, &count, error) ? g_memdup2 (&count, sizeof count) : NULL;
-}
-
 /* A dead disk is told of once, however much is asked of it. */
 static void
 note_outcome (HfSegmentList *self, const GError *error)
@@ -154,9 +146,9 @@ count_next (HfSegmentList *self)
   counting->list = hf_weak_new (self);
   counting->item = g_steal_pointer (&item);
   counting->is_mine = self->is_mine;
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN, count_work, query,
-                      (GDestroyNotify) hf_query_unref, g_free, self->cancellable, counted_cb,
-                      counting);
+  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN,
+                      hf_segment_list_count_work, query, (GDestroyNotify) hf_query_unref, g_free,
+                      self->cancellable, counted_cb, counting);
 }
 
 static gboolean
@@ -402,6 +394,28 @@ hf_segment_list_new (HfContext *context, const HfEntityDef *def)
   show_rows (self, nothing);
   read_rows (self);
   return self;
+}
+
+/**
+ * hf_segment_list_count_work:
+ * @db: a connection
+ * @query: (type HfQuery): whom to count
+ * @cancellable: (nullable): not heeded
+ * @error: return location for an error
+ *
+ * Counts as the list does, for whoever asks the same of something else.
+ *
+ * Returns: (transfer full) (nullable): how many there are, a #gint64
+ */
+gpointer
+hf_segment_list_count_work (HfDatabase   *db,
+                            gpointer      query,
+                            GCancellable *cancellable,
+                            GError      **error)
+{
+  gint64 count = 0;
+
+  return hf_sql_count (db, query, &count, error) ? g_memdup2 (&count, sizeof count) : NULL;
 }
 
 /**

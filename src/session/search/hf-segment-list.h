@@ -47,7 +47,11 @@ hf_segment_list_change_filter (HfSegmentList *self, HfSegmentItem *item, const H
 HfChangeSet *hf_segment_list_share (HfSegmentList *self, HfSegmentItem *item, gboolean is_shared);
 HfChangeSet *hf_segment_list_delete (HfSegmentList *self, HfSegmentItem *item);
 HfChangeSet *hf_segment_list_move (HfSegmentList *self, HfSegmentItem *item, int places);
-HfChangeSet *
+HfChangeSet          *
 hf_segment_list_move_onto (HfSegmentList *self, HfSegmentItem *item, HfSegmentItem *other);
+gpointer hf_segment_list_count_work (HfDatabase   *db,
+                                     gpointer      query,
+                                     GCancellable *cancellable,
+                                     GError      **error);
 
 G_END_DECLS

@@ -305,7 +305,7 @@ test_bulk_form (Fixture *fixture, gconstpointer data)
   HfBulkForm *form = show_part (fixture, HF_TYPE_BULK_FORM, &n_messages);
 
   g_signal_connect (form, "failed", G_CALLBACK (failed_cb), &n_messages);
-  hf_bulk_form_set_up (form, HF_BULK_OWNER, fixture->context);
+  hf_bulk_form_set_up (form, HF_BULK_OWNER, &hf_customer_def, fixture->context);
   hf_test_wait_for (n_messages == 1);
   hf_fault_vfs_clear ();
 }

@@ -8,6 +8,7 @@
 #include "core/hf-customer.h"
 #include "session/import/hf-import-words.h"
 #include "tests/session/import-fixture.h"
+#include "tests/session/own-fixture.h"
 
 #include <string.h>
 
@@ -72,6 +73,26 @@ test_kept (void)
     }
 }
 
+/* An own field is told by the name the hospital gave it. */
+static void
+test_kept_own (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 seat = own_fixture_add_field (book, "座位", "text", NULL, 0);
+  gint64 zhang;
+  g_autoptr (HfImportResult) result = NULL;
+  g_autofree char *counts = NULL;
+  g_autofree char *text = NULL;
+
+  zhang = hf_test_book_add_customer (book, "张敏");
+  hf_test_book_set_text (book, &hf_customer_def, zhang, HF_CUSTOMER_BIRTH_DATE, "1985-03-02");
+  own_fixture_add_value (book, zhang, seat, "窗边");
+  result = import (book, TRUE, NULL, "姓名,出生日期,座位\n张敏,1985-03-02,过道\n");
+  text = hf_import_words_kept (result->kept, &counts);
+  g_assert_cmpstr (text, ==, "1 value was not taken, because the book has another");
+  g_assert_cmpstr (counts, ==, "座位: 1");
+}
+
 /* What was imported, taken back and brought in again is still that system's to replace. */
 static void
 test_redone (void)
@@ -129,6 +150,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-merge/hand-edits", test_hand_edits);
   g_test_add_func ("/import-merge/kept", test_kept);
+  g_test_add_func ("/import-merge/kept-own", test_kept_own);
   g_test_add_func ("/import-merge/redone", test_redone);
   g_test_add_func ("/import-merge/precision", test_precision);
   g_test_add_func ("/import-merge/other-system", test_other_system);

@@ -34,9 +34,10 @@ typedef struct
 } Table;
 
 /* clang-format off */
-#define REFERRED_BY                               \
+#define BESIDE_THE_CARD                         \
   { "referrer", .origin = HF_EXPORT_REFERRER }, \
-  { "referrer_phone", .origin = HF_EXPORT_REFERRER_PHONE }
+  { "referrer_phone", .origin = HF_EXPORT_REFERRER_PHONE }, \
+  { "employer", .origin = HF_EXPORT_EMPLOYER }
 
 /* What a reader looks for first; the other fields of the card follow. */
 static const Column customer_columns[] = {
@@ -46,7 +47,7 @@ static const Column customer_columns[] = {
   { "phone", HF_EXPORT_FROM_ROW, HF_CUSTOMER_PHONE },
   { "phone_2", .origin = HF_EXPORT_SECOND_PHONE },
   { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
-  REFERRED_BY,
+  BESIDE_THE_CARD,
   { .key = NULL },
 };
 
@@ -128,7 +129,7 @@ static const Column listed_columns[] = {
   { "owner", HF_EXPORT_FROM_ROW, HF_CUSTOMER_OWNER_NAME },
   { "external_id", .origin = HF_EXPORT_CUSTOMER_NUMBER },
   { "book_id", .origin = HF_EXPORT_ROW_ID },
-  REFERRED_BY,
+  BESIDE_THE_CARD,
   { .key = NULL },
 };
 

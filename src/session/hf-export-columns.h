@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HF_EXPORT_CUSTOMER_ID: that of its customer
  * @HF_EXPORT_CUSTOMER_NUMBER: the first number of the customer in another system
  * @HF_EXPORT_SECOND_PHONE: the customer's second telephone number
+ * @HF_EXPORT_EMPLOYER: the organisation that the customer is a member of, the last of several
  * @HF_EXPORT_REFERRER: the number in another system of whoever referred the customer, or the name
  * @HF_EXPORT_REFERRER_PHONE: their telephone number, where it is the name
  * @HF_EXPORT_OWN_FIELD: a field that the book has of its own
@@ -33,6 +34,7 @@ typedef enum
   HF_EXPORT_CUSTOMER_ID,
   HF_EXPORT_CUSTOMER_NUMBER,
   HF_EXPORT_SECOND_PHONE,
+  HF_EXPORT_EMPLOYER,
   HF_EXPORT_REFERRER,
   HF_EXPORT_REFERRER_PHONE,
   HF_EXPORT_OWN_FIELD,

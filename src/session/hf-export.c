@@ -172,6 +172,9 @@ find_text (Export               *self,
     "SELECT value FROM external_id WHERE customer = $1 ORDER BY id LIMIT 1";
   static const char phone[] = "SELECT number FROM phone WHERE customer = $1 ORDER BY "
                               "coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1 OFFSET 1";
+  static const char employer[] =
+    "SELECT o.name FROM member AS m JOIN organisation AS o ON o.id = m.organisation WHERE "
+    "m.customer = $1 AND m.\"to\" IS NULL AND o.archived IS NULL ORDER BY m.id DESC LIMIT 1";
   static const char referrer[] =
     "SELECT coalesce((SELECT value FROM external_id WHERE customer = r.id ORDER BY id LIMIT 1), "
     "r.name) FROM customer AS c JOIN customer AS r ON r.id = c.referrer WHERE c.id = $1";
@@ -191,6 +194,8 @@ find_text (Export               *self,
       return ask_text (self, number, customer->id, text, error);
     case HF_EXPORT_SECOND_PHONE:
       return ask_text (self, phone, customer->id, text, error);
+    case HF_EXPORT_EMPLOYER:
+      return ask_text (self, employer, customer->id, text, error);
     case HF_EXPORT_REFERRER:
       return ask_text (self, referrer, customer->id, text, error);
     case HF_EXPORT_REFERRER_PHONE:

@@ -64,6 +64,7 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_QUICK_FACTS), C, "速记要点|速記要點|要点|要點|速记|facts" },
   { HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_ORIGIN), C, "来源|客户来源|患者来源|来院途径|信息来源|來源|客戶來源|source|referral|referredby|howheard" },
   { HF_IMPORT_OWNER, C | F, "责任人|负责人|所属人|主管人|回访人|回访人员|負責人|回訪人|ownername|assignedto|responsible|responsibleperson|随访人|随访人员|随访医生|随访护士|隨訪人|隨訪人員|followupby" },
+  { HF_IMPORT_EMPLOYER, C, "单位|工作单位|所在单位|就职单位|任职单位|雇主|單位|工作單位|所在單位|就職單位|任職單位|僱主|workplace|employername|worksat|worksfor" },
   { HF_IMPORT_REFERRER, C, "介绍人|推荐人|转介绍人|介绍人姓名|推荐人姓名|介紹人|推薦人|轉介紹人|介紹人姓名|推薦人姓名|referrername" },
   { HF_IMPORT_REFERRER_PHONE, C, "介绍人电话|推荐人电话|介绍人手机|介紹人電話|推薦人電話|介紹人手機|referrertel|referrermobile" },
   { HF_IMPORT_GRADE, C | F, "级别|等级|回访级别|客户级别|級別|等級|回訪級別|followupgrade|level|随访级别|随访等级|隨訪級別" },

@@ -39,6 +39,7 @@ static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_PHONE_2_TYPE]         = { "phone_2_type", N_ ("Type of second phone"), C, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_phone_types },
   [HF_IMPORT_ADDRESS]              = { "address", N_ ("Address"), C, HF_FIELD_TEXT },
   [HF_IMPORT_OWNER]                = { "owner", N_ ("Owner"), C | F, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
+  [HF_IMPORT_EMPLOYER]             = { "employer", N_ ("Employer"), C, HF_FIELD_TEXT, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_REFERRER]             = { "referrer", N_ ("Referrer"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_REFERRER_PHONE]       = { "referrer_phone", N_ ("Referrer’s phone"), C, HF_FIELD_TEXT, HF_IMPORT_NUMBERED },
   [HF_IMPORT_GRADE]                = { "grade", N_ ("Follow-up grade"), C | F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_customer_grades },

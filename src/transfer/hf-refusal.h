@@ -47,6 +47,7 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_OVERLAPS: the customer is a member of that tier in that time already
  * @HF_REFUSAL_NOBODY: whom a cell names is not in the book
  * @HF_REFUSAL_NAME_ALONE: a cell has no known number, and nothing but a name
+ * @HF_REFUSAL_NO_EMPLOYER: a cell names no organisation, or several
  * @HF_REFUSAL_SEVERAL: a cell may mean any of several people
  * @HF_REFUSAL_REFERS_BACK: a customer would have referred themselves, in however many steps
  *
@@ -89,6 +90,7 @@ typedef enum
   HF_REFUSAL_OVERLAPS,
   HF_REFUSAL_NOBODY,
   HF_REFUSAL_NAME_ALONE,
+  HF_REFUSAL_NO_EMPLOYER,
   HF_REFUSAL_SEVERAL,
   HF_REFUSAL_REFERS_BACK,
   HF_REFUSAL_N_CODES,

@@ -22,6 +22,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
 #include "session/import/hf-import-address.h"
+#include "session/import/hf-import-employer.h"
 #include "session/import/hf-import-plain.h"
 #include "session/import/hf-import-own.h"
 #include "session/import/hf-import-referrer.h"
@@ -105,7 +106,8 @@ count (HfImportResult *result, HfImportVerdict verdict)
     }
 }
 
-/* What a row says of a referrer waits until all rows are in the book. */
+/* What a row says of a referrer waits until all rows are in the book, and what may be refused for
+ * its cell alone. */
 static void
 leave_open (HfImport          *self,
             const HfImportRow *row,
@@ -116,7 +118,9 @@ leave_open (HfImport          *self,
   const HfImportOpen open = { file, line, self->referred, verdict };
 
   if (verdict != HF_IMPORT_REFUSED && self->options->kind == HF_IMPORT_CUSTOMERS &&
-      self->referred != 0 && row->values[HF_IMPORT_REFERRER].kind != HF_VALUE_NULL)
+      self->referred != 0 &&
+      (row->values[HF_IMPORT_REFERRER].kind != HF_VALUE_NULL ||
+       row->values[HF_IMPORT_EMPLOYER].kind != HF_VALUE_NULL))
     g_array_append_val (self->open, open);
 }
 
@@ -223,9 +227,16 @@ close_row (HfImport           *self,
 {
   HfImportOutcome outcome = { open->verdict, HF_REFUSAL_INIT };
 
-  if (!hf_import_referrer (self, row, open->customer, &outcome, error))
+  if (!hf_import_employer (self, row, open->customer, &outcome, error))
     return FALSE;
   *refusal = outcome.refusal;
+  if (row->values[HF_IMPORT_REFERRER].kind != HF_VALUE_NULL)
+    {
+      if (!hf_import_referrer (self, row, open->customer, &outcome, error))
+        return FALSE;
+      if (outcome.refusal.code != HF_REFUSAL_NONE)
+        *refusal = outcome.refusal;
+    }
   if (open->verdict == HF_IMPORT_UNCHANGED && outcome.verdict == HF_IMPORT_UPDATED)
     {
       self->result->unchanged--;

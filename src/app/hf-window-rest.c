@@ -8,15 +8,24 @@
 
 #include "app/hf-window-private.h"
 
+#include "gui/common/hf-list-page.h"
 #include "session/hf-job.h"
 
 #define WAIT_MS 250 /* in which the view that was switched to has been drawn */
 
-/* Object data of a stack: of the views that can rest, by name, the one that was shown last, or is,
- * and the one before it, as interned strings; and what it takes to build those that rest. */
-#define LAST    "hf-shown-last"
-#define BEFORE  "hf-shown-before"
-#define RESTING "hf-resting"
+/* Two kinds of views that can rest, for which a stack has by these names, as object data, the one
+ * that was shown last, or is, and the one before it, as interned strings. Whoever looks at a
+ * calendar comes back to a list, and to a calendar from a list. */
+static const struct
+{
+  const char *last;
+  const char *before;
+} kinds[] = {
+  { "hf-last-list", "hf-list-before" },
+  { "hf-last-other", "hf-other-before" },
+};
+
+#define RESTING "hf-resting" /* object data of a stack: what it takes to build those that rest */
 
 #define IS_SAVING "hf-is-saving" /* of a store */
 
@@ -59,18 +68,25 @@ is_view (GtkStack *stack, GtkWidget *page, const char *which)
   return view != NULL && page == gtk_stack_get_child_by_name (stack, view);
 }
 
+static guint
+get_kind (GtkWidget *page)
+{
+  return HF_IS_LIST_PAGE (page) ? 0 : 1;
+}
+
 /* To build the customers anew takes a tenth of a second: who looks at a calendar and comes back
  * does not wait for that. */
 static gboolean
 may_rest (GtkStack *stack, GtkWidget *page)
 {
-  gboolean is_last_shown = is_view (stack, gtk_stack_get_visible_child (stack), LAST);
+  guint    kind = get_kind (page);
+  gboolean is_last_shown = is_view (stack, gtk_stack_get_visible_child (stack), kinds[kind].last);
 
-  return can_rest (page) && !is_view (stack, page, LAST) &&
-         !(is_last_shown && is_view (stack, page, BEFORE));
+  return can_rest (page) && !is_view (stack, page, kinds[kind].last) &&
+         !(is_last_shown && is_view (stack, page, kinds[kind].before));
 }
 
-static gboolean
+static void
 let_rest (GtkStack *stack, GtkStackPage *place)
 {
   GtkWidget *page = gtk_stack_page_get_child (place);
@@ -78,11 +94,10 @@ let_rest (GtkStack *stack, GtkStackPage *place)
     may_rest (stack, page) ? HF_PAGE_GET_CLASS (page)->rest (HF_PAGE (page)) : NULL;
 
   if (resting == NULL)
-    return FALSE;
+    return;
   g_hash_table_replace (get_resting (stack),
                         (gpointer) g_intern_string (gtk_stack_page_get_name (place)), resting);
   gtk_stack_remove (stack, page);
-  return TRUE;
 }
 
 static gpointer
@@ -104,7 +119,6 @@ drawn_cb (gpointer user_data)
 {
   HfWindow *self = user_data;
   g_autoptr (GtkSelectionModel) places = NULL;
-  gboolean has_gone = FALSE;
 
   self->rest_id = 0;
   if (self->stack == NULL || self->context == NULL || is_busy (self))
@@ -114,10 +128,9 @@ drawn_cb (gpointer user_data)
     {
       g_autoptr (GObject) place = g_list_model_get_item (G_LIST_MODEL (places), i);
 
-      has_gone = let_rest (self->stack, GTK_STACK_PAGE (place)) || has_gone;
+      let_rest (self->stack, GTK_STACK_PAGE (place));
     }
-  if (has_gone)
-    want_pause (self);
+  want_pause (self); /* what was shown first left its own traces */
   return G_SOURCE_REMOVE;
 }
 
@@ -125,20 +138,22 @@ drawn_cb (gpointer user_data)
  * hf_window_note_shown:
  * @self: a window that has switched to another view
  *
- * Lets all rest that can, but for the last two of them that were shown, or the last one where
- * something else is shown now.
+ * Lets all rest that can, but for the last two lists that were shown, or the last one where
+ * something else is shown now; and likewise of the other views.
  */
 void
 hf_window_note_shown (HfWindow *self)
 {
   GObject    *stack = G_OBJECT (self->stack);
-  const char *last = g_object_get_data (stack, LAST);
+  GtkWidget  *page = gtk_stack_get_visible_child (self->stack);
+  guint       kind = get_kind (page);
+  const char *last = g_object_get_data (stack, kinds[kind].last);
   const char *shown = g_intern_string (gtk_stack_get_visible_child_name (self->stack));
 
-  if (shown != last && can_rest (gtk_stack_get_visible_child (self->stack)))
+  if (shown != last && can_rest (page))
     {
-      g_object_set_data (stack, BEFORE, (gpointer) last);
-      g_object_set_data (stack, LAST, (gpointer) shown);
+      g_object_set_data (stack, kinds[kind].before, (gpointer) last);
+      g_object_set_data (stack, kinds[kind].last, (gpointer) shown);
     }
   g_clear_handle_id (&self->rest_id, g_source_remove);
   self->rest_id = g_timeout_add_full (G_PRIORITY_LOW, WAIT_MS, drawn_cb, self, NULL);

@@ -10,6 +10,7 @@
 #include "find-field.h"
 #include "find-widget.h"
 #include "held-lane.h"
+#include "resting.h"
 
 #include "gui/common/card/hf-customer-card.h"
 #include "gui/common/hf-editable-row-private.h"
@@ -17,25 +18,6 @@
 #include "gui/customer/hf-customer-page.h"
 
 #define N_CUSTOMERS 300
-
-static GtkWidget *
-get_page (WindowFixture *fixture, const char *view)
-{
-  return gtk_stack_get_child_by_name (fixture->window->stack, view);
-}
-
-static gpointer
-get_part (GtkWidget *page, const char *name)
-{
-  return gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), name);
-}
-
-/* Until the views were asked whether they may rest. */
-static void
-let_ask (WindowFixture *fixture)
-{
-  hf_test_wait_for (fixture->window->rest_id == 0);
-}
 
 /* Two lists away from the customers, so that they need not stay; neither do the organisations, once
  * something else than a list is shown. */
@@ -91,35 +73,6 @@ set_up (WindowFixture *fixture, gconstpointer data)
       hf_test_book_add_customer (fixture->book, name);
     }
   window_fixture_open (fixture);
-}
-
-static void
-gone_cb (gpointer alive, GObject *widget)
-{
-  g_hash_table_remove (alive, widget);
-}
-
-/* All that a page is made of, to be struck out as it goes. */
-static void
-note (GHashTable *alive, GtkWidget *widget)
-{
-  g_hash_table_insert (alive, widget, (gpointer) G_OBJECT_TYPE_NAME (widget));
-  g_object_weak_ref (G_OBJECT (widget), gone_cb, alive);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    note (alive, child);
-}
-
-static void
-assert_none (GHashTable *alive)
-{
-  GHashTableIter iter;
-  gpointer       type;
-
-  g_hash_table_iter_init (&iter, alive);
-  while (g_hash_table_iter_next (&iter, NULL, &type))
-    g_test_message ("still there: %s", (const char *) type);
-  g_assert_cmpuint (g_hash_table_size (alive), ==, 0);
 }
 
 /* What was shown last, and before it, is there at once when it is wanted again. */

@@ -13,6 +13,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "gui/calendar/hf-calendar-export.h"
+#include "gui/calendar/hf-calendar-page-rest.h"
 #include "gui/calendar/hf-calendar-split.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/calendar/hf-day-agenda.h"
@@ -568,6 +569,8 @@ hf_calendar_page_class_init (HfCalendarPageClass *klass)
   page_class->export_shown = hf_calendar_page_export_shown;
   page_class->save_state = hf_calendar_page_save_state;
   page_class->restore_state = hf_calendar_page_restore_state;
+  page_class->rest = hf_calendar_page_rest;
+  page_class->wake = hf_calendar_page_wake;
 
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));

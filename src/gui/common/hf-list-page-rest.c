@@ -7,6 +7,7 @@
 
 #include "gui/common/hf-list-page-rest.h"
 
+#include "gui/common/hf-page-rest.h"
 #include "gui/common/hf-written.h"
 
 #define RESTING "(vsds)" /* state, search, how far the list is scrolled, tab of the card */
@@ -39,20 +40,6 @@ is_marking (HfPage *page)
   return marks != NULL && hf_marks_are_on (marks);
 }
 
-/* Somebody reads there, and what it is may be long in coming when it is read again. */
-static gboolean
-is_scrolled (GtkWidget *widget)
-{
-  gboolean is_down = GTK_IS_SCROLLED_WINDOW (widget) &&
-                     gtk_adjustment_get_value (
-                       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget))) > 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !is_down;
-       child = gtk_widget_get_next_sibling (child))
-    is_down = is_scrolled (child);
-  return is_down;
-}
-
 /* Where only one side fits, the row in detail was opened. */
 static gboolean
 can_go_back (HfPage *page)
@@ -83,7 +70,7 @@ hf_list_page_rest (HfPage *page)
   const char *tab = tabs ? gtk_stack_get_visible_child_name (tabs) : NULL;
 
   if (is_form_shown (page) || is_marking (page) || can_go_back (page) ||
-      is_scrolled (get_card (page)) || hf_written_is_in (GTK_WIDGET (page)))
+      hf_page_rest_is_read (get_card (page)) || hf_written_is_in (GTK_WIDGET (page)))
     return NULL;
   return g_variant_ref_sink (
     g_variant_new (RESTING, HF_PAGE_GET_CLASS (page)->save_state (page), hf_page_get_search (page),

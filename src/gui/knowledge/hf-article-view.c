@@ -403,3 +403,12 @@ hf_article_view_edit (HfArticleView *self)
   if (gtk_widget_get_visible (self->edit))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), TRUE);
 }
+
+gboolean
+hf_article_view_is_only_read (HfArticleView *self)
+{
+  g_return_val_if_fail (HF_IS_ARTICLE_VIEW (self), FALSE);
+
+  return !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->edit)) && self->shown == CURRENT &&
+         self->limit <= HF_ARTICLE_VERSIONS_MOST;
+}

@@ -56,4 +56,11 @@ const HfRow *hf_article_view_get_article (HfArticleView *self);
  */
 void hf_article_view_edit (HfArticleView *self);
 
+/**
+ * hf_article_view_is_only_read:
+ *
+ * Returns: whether it shows the article as it is, with no form and no earlier version
+ */
+gboolean hf_article_view_is_only_read (HfArticleView *self);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "gui/common/filter/hf-filter-bar.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-page-actions.h"
+#include "gui/common/hf-list-page-rest.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/knowledge/hf-article-list.h"
 #include "gui/knowledge/hf-article-new.h"
@@ -24,6 +25,7 @@
 #include <glib/gi18n.h>
 
 #define STATE_TYPE "(xis)" /* which, divider, filter */
+#define RESTING    "(vuv)" /* state, place in the drop-down of kinds, list and article */
 
 struct _HfKnowledgePage
 {
@@ -299,6 +301,33 @@ hf_knowledge_page_restore_state (HfPage *page, GVariant *state)
   hf_list_page_restore (HF_LIST_PAGE (page), id, divider);
 }
 
+/* The kind is no part of what is remembered until the next start. */
+static GVariant *
+hf_knowledge_page_rest (HfPage *page)
+{
+  HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (page);
+  g_autoptr (GVariant) listed =
+    hf_article_view_is_only_read (self->view) ? hf_list_page_rest (page) : NULL;
+
+  if (listed == NULL)
+    return NULL;
+  return g_variant_ref_sink (g_variant_new (RESTING, HF_PAGE_GET_CLASS (page)->save_state (page),
+                                            gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind)),
+                                            listed));
+}
+
+static void
+hf_knowledge_page_wake (HfPage *page, GVariant *resting)
+{
+  HfKnowledgePage *self = HF_KNOWLEDGE_PAGE (page);
+  g_autoptr (GVariant) state = NULL, listed = NULL;
+  guint kind;
+
+  g_variant_get (resting, RESTING, &state, &kind, &listed);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), kind);
+  hf_list_page_wake (page, listed);
+}
+
 static void
 hf_knowledge_page_constructed (GObject *object)
 {
@@ -363,6 +392,8 @@ hf_knowledge_page_class_init (HfKnowledgePageClass *klass)
   HF_PAGE_CLASS (klass)->export_shown = hf_knowledge_page_export;
   HF_PAGE_CLASS (klass)->save_state = hf_knowledge_page_save_state;
   HF_PAGE_CLASS (klass)->restore_state = hf_knowledge_page_restore_state;
+  HF_PAGE_CLASS (klass)->rest = hf_knowledge_page_rest;
+  HF_PAGE_CLASS (klass)->wake = hf_knowledge_page_wake;
 
   list_class->show_row = hf_knowledge_page_show_row;
   list_class->find = hf_knowledge_page_find;

@@ -13,6 +13,7 @@
 #include "chart/hf-chart-csv.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
+#include "gui/common/hf-page-rest.h"
 #include "gui/common/hf-saving.h"
 #include "gui/stats/hf-report-choice.h"
 #include "gui/stats/hf-report-saver.h"
@@ -44,6 +45,7 @@ struct _HfReportsPage
 
   gboolean is_stale;    /* what is shown is older than the book */
   gboolean wants_focus; /* shown before there was anything to focus */
+  gboolean is_exported; /* what is shown, once a file has been chosen */
   gint64   began;       /* reading, microseconds */
   gint64   took;        /* the last reading */
   guint    look_timer;  /* how far reading is */
@@ -88,11 +90,10 @@ show_nothing (HfReportsPage *self)
 static void
 show_report (HfReportsPage *self)
 {
-  gboolean has_chart = self->answer->chart != NULL;
-
   hf_report_view_set_answer (self->view, self->answer);
-  gtk_menu_button_set_menu_model (self->export_button,
-                                  has_chart ? self->export_menu : self->export_table_menu);
+  gtk_menu_button_set_menu_model (self->export_button, self->answer->chart != NULL ?
+                                                         self->export_menu :
+                                                         self->export_table_menu);
   gtk_stack_set_visible_child_name (self->stack, "report");
 }
 
@@ -110,7 +111,7 @@ take_answer (HfReportsPage *self, HfReportAnswer *answer)
     show_nothing (self);
   else
     show_report (self);
-  if (self->wants_focus)
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     take_focus (self);
 }
 
@@ -356,6 +357,7 @@ file_chosen_cb (GFile *file, gpointer user_data)
   Choice          *choice = user_data;
   g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
 
+  choice->page->is_exported = FALSE;
   if (path != NULL)
     gtk_widget_activate_action (GTK_WIDGET (choice->page), "report.save", "(ss)", choice->format,
                                 path);
@@ -378,6 +380,7 @@ export_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   choice = g_new0 (Choice, 1);
   choice->page = g_object_ref (self);
   choice->format = g_strdup (format);
+  self->is_exported = TRUE;
   hf_dialogs_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Export report"), file,
                         file_chosen_cb, choice);
 }
@@ -490,6 +493,16 @@ hf_reports_page_restore_state (HfPage *page, GVariant *state)
   reload_if_visible (self);
 }
 
+static GVariant *
+hf_reports_page_rest (HfPage *page)
+{
+  HfReportsPage *self = HF_REPORTS_PAGE (page);
+
+  if (self->reading != NULL || self->is_exported || hf_page_rest_is_read (GTK_WIDGET (self->view)))
+    return NULL;
+  return hf_page_rest_state (page);
+}
+
 static void
 hf_reports_page_constructed (GObject *object)
 {
@@ -564,6 +577,8 @@ hf_reports_page_class_init (HfReportsPageClass *klass)
   page_class->export_shown = hf_reports_page_export;
   page_class->save_state = hf_reports_page_save_state;
   page_class->restore_state = hf_reports_page_restore_state;
+  page_class->rest = hf_reports_page_rest;
+  page_class->wake = hf_page_wake_state;
 
   gtk_widget_class_install_action (widget_class, "report.export", "s", export_activated_cb);
   gtk_widget_class_install_action (widget_class, "report.save", "(ss)", save_activated_cb);

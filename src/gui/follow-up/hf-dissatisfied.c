@@ -114,8 +114,9 @@ make_popover (HfDissatisfied *self)
   g_signal_connect_object (self->take_back, "clicked", G_CALLBACK (take_back_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->take_back);
-  self->popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                "position", GTK_POS_TOP, "child", box, NULL);
+  self->popover =
+    g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "position",
+                  GTK_POS_TOP, "halign", GTK_ALIGN_END, "child", box, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Dissatisfied"), -1);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 
 #include "session/search/hf-filter-words.h"
 
+#include "core/hf-article.h"
 #include "core/hf-case-class.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
@@ -42,7 +43,8 @@ is_chosen_by_name (const HfFieldDef *field)
 static gboolean
 is_listed (const HfEntityDef *def)
 {
-  return def == &hf_customer_def || def == &hf_organisation_def || def == &hf_staff_def;
+  return def == &hf_customer_def || def == &hf_organisation_def || def == &hf_staff_def ||
+         def == &hf_article_def;
 }
 
 /* What a row has to say need not be asked; but there may be no such row. */

@@ -6,6 +6,7 @@
 
 #include "session/search/hf-filter-words.h"
 
+#include "core/hf-article.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-contact.h"
@@ -125,6 +126,19 @@ test_fields (void)
   g_assert_false (has_field (fewer, &hf_visit_def, HF_VISIT_DIAGNOSIS));
 }
 
+/* What is listed need not be named before each of its fields; what hangs on it must be. */
+static void
+test_names (void)
+{
+  const HfFilterField price = { &hf_article_def, HF_ARTICLE_PRICE, 0, FALSE };
+  const HfFilterField diagnosis = { &hf_visit_def, HF_VISIT_DIAGNOSIS, 0, FALSE };
+  g_autofree char    *alone = hf_filter_words_field (&price, NULL, NULL);
+  g_autofree char    *hanging = hf_filter_words_field (&diagnosis, NULL, NULL);
+
+  g_assert_cmpstr (alone, ==, "Price");
+  g_assert_cmpstr (hanging, ==, "Visit: Diagnosis");
+}
+
 static void
 test_every_comparison_has_words (void)
 {
@@ -200,6 +214,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filter-words/sentences", test_sentences);
   g_test_add_func ("/filter-words/fields", test_fields);
+  g_test_add_func ("/filter-words/names", test_names);
   g_test_add_func ("/filter-words/own-fields", test_own_fields);
   g_test_add_func ("/filter-words/every-comparison-has-words", test_every_comparison_has_words);
   return g_test_run ();

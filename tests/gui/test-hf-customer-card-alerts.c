@@ -150,6 +150,16 @@ measure_width (CustomerFixture *fixture)
   return minimum;
 }
 
+/* Nothing of a line lies over what stands below it. */
+static gboolean
+is_within (GtkWidget *part, GtkWidget *alerts)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (part, alerts, &bounds) && bounds.size.height > 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (alerts);
+}
+
 /* A small window has no room for a card that gets wider by what is said on it. */
 static void
 test_as_wide (CustomerFixture *fixture, gconstpointer is_empty)
@@ -163,6 +173,8 @@ test_as_wide (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_widget_measure (alerts, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (measure_width (fixture), ==, without);
   g_assert_cmpint (least, <, 300);
+  hf_test_wait_for (gtk_widget_get_height (find_button_for (alerts, "win.show-customer")) > 0);
+  hf_test_wait_for (is_within (find_button_for (alerts, "win.show-customer"), alerts));
 }
 
 int

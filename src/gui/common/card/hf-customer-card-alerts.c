@@ -118,14 +118,14 @@ add_dangers (HfCustomerCardAlerts *self, const HfRow *customer)
     }
 }
 
-/* Below each other where they have no room beside each other: no line makes a card wider. */
+/* Below each other where they have no room beside each other: no line makes a card wider. As wide
+ * as the line, since a flow box that is aligned asks for the height of one a line. */
 static GtkWidget *
 make_answers (void)
 {
   return g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
                        "min-children-per-line", 1, "max-children-per-line", 3, "column-spacing", 6,
-                       "row-spacing", 6, "halign", GTK_ALIGN_START, "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+                       "row-spacing", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 }
 
 static GtkWidget *
@@ -137,6 +137,7 @@ add_answer (GtkWidget *answers, const char *label, const char *action, GVariant 
   if (target != NULL)
     gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_flow_box_append (GTK_FLOW_BOX (answers), button);
   gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* the button is */
   return button;

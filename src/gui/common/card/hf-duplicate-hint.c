@@ -183,6 +183,7 @@ show_answers (HfDuplicateHint *self)
                                                         opens                  ? _ ("_Open Card") :
                                                                                  _ ("_Same Person"));
   gtk_widget_set_visible (self->open, !opens);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->open), !opens); /* its place goes too */
   hf_style_set_class (self->same_button, "suggested-action", is_certain);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", self->found);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.show-customer");

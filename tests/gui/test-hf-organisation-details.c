@@ -143,7 +143,7 @@ assert_liaison_alert (OrganisationFixture *self, const char *words)
                      organisation_fixture_part (head, HF_TYPE_ORGANISATION_HEAD, "alert")),
                    ==, words);
   g_assert_cmpstr (hf_alert_mark_get_words (
-                     organisation_fixture_part (row, HF_TYPE_LIAISON_ROW, "alert")),
+                     organisation_fixture_part (row, HF_TYPE_PERSON_ROW, "alert")),
                    ==, words);
 }
 

@@ -23,7 +23,7 @@ static GtkButton *
 get_name (CustomerFixture *fixture)
 {
   return GTK_BUTTON (
-    gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)), HF_TYPE_REFERRER_ROW, "name"));
+    gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)), HF_TYPE_PERSON_ROW, "name"));
 }
 
 static gint64
@@ -82,7 +82,7 @@ static HfAlertMark *
 get_alert (CustomerFixture *fixture)
 {
   return HF_ALERT_MARK (
-    gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)), HF_TYPE_REFERRER_ROW, "alert"));
+    gtk_widget_get_template_child (GTK_WIDGET (get_row (fixture)), HF_TYPE_PERSON_ROW, "alert"));
 }
 
 /* Of the referrer, not of the customer; and it goes with the referrer. */

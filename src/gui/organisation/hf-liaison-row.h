@@ -4,10 +4,8 @@
 
 #pragma once
 
-#include "session/hf-context.h"
+#include "gui/common/hf-person-row.h"
 #include "session/organisation/hf-organisation-sheet.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -18,15 +16,7 @@ G_BEGIN_DECLS
  *
  * An #HfFieldRow: the customer who looks after health in an organisation.
  */
-G_DECLARE_FINAL_TYPE (HfLiaisonRow, hf_liaison_row, HF, LIAISON_ROW, GtkWidget)
-
-/**
- * hf_liaison_row_set_up:
- * @context: what to work with
- *
- * Makes the row ready.
- */
-void hf_liaison_row_set_up (HfLiaisonRow *self, HfContext *context);
+G_DECLARE_FINAL_TYPE (HfLiaisonRow, hf_liaison_row, HF, LIAISON_ROW, HfPersonRow)
 
 /**
  * hf_liaison_row_show:

@@ -100,7 +100,7 @@ hf_organisation_details_set_up (HfOrganisationDetails *self, HfContext *context,
   g_return_if_fail (HF_IS_ORGANISATION_DETAILS (self));
 
   hf_organisation_form_set_up (self->form, context, &form_kind, staff);
-  hf_liaison_row_set_up (self->liaison, context);
+  hf_person_row_set_context (HF_PERSON_ROW (self->liaison), context);
   hf_field_finder_set_up (self->finder, context);
 }
 

@@ -7,15 +7,10 @@
 
 #include "gui/common/card/hf-referrer-row.h"
 
-#include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
-#include "gui/common/hf-alert-mark.h"
-#include "gui/common/hf-children.h"
 #include "gui/common/hf-ending.h"
-#include "gui/common/hf-field-row.h"
 #include "gui/common/hf-page.h"
-#include "gui/common/hf-record-picker.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
 #include "session/customer/hf-kin.h"
@@ -25,50 +20,23 @@
 
 struct _HfReferrerRow
 {
-  GtkWidget parent_instance;
+  HfPersonRow parent_instance;
 
   /* owned */
-  HfContext      *context;
   HfRow          *row;      /* the customer */
   HfLiveList     *referrer; /* one card, whose alerts are told */
   HfRecordsWatch *watch;    /* of it */
 
   gint64 read; /* whose card that is, 0 for nobody's */
-
-  /* template children */
-  GtkWidget      *label;
-  GtkWidget      *name;
-  HfAlertMark    *alert;
-  GtkWidget      *change;
-  HfRecordPicker *picker;
-  GtkWidget      *nobody;
 };
 
-static const char *
-get_label (HfFieldRow *row)
+G_DEFINE_FINAL_TYPE (HfReferrerRow, hf_referrer_row, HF_TYPE_PERSON_ROW)
+
+static HfContext *
+get_context (HfReferrerRow *self)
 {
-  return gtk_label_get_text (GTK_LABEL (((HfReferrerRow *) row)->label));
+  return hf_person_row_get_context (HF_PERSON_ROW (self));
 }
-
-static gboolean
-is_empty (HfFieldRow *row)
-{
-  HfReferrerRow *self = (HfReferrerRow *) row;
-
-  return self->row == NULL || hf_row_is_null (self->row, HF_CUSTOMER_REFERRER);
-}
-
-static void
-field_row_init (HfFieldRowInterface *iface)
-{
-  iface->get_label = get_label;
-  iface->is_empty = is_empty;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HfReferrerRow,
-                               hf_referrer_row,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (HF_TYPE_FIELD_ROW, field_row_init))
 
 typedef struct
 {
@@ -111,7 +79,8 @@ show_alerts (HfReferrerRow *self)
   const HfRow *row = record != NULL ? hf_record_get_row (record) : NULL;
 
   /* The card of the one before stands there until this one's is read. */
-  hf_alert_mark_set_row (self->alert, row != NULL && row->id == self->read ? row : NULL);
+  hf_person_row_show_alerts (HF_PERSON_ROW (self),
+                             row != NULL && row->id == self->read ? row : NULL);
 }
 
 static void
@@ -125,7 +94,7 @@ read_referrer (HfReferrerRow *self, gint64 id)
   show_alerts (self);
   if (id == 0)
     return;
-  query = hf_query_new (&hf_customer_def, hf_context_get_viewer (self->context));
+  query = hf_query_new (&hf_customer_def, hf_context_get_viewer (get_context (self)));
   hf_query_where_id (query, &id, 1);
   hf_live_list_set_query (self->referrer, query);
 }
@@ -133,16 +102,11 @@ read_referrer (HfReferrerRow *self, gint64 id)
 static void
 show_row (HfReferrerRow *self)
 {
-  gint64           id = self->row ? hf_row_int (self->row, HF_CUSTOMER_REFERRER) : 0;
-  const char      *raw = id ? hf_row_text (self->row, HF_CUSTOMER_REFERRER_NAME) : NULL;
-  g_autofree char *name = hf_str_visible_controls (raw ? raw : "");
+  gint64 id = self->row ? hf_row_int (self->row, HF_CUSTOMER_REFERRER) : 0;
 
-  gtk_button_set_label (GTK_BUTTON (self->name), name);
-  gtk_widget_set_visible (self->name, id != 0);
-  gtk_widget_set_sensitive (self->change, self->row != NULL);
-  gtk_widget_set_visible (self->nobody, id != 0);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "x", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->name), "win.show-customer");
+  hf_person_row_show (HF_PERSON_ROW (self), id,
+                      id ? hf_row_text (self->row, HF_CUSTOMER_REFERRER_NAME) : NULL,
+                      self->row != NULL);
   read_referrer (self, id);
 }
 
@@ -154,7 +118,7 @@ store (HfReferrerRow *self, const HfRow *before, gint64 referrer)
 
   hf_row_set (draft, HF_CUSTOMER_REFERRER, referrer != 0 ? HF_INT (referrer) : HF_NULL);
   hf_change_set_update (changes, before, draft);
-  hf_saving_commit (GTK_WIDGET (self), self->context, changes,
+  hf_saving_commit (GTK_WIDGET (self), get_context (self), changes,
                     g_strdup (referrer != 0 ? _ ("Referrer saved") : _ ("Referrer removed")), NULL,
                     NULL);
 }
@@ -178,22 +142,9 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-picked_cb (HfReferrerRow *self, gint64 customer)
+hf_referrer_row_picked (HfPersonRow *row, gint64 customer)
 {
-  hf_referrer_row_choose (self, customer);
-}
-
-static void
-nobody_clicked_cb (HfReferrerRow *self)
-{
-  gtk_widget_grab_focus (self->change); /* the button that has the focus goes */
-  hf_referrer_row_choose (self, 0);
-}
-
-static gboolean
-hf_referrer_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (HF_REFERRER_ROW (widget)->change);
+  hf_referrer_row_choose (HF_REFERRER_ROW (row), customer);
 }
 
 static void
@@ -201,11 +152,9 @@ hf_referrer_row_dispose (GObject *object)
 {
   HfReferrerRow *self = HF_REFERRER_ROW (object);
 
-  hf_children_dispose (GTK_WIDGET (object), HF_TYPE_REFERRER_ROW);
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_object (&self->watch);
   g_clear_object (&self->referrer);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_referrer_row_parent_class)->dispose (object);
 }
@@ -213,42 +162,26 @@ hf_referrer_row_dispose (GObject *object)
 static void
 hf_referrer_row_class_init (HfReferrerRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = hf_referrer_row_dispose;
-  hf_children_hand_on_focus (widget_class, hf_referrer_row_grab_focus);
-
-  g_type_ensure (HF_TYPE_ALERT_MARK);
-  g_type_ensure (HF_TYPE_RECORD_PICKER);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/huifang/Huifang/ui/common/card/hf-referrer-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, label);
-  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, name);
-  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, alert);
-  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, change);
-  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, picker);
-  gtk_widget_class_bind_template_child (widget_class, HfReferrerRow, nobody);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, nobody_clicked_cb);
+  HF_PERSON_ROW_CLASS (klass)->choose = hf_referrer_row_picked;
 }
 
 static void
 hf_referrer_row_init (HfReferrerRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  hf_person_row_set_label (HF_PERSON_ROW (self), _ ("Referred by"));
 }
 
 void
 hf_referrer_row_set_up (HfReferrerRow *self, HfContext *context)
 {
-  g_return_if_fail (HF_IS_REFERRER_ROW (self) && self->context == NULL);
+  g_return_if_fail (HF_IS_REFERRER_ROW (self) && self->referrer == NULL);
 
-  self->context = g_object_ref (context);
+  hf_person_row_set_context (HF_PERSON_ROW (self), context);
   self->referrer = hf_live_list_new (hf_context_get_store (context));
   self->watch = hf_records_watch_new (G_LIST_MODEL (self->referrer));
   g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_alerts), self,
                            G_CONNECT_SWAPPED);
-  hf_record_picker_set_context (self->picker, context);
 }
 
 void
@@ -282,6 +215,6 @@ hf_referrer_row_choose (HfReferrerRow *self, gint64 referrer)
   *choosing = (Choosing){ hf_weak_new (self), hf_row_ref (self->row), referrer };
   choice = g_new0 (Choice, 1);
   *choice = (Choice){ self->row->id, referrer };
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, may_refer_work, choice,
-                      g_free, NULL, hf_ending_of (GTK_WIDGET (self)), asked_cb, choosing);
+  hf_store_run_async (hf_context_get_store (get_context (self)), HF_LANE_READ, may_refer_work,
+                      choice, g_free, NULL, hf_ending_of (GTK_WIDGET (self)), asked_cb, choosing);
 }

@@ -4,10 +4,7 @@
 
 #pragma once
 
-#include "core/hf-row.h"
-#include "session/hf-context.h"
-
-#include <gtk/gtk.h>
+#include "gui/common/hf-person-row.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +16,7 @@ G_BEGIN_DECLS
  * An #HfFieldRow: who referred a customer. It opens that person's card, and lets another one be
  * searched for and chosen, but nobody who was referred by the customer, however far on.
  */
-G_DECLARE_FINAL_TYPE (HfReferrerRow, hf_referrer_row, HF, REFERRER_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (HfReferrerRow, hf_referrer_row, HF, REFERRER_ROW, HfPersonRow)
 
 /**
  * hf_referrer_row_set_up:

@@ -71,6 +71,9 @@ hf_import_employer (HfImport          *self,
   if (!is_known (self, customer, fold, &is, error) ||
       (!is && !find (self, fold, &organisation, &outcome->refusal.code, error)))
     return FALSE;
+  /* A book has a table of its members, which comes after that of its organisations. */
+  if (hf_import_get_number (row, HF_IMPORT_BOOK_ID) != 0)
+    outcome->refusal.code = HF_REFUSAL_NONE;
   if (is || organisation == 0)
     return TRUE;
   outcome->verdict = HF_IMPORT_UPDATED;

@@ -77,6 +77,9 @@ test_exported (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   g_autoptr (HfTestBook) other = hf_test_book_new ();
+  g_autoptr (HfTestBook) empty = hf_test_book_new ();
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result = NULL;
   g_autoptr (HfViewer) masked = hf_viewer_new ("Intern", 0, TRUE);
   g_autofree char *text = NULL, *hidden = NULL;
 
@@ -87,6 +90,8 @@ test_exported (void)
   g_assert_nonnull (strstr (text, "锦星纺织"));
   g_assert_null (strstr (hidden, "锦星纺织"));
   import_text (book, HF_IMPORT_CUSTOMERS, NULL, text, "0/0/3/0");
+  result = import_with (empty, &options, NULL, text);
+  g_assert_cmpint (result->cells_refused, ==, 0); /* its members are in a table of their own */
   add_organisation (other, "锦星纺织");
   import_text (other, HF_IMPORT_CUSTOMERS, NULL, text, "3/0/0/0");
   g_assert_cmpint (count_members (other), ==, 1);

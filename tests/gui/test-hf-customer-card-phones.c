@@ -167,6 +167,12 @@ test_first (CustomerFixture *fixture, gconstpointer is_empty)
   open_card (fixture, fixture->wang);
   numbers = find_widget (fixture->card, HF_TYPE_CUSTOMER_CARD_PHONES);
   g_assert_null (find_first_button (fixture)); /* there is one number */
+  hf_test_book_insert (fixture->book, hf_test_phone (fixture->li, "13800138844"));
+  hf_test_book_insert (fixture->book, hf_test_phone (fixture->li, "13800138855"));
+  open_card (fixture, fixture->li);
+  hf_test_wait_for (find_first_button (fixture) != NULL); /* they were there before */
+  open_card (fixture, fixture->wang);
+  hf_test_wait_for (find_first_button (fixture) == NULL);
   hf_test_book_insert (fixture->book, hf_test_phone (fixture->wang, "13800138833"));
   hf_test_wait_for ((button = find_first_button (fixture)) != NULL);
   g_assert_true (gtk_widget_get_visible (find_label (fixture->details, "Called first")));

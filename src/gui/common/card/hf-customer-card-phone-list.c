@@ -6,7 +6,6 @@
 
 #include "gui/common/card/hf-customer-card-phone-list.h"
 
-#include "core/hf-phone.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/card/hf-customer-card-phone-row.h"
 #include "gui/common/hf-field-row.h"
@@ -72,16 +71,14 @@ show_order (HfCustomerCardPhoneList *self)
 {
   guint n_items = g_list_model_get_n_items (self->phones);
   g_autoptr (HfRecord) first = g_list_model_get_item (self->phones, 0);
-  const HfRow *row = first ? hf_record_get_row (first) : NULL;
 
-  for (guint i = 0; row != NULL && i < n_items; i++)
+  for (guint i = 0; i < n_items; i++)
     {
       GtkListBoxRow *line = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i);
 
       hf_customer_card_phone_row_set_order (HF_CUSTOMER_CARD_PHONE_ROW (
                                               gtk_list_box_row_get_child (line)),
-                                            n_items > 1 && i == 0, i > 0,
-                                            hf_row_int (row, HF_PHONE_POSITION));
+                                            n_items > 1 && i == 0, i > 0, first);
     }
 }
 
@@ -144,6 +141,7 @@ hf_customer_card_phone_list_set_up (HfCustomerCardPhoneList *self,
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), phones, make_row, self, NULL);
   g_signal_connect_object (phones, "items-changed", G_CALLBACK (show_order), self,
                            G_CONNECT_SWAPPED);
+  show_order (self);
 }
 
 void

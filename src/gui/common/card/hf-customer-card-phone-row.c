@@ -26,9 +26,9 @@ struct _HfCustomerCardPhoneRow
   HfContext *context;
   HfRecord  *record; /* NULL for a new number */
   HfRow     *row;
+  HfRecord  *called_first; /* of the card; NULL until the row is told */
 
   gboolean is_showing;
-  gint64   least; /* the position of the number that is called first */
 
   /* template children */
   HfEditableRow   *number;
@@ -144,10 +144,15 @@ wrong_toggled_cb (HfCustomerCardPhoneRow *self, GtkToggleButton *button)
 static void
 first_clicked_cb (HfCustomerCardPhoneRow *self)
 {
-  HfChangeSet *changes = hf_change_set_new (N_ ("Call number first"));
-  HfRow       *draft = hf_row_copy (self->row);
+  const HfRow *before = self->called_first ? hf_record_get_row (self->called_first) : NULL;
+  HfChangeSet *changes;
+  HfRow       *draft;
 
-  hf_row_set_int (draft, HF_PHONE_POSITION, self->least - 1);
+  if (before == NULL)
+    return;
+  changes = hf_change_set_new (N_ ("Call number first"));
+  draft = hf_row_copy (self->row);
+  hf_row_set_int (draft, HF_PHONE_POSITION, hf_row_int (before, HF_PHONE_POSITION) - 1);
   hf_change_set_update (changes, self->row, draft);
   save (self, changes, _ ("This number is called first"));
 }
@@ -217,6 +222,7 @@ hf_customer_card_phone_row_dispose (GObject *object)
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PHONE_ROW);
   g_clear_pointer (&self->row, hf_row_unref);
   g_clear_object (&self->record);
+  g_clear_object (&self->called_first);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_customer_card_phone_row_parent_class)->dispose (object);
@@ -301,11 +307,11 @@ void
 hf_customer_card_phone_row_set_order (HfCustomerCardPhoneRow *self,
                                       gboolean                is_first,
                                       gboolean                may_be_first,
-                                      gint64                  least)
+                                      HfRecord               *first)
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PHONE_ROW (self));
 
-  self->least = least;
+  g_set_object (&self->called_first, first);
   gtk_widget_set_visible (self->is_first, is_first);
   gtk_widget_set_visible (self->first, may_be_first);
 }

@@ -47,13 +47,13 @@ hf_customer_card_phone_row_new_empty (HfContext *context, gint64 customer, guint
  * hf_customer_card_phone_row_set_order:
  * @is_first: whether the number is called first, of several
  * @may_be_first: whether it may be made the one
- * @least: what the one that is called first has for a position
+ * @first: the one that is called first
  *
  * Tells a row where its number stands among those of the card.
  */
 void hf_customer_card_phone_row_set_order (HfCustomerCardPhoneRow *self,
                                            gboolean                is_first,
                                            gboolean                may_be_first,
-                                           gint64                  least);
+                                           HfRecord               *first);
 
 G_END_DECLS

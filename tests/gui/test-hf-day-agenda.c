@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-special-day.h"
+#include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "gui/calendar/hf-agenda-row.h"
 #include "gui/calendar/hf-day-agenda.h"
@@ -222,6 +223,29 @@ test_greeting (Fixture *fixture, gconstpointer data)
   g_assert_null (drag_row (fixture, HF_TYPE_CUSTOMER, 1));
 }
 
+/* What its menu does to the follow-up that is selected, which is the open one. */
+static void
+test_acts (Fixture *fixture, gconstpointer data)
+{
+  static const char graded[] = "SELECT count(*) FROM follow_up WHERE grade = 'C'";
+  static const char taken[] = "SELECT count(*) FROM follow_up WHERE owner IS NOT NULL";
+  GtkWidget        *agenda = GTK_WIDGET (fixture->agenda);
+  gint64            chen = hf_test_book_add_staff (fixture->book, "Chen", HF_STAFF_ROLE_DESK);
+
+  hf_test_wait_for (hf_day_agenda_get_selected (fixture->agenda) != NULL);
+  g_assert_true (gtk_widget_activate_action (agenda, "agenda.grade", "s", "C"));
+  hf_test_wait_for (hf_test_book_number (fixture->book, graded) == 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book, graded), ==, 0);
+  gtk_widget_activate_action (agenda, "agenda.take", NULL); /* nobody on the staff works here */
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpint (hf_test_book_number (fixture->book, taken), ==, 0);
+  hf_test_book_work_as (fixture->book, chen, HF_STAFF_ROLE_DESK, 0);
+  hf_test_wait_for (hf_day_agenda_get_selected (fixture->agenda) != NULL);
+  gtk_widget_activate_action (agenda, "agenda.take", NULL);
+  hf_test_wait_for (hf_test_book_number (fixture->book, taken) == 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,6 +255,7 @@ main (int argc, char **argv)
   g_test_add ("/day-agenda/edge-of-row", Fixture, NULL, set_up, test_edge_of_row, tear_down);
   g_test_add ("/day-agenda/nothing-else", Fixture, NULL, set_up, test_nothing_else, tear_down);
   g_test_add ("/day-agenda/greeting", Fixture, NULL, set_up, test_greeting, tear_down);
+  g_test_add ("/day-agenda/acts", Fixture, NULL, set_up, test_acts, tear_down);
   g_test_add ("/day-agenda/alert", Fixture, NULL, set_up, test_alert, tear_down);
   return g_test_run ();
 }

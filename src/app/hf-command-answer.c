@@ -43,14 +43,8 @@ hf_command_answer_error (const char *code, const char *message)
   return end_document (json, memory);
 }
 
-/**
- * hf_command_answer_is_json:
- * @command_line: what was asked for
- *
- * Returns: whether the answer is to be a document
- */
-gboolean
-hf_command_answer_is_json (GApplicationCommandLine *command_line)
+static gboolean
+is_json (GApplicationCommandLine *command_line)
 {
   return g_variant_dict_contains (g_application_command_line_get_options_dict (command_line),
                                   "json");
@@ -70,7 +64,7 @@ hf_command_answer_serving (GApplicationCommandLine *command_line, const char *co
   g_autoptr (HfJsonWriter) json = hf_json_writer_new (memory);
   g_autofree char *text = NULL;
 
-  if (!hf_command_answer_is_json (command_line))
+  if (!is_json (command_line))
     return;
   hf_json_writer_begin_object (json, NULL);
   hf_json_writer_begin_array (json, "books");
@@ -99,7 +93,7 @@ hf_command_answer_refuse (GApplicationCommandLine *command_line, const char *mes
 {
   g_autofree char *document = hf_command_answer_error ("usage", message);
 
-  if (hf_command_answer_is_json (command_line))
+  if (is_json (command_line))
     g_application_command_line_print (command_line, "%s", document);
   else
     g_application_command_line_printerr (command_line, "huifang: %s\n", message);

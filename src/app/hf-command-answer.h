@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-gboolean hf_command_answer_is_json (GApplicationCommandLine *command_line);
 void  hf_command_answer_serving (GApplicationCommandLine *command_line, const char *const *books);
 int   hf_command_answer_refuse (GApplicationCommandLine *command_line, const char *message);
 char *hf_command_answer_error (const char *code, const char *message);

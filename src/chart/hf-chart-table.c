@@ -181,8 +181,9 @@ hf_chart_table_row_get_index (HfChartTableRow *self)
   return self->index;
 }
 
-GListModel *
-hf_chart_table_new_model (HfChartData *data)
+/* One a category. */
+static GListModel *
+make_rows (HfChartData *data)
 {
   GListStore *rows = g_list_store_new (HF_TYPE_CHART_TABLE_ROW);
 
@@ -209,8 +210,7 @@ hf_chart_table_fill (GtkColumnView *view, HfChartData *data)
     return;
 
   append_columns (view, data);
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (
-    G_LIST_MODEL (gtk_sort_list_model_new (hf_chart_table_new_model (data),
-                                           g_object_ref (gtk_column_view_get_sorter (view))))));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (
+    gtk_sort_list_model_new (make_rows (data), g_object_ref (gtk_column_view_get_sorter (view))))));
   gtk_column_view_set_model (view, selection);
 }

@@ -30,14 +30,6 @@ G_DECLARE_FINAL_TYPE (HfChartTableRow, hf_chart_table_row, HF, CHART_TABLE_ROW, 
 guint hf_chart_table_row_get_index (HfChartTableRow *self);
 
 /**
- * hf_chart_table_new_model:
- * @data: a chart
- *
- * Returns: (transfer full): one #HfChartTableRow a category
- */
-GListModel *hf_chart_table_new_model (HfChartData *data);
-
-/**
  * hf_chart_table_fill:
  * @view: a column view; what it shows is replaced
  * @data: (nullable): a chart, %NULL to empty the view

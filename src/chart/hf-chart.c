@@ -131,10 +131,30 @@ row_activated_cb (HfChart *self, guint position)
   g_signal_emit (self, signals[ACTIVATED], 0, hf_chart_table_row_get_index (row));
 }
 
+/* As it would be exported. */
+static void
+copy_image (HfChart *self)
+{
+  cairo_surface_t *surface;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  if (self->plot == NULL)
+    return;
+
+  surface =
+    hf_chart_export_draw_image (self->plot, gtk_widget_get_width (GTK_WIDGET (self->canvas)),
+                                gtk_widget_get_height (GTK_WIDGET (self->canvas)), COPY_SCALE);
+  if (surface == NULL)
+    return; /* what lies there is worth more than half a picture */
+  texture = make_texture (surface);
+  cairo_surface_destroy (surface);
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+}
+
 static void
 copy_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  hf_chart_copy_image (HF_CHART (widget));
+  copy_image (HF_CHART (widget));
 }
 
 static void
@@ -354,25 +374,4 @@ hf_chart_get_high_contrast (HfChart *self)
   g_return_val_if_fail (HF_IS_CHART (self), FALSE);
 
   return self->high_contrast;
-}
-
-void
-hf_chart_copy_image (HfChart *self)
-{
-  cairo_surface_t *surface;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  g_return_if_fail (HF_IS_CHART (self));
-
-  if (self->plot == NULL)
-    return;
-
-  surface =
-    hf_chart_export_draw_image (self->plot, gtk_widget_get_width (GTK_WIDGET (self->canvas)),
-                                gtk_widget_get_height (GTK_WIDGET (self->canvas)), COPY_SCALE);
-  if (surface == NULL)
-    return; /* what lies there is worth more than half a picture */
-  texture = make_texture (surface);
-  cairo_surface_destroy (surface);
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
 }

@@ -102,12 +102,4 @@ void hf_chart_set_high_contrast (HfChart *self, gboolean high_contrast);
  */
 gboolean hf_chart_get_high_contrast (HfChart *self);
 
-/**
- * hf_chart_copy_image:
- * @self: a chart
- *
- * Puts the picture on the clipboard, as it would be exported.
- */
-void hf_chart_copy_image (HfChart *self);
-
 G_END_DECLS

@@ -180,14 +180,11 @@ hf_values_write_number (HfFieldType type, gint64 number)
   return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
-gboolean
-hf_values_parse_bool (const char *text, gboolean *is_true)
+static gboolean
+parse_bool (const char *text, gboolean *is_true)
 {
-  g_autofree char *word = NULL;
+  g_autofree char *word = fold (text);
 
-  g_return_val_if_fail (text != NULL && is_true != NULL, FALSE);
-
-  word = fold (text);
   *is_true = has_word (yes_words, G_N_ELEMENTS (yes_words), word);
   return *is_true || has_word (no_words, G_N_ELEMENTS (no_words), word);
 }
@@ -299,8 +296,8 @@ says_alive (HfImportFieldId field, const char *text)
 {
   gboolean is_true;
 
-  return field == HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED) &&
-         hf_values_parse_bool (text, &is_true) && !is_true;
+  return field == HF_IMPORT_OF_CUSTOMER (HF_CUSTOMER_DECEASED) && parse_bool (text, &is_true) &&
+         !is_true;
 }
 
 static HfRefusalCode
@@ -388,7 +385,7 @@ convert_bool (const char *text, HfValue *value)
 {
   gboolean is_true;
 
-  if (!hf_values_parse_bool (text, &is_true))
+  if (!parse_bool (text, &is_true))
     return HF_REFUSAL_NOT_YES_OR_NO;
   *value = HF_INT (is_true);
   return HF_REFUSAL_NONE;

@@ -47,15 +47,6 @@ gboolean hf_values_parse_number (HfFieldType type, const char *text, gint64 *num
 char *hf_values_write_number (HfFieldType type, gint64 number);
 
 /**
- * hf_values_parse_bool:
- * @text: yes or no in Chinese or English, `1` or `0`
- * @is_true: (out): which
- *
- * Returns: %FALSE if it is neither
- */
-gboolean hf_values_parse_bool (const char *text, gboolean *is_true);
-
-/**
  * hf_values_find_choice:
  * @field: a field of type choice
  * @text: a key, a label in English, or another usual word for it

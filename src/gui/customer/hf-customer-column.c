@@ -262,8 +262,9 @@ hf_customer_column_get_title (const HfCustomerColumn *self)
   return self->own != 0 ? self->title : _ (self->title);
 }
 
-gboolean
-hf_customer_column_is_personal (const HfCustomerColumn *self)
+/* Whether who sees masked rows sees nothing in it. */
+static gboolean
+is_personal (const HfCustomerColumn *self)
 {
   if (self->own != 0)
     return self->is_personal;
@@ -315,7 +316,7 @@ get_nth_offer (guint n, const HfOwnFields *own, HfColumnOffer *offer)
                             .sorts = column->order[0] != HF_CUSTOMER_COLUMN_NONE,
                             .is_fixed = g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME) ||
                                         g_str_equal (column->id, HF_CUSTOMER_COLUMN_MATCH),
-                            .is_personal = hf_customer_column_is_personal (column) };
+                            .is_personal = is_personal (column) };
   return TRUE;
 }
 

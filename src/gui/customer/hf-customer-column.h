@@ -94,14 +94,6 @@ const HfCustomerColumn *hf_customer_column_find (const char *id, const HfOwnFiel
 const char *hf_customer_column_get_title (const HfCustomerColumn *self);
 
 /**
- * hf_customer_column_is_personal:
- * @self: a column
- *
- * Returns: whether who sees masked rows sees nothing in it
- */
-gboolean hf_customer_column_is_personal (const HfCustomerColumn *self);
-
-/**
  * hf_customer_column_is_badge:
  * @self: a column
  *

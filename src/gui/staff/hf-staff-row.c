@@ -67,11 +67,9 @@ hf_staff_row_init (HfStaffRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-hf_staff_row_set_record (HfStaffRow *self, HfRecord *record)
+static void
+set_record (HfStaffRow *self, HfRecord *record)
 {
-  g_return_if_fail (HF_IS_STAFF_ROW (self));
-
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_data (self->record, self);
   g_set_object (&self->record, record);
@@ -89,14 +87,13 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  hf_staff_row_set_record (HF_STAFF_ROW (gtk_list_item_get_child (item)),
-                           gtk_list_item_get_item (item));
+  set_record (HF_STAFF_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  hf_staff_row_set_record (HF_STAFF_ROW (gtk_list_item_get_child (item)), NULL);
+  set_record (HF_STAFF_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 GtkListItemFactory *

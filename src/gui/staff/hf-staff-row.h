@@ -26,12 +26,4 @@ G_DECLARE_FINAL_TYPE (HfStaffRow, hf_staff_row, HF, STAFF_ROW, GtkWidget)
  */
 GtkListItemFactory *hf_staff_row_make_factory (void);
 
-/**
- * hf_staff_row_set_record:
- * @record: (nullable): who it shows, and follows from now on
- *
- * Shows somebody.
- */
-void hf_staff_row_set_record (HfStaffRow *self, HfRecord *record);
-
 G_END_DECLS

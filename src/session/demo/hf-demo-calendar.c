@@ -89,15 +89,9 @@ hf_demo_calendar_free (HfDemoCalendar *self)
   g_free (self);
 }
 
-/**
- * hf_demo_calendar_day:
- * @self: a calendar
- * @share: how much of the work is done, from 0 to 1
- *
- * Returns: the day that is
- */
-HfDate
-hf_demo_calendar_day (const HfDemoCalendar *self, double share)
+/* The day by which so much of the work is done. */
+static HfDate
+find_day (const HfDemoCalendar *self, double share)
 {
   guint low = 0, high = self->n_days - 1;
 
@@ -136,7 +130,7 @@ GArray *
 hf_demo_calendar_visits (const HfDemoCalendar *self, double first, HfDemoRandom *random)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (HfDate));
-  HfDate  day = hf_demo_calendar_day (self, first);
+  HfDate  day = find_day (self, first);
   HfDate  check_up = day + 7 + (HfDate) hf_demo_random_below (random, 22);
   double  check_ups = MIN (CHECK_UPS, 1.0 / self->returns);
   double  share = first;
@@ -153,7 +147,7 @@ hf_demo_calendar_visits (const HfDemoCalendar *self, double first, HfDemoRandom 
         (share + HEAD_START) * exp (-log (hf_demo_random_share (random)) / ratio) - HEAD_START;
       if (share >= 1.0)
         break;
-      day = hf_demo_calendar_day (self, share);
+      day = find_day (self, share);
       g_array_append_val (days, day);
     }
   g_array_sort (days, compare_dates);

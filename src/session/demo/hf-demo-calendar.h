@@ -22,7 +22,6 @@ HfDemoCalendar *hf_demo_calendar_new (HfDate until, guint years, double returns)
 void            hf_demo_calendar_free (HfDemoCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfDemoCalendar, hf_demo_calendar_free)
 
-HfDate  hf_demo_calendar_day (const HfDemoCalendar *self, double share);
 GArray *hf_demo_calendar_visits (const HfDemoCalendar *self, double first, HfDemoRandom *random);
 
 G_END_DECLS

@@ -8,6 +8,17 @@
 
 #define STEP G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
+/* The next 64 bits. */
+static guint64
+draw (HfDemoRandom *self)
+{
+  guint64 bits = self->state += STEP;
+
+  bits = (bits ^ (bits >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  bits = (bits ^ (bits >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return bits ^ (bits >> 31);
+}
+
 /**
  * hf_demo_random_new:
  * @seed: the seed of the whole hospital
@@ -22,24 +33,8 @@ hf_demo_random_new (guint64 seed, guint64 stream)
 {
   HfDemoRandom self = { .state = seed * STEP + stream };
 
-  self.state = hf_demo_random_next (&self);
+  self.state = draw (&self);
   return self;
-}
-
-/**
- * hf_demo_random_next:
- * @self: a sequence
- *
- * Returns: the next 64 bits
- */
-guint64
-hf_demo_random_next (HfDemoRandom *self)
-{
-  guint64 bits = self->state += STEP;
-
-  bits = (bits ^ (bits >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  bits = (bits ^ (bits >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return bits ^ (bits >> 31);
 }
 
 /**
@@ -52,7 +47,7 @@ hf_demo_random_next (HfDemoRandom *self)
 guint
 hf_demo_random_below (HfDemoRandom *self, guint bound)
 {
-  return (guint) (((hf_demo_random_next (self) >> 32) * bound) >> 32);
+  return (guint) (((draw (self) >> 32) * bound) >> 32);
 }
 
 /**
@@ -64,8 +59,7 @@ hf_demo_random_below (HfDemoRandom *self, guint bound)
 double
 hf_demo_random_share (HfDemoRandom *self)
 {
-  return ((double) (hf_demo_random_next (self) >> 12) + 0.5) /
-         (double) (G_GUINT64_CONSTANT (1) << 52);
+  return ((double) (draw (self) >> 12) + 0.5) / (double) (G_GUINT64_CONSTANT (1) << 52);
 }
 
 /**

@@ -21,7 +21,6 @@ typedef struct
 } HfDemoRandom;
 
 HfDemoRandom hf_demo_random_new (guint64 seed, guint64 stream);
-guint64      hf_demo_random_next (HfDemoRandom *self);
 guint        hf_demo_random_below (HfDemoRandom *self, guint bound);
 double       hf_demo_random_share (HfDemoRandom *self);
 gboolean     hf_demo_random_chance (HfDemoRandom *self, double probability);

@@ -75,8 +75,8 @@ fill_field (HfRow *card, const HfRow *from, guint field)
 }
 
 /* How exactly a birth date is known goes with it. */
-void
-hf_merge_fill (HfRow *card, const HfRow *from)
+static void
+fill (HfRow *card, const HfRow *from)
 {
   gboolean has_birth_date = !hf_row_is_null (card, HF_CUSTOMER_BIRTH_DATE);
 
@@ -337,7 +337,7 @@ write_card (Merge *self, const HfRow *keep, const HfRow *drop, GError **error)
   if (self->options->gone != NULL && self->options->gone->rev != drop->rev)
     return fail_as_changed (drop->id, error);
   if (self->options->card == NULL)
-    hf_merge_fill (card, drop);
+    fill (card, drop);
   else
     fill_hidden (card, keep, drop, self->options->viewer);
   if (hf_row_int (card, HF_CUSTOMER_SIMILAR_TO) == drop->id)

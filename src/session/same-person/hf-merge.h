@@ -62,15 +62,6 @@ typedef struct
 void hf_merge_own_free (HfMergeOwn *self);
 
 /**
- * hf_merge_fill:
- * @card: a draft of the card that stays
- * @from: the card that goes
- *
- * Takes over whatever the draft does not say, and adds to lists and stories what they do not.
- */
-void hf_merge_fill (HfRow *card, const HfRow *from);
-
-/**
  * hf_merge_is_offered:
  * @field: a field of a customer
  *

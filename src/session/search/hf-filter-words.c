@@ -241,20 +241,12 @@ hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op)
     }
 }
 
-/**
- * hf_filter_words_value:
- * @condition: a condition
- * @value: one of its values
- * @name: (nullable) (scope call): knows the names of what references point to
- * @user_data: for @name
- *
- * Returns: (transfer full): the value as a person reads it
- */
-char *
-hf_filter_words_value (const HfCondition *condition,
-                       const char        *value,
-                       HfFilterNameFunc   name,
-                       gpointer           user_data)
+/* As a person reads it. */
+static char *
+word_value (const HfCondition *condition,
+            const char        *value,
+            HfFilterNameFunc   name,
+            gpointer           user_data)
 {
   const HfFieldDef *field = &condition->def->fields[condition->field];
   const HfChoice   *choices = hf_filter_words_choices (condition->def, condition->field);
@@ -293,8 +285,7 @@ join_values (const HfCondition *condition, HfFilterNameFunc name, gpointer user_
   for (guint i = 0; condition->values[i] != NULL; i++)
     {
       g_autofree char *before = joined;
-      g_autofree char *value =
-        hf_filter_words_value (condition, condition->values[i], name, user_data);
+      g_autofree char *value = word_value (condition, condition->values[i], name, user_data);
 
       if (i == 0)
         joined = g_strdup (value);

@@ -117,6 +117,16 @@ hf_read_error_show (HfReadError *self, const GError *error, gboolean is_alone)
   arrange (self, is_alone);
 }
 
+void
+hf_read_error_show_instead (HfReadError  *self,
+                            const GError *error,
+                            GtkWidget    *body,
+                            gboolean      is_read)
+{
+  hf_read_error_show (self, error, !is_read);
+  gtk_widget_set_visible (body, is_read);
+}
+
 static void
 list_error_changed_cb (HfReadError *self, GParamSpec *pspec, HfLiveList *list)
 {

@@ -37,6 +37,19 @@ G_DECLARE_FINAL_TYPE (HfReadError, hf_read_error, HF, READ_ERROR, GtkWidget)
 void hf_read_error_show (HfReadError *self, const GError *error, gboolean is_alone);
 
 /**
+ * hf_read_error_show_instead:
+ * @error: (nullable): what went wrong, %NULL when nothing did
+ * @body: what is seen where something was read
+ * @is_read: whether something was, now or before
+ *
+ * Shows an error, or goes; where nothing was read it stands in the place of @body.
+ */
+void hf_read_error_show_instead (HfReadError  *self,
+                                 const GError *error,
+                                 GtkWidget    *body,
+                                 gboolean      is_read);
+
+/**
  * hf_read_error_follow:
  * @list: a list that is shown beside this
  *

@@ -11,6 +11,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-format.h"
 #include "session/customer/hf-own-card.h"
 #include "session/hf-field-words.h"
@@ -286,10 +287,7 @@ make_grid (void)
 static void
 hf_merge_fields_init (HfMergeFields *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
+  hf_column_lay_out (GTK_WIDGET (self), 18);
   self->own_takes = g_ptr_array_new ();
   self->grid = make_grid ();
   self->same_grid = make_grid ();

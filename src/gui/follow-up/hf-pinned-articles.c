@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 
 #include <glib/gi18n.h>
@@ -123,10 +124,7 @@ hf_pinned_articles_class_init (HfPinnedArticlesClass *klass)
 static void
 hf_pinned_articles_init (HfPinnedArticles *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  hf_column_lay_out (GTK_WIDGET (self), 6);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Knowledge"), -1);

@@ -9,6 +9,7 @@
 
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-conflict.h"
 #include "session/hf-options.h"
@@ -87,10 +88,7 @@ hf_article_form_class_init (HfArticleFormClass *klass)
 static void
 hf_article_form_init (HfArticleForm *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
+  hf_column_lay_out (GTK_WIDGET (self), 3);
 }
 
 static GListModel *

@@ -164,13 +164,6 @@ show_article (HfArticleView *self)
 }
 
 static void
-show_error (HfArticleView *self, const GError *error)
-{
-  hf_read_error_show (self->trouble, error, error != NULL && self->sheet == NULL);
-  gtk_widget_set_visible (self->body, self->sheet != NULL);
-}
-
-static void
 begin_sheet (GtkWidget *widget, HfSheetQuestion *question)
 {
   question->limit = HF_ARTICLE_VIEW (widget)->limit;
@@ -193,7 +186,7 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
       self->sheet = sheet;
       show_article (self);
     }
-  show_error (self, error);
+  hf_read_error_show_instead (self->trouble, error, self->body, self->sheet != NULL);
 }
 
 static gboolean
@@ -383,7 +376,7 @@ hf_article_view_set_article (HfArticleView *self, gint64 id)
   g_clear_pointer (&self->sheet, hf_article_sheet_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), FALSE);
   self->shown = CURRENT;
-  show_error (self, NULL);
+  hf_read_error_show_instead (self->trouble, NULL, self->body, self->sheet != NULL);
   hf_sheet_reader_ask (self->reader, id);
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/hf-organisation.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-group.h"
 #include "gui/common/hf-field-row.h"
@@ -103,10 +104,7 @@ hf_organisation_form_class_init (HfOrganisationFormClass *klass)
 static void
 hf_organisation_form_init (HfOrganisationForm *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (layout, 3);
+  hf_column_lay_out (GTK_WIDGET (self), 3);
   self->fields = g_ptr_array_new ();
 }
 

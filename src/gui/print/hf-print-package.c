@@ -359,14 +359,6 @@ draw_title (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
   hf_print_text (cr, HF_PRINT_MARGIN, block->y + 14, &small, number);
 }
 
-static void
-draw_heading (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
-{
-  const HfPrintText look = { .size = 10.5, .is_bold = TRUE, .width = HF_PRINT_INSIDE };
-
-  hf_print_text (cr, HF_PRINT_MARGIN, block->y, &look, _ (block->data));
-}
-
 static char *
 write_agreed (const HfPrintSheet *sheet)
 {
@@ -442,8 +434,9 @@ static void
 add_items (HfPrintFlow *flow, const GPtrArray *items)
 {
   hf_print_flow_need (flow, HEADING + 3 * ROW);
-  hf_print_flow_add (flow, (HfPrintBlock){
-                             .height = HEADING, .draw = draw_heading, .data = N_ ("Contents") });
+  hf_print_flow_add (flow, (HfPrintBlock){ .height = HEADING,
+                                           .draw = hf_print_table_draw_heading,
+                                           .data = N_ ("Contents") });
   hf_print_table_begin (flow, &item_table);
   for (guint i = 0; i < items->len; i++)
     {
@@ -514,7 +507,7 @@ add_uses (HfPrintFlow *flow, const HfGiven *given)
 
   hf_print_flow_need (flow, HEADING + 3 * USE_ROW);
   hf_print_flow_add (flow, (HfPrintBlock){ .height = HEADING,
-                                           .draw = draw_heading,
+                                           .draw = hf_print_table_draw_heading,
                                            .data = N_ ("Record of use") });
   hf_print_table_begin (flow, &use_table);
   for (guint i = 0; i < given->items->len; i++)

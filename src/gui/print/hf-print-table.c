@@ -274,8 +274,16 @@ hf_print_table_add (HfPrintFlow *flow, const HfPrintTable *self, gconstpointer d
   hf_print_flow_add (flow, make_block (flow, self, data, n));
 }
 
-static void
-draw_heading (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
+/**
+ * hf_print_table_draw_heading:
+ * @cr: where to
+ * @sheet: the sheet
+ * @block: a block whose data is an untranslated msgid
+ *
+ * Draws a heading: a way to draw a block.
+ */
+void
+hf_print_table_draw_heading (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfPrintText look = { .size = 10.5, .is_bold = TRUE, .width = HF_PRINT_INSIDE };
 
@@ -302,8 +310,9 @@ hf_print_table_add_all (HfPrintFlow        *flow,
     return;
   hf_print_flow_need (flow, HEADING + measure_titles (self) +
                               hf_print_table_measure (self, flow->sheet, rows->pdata[0], 0));
-  hf_print_flow_add (flow,
-                     (HfPrintBlock){ .height = HEADING, .draw = draw_heading, .data = heading });
+  hf_print_flow_add (flow, (HfPrintBlock){ .height = HEADING,
+                                           .draw = hf_print_table_draw_heading,
+                                           .data = heading });
   hf_print_table_begin (flow, self);
   for (guint i = 0; i < rows->len; i++)
     hf_print_table_add (flow, self, rows->pdata[i], 0);

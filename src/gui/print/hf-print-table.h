@@ -92,5 +92,7 @@ void hf_print_table_add_all (HfPrintFlow        *flow,
                              const char         *heading,
                              const HfPrintTable *self,
                              const GPtrArray    *rows);
+void
+hf_print_table_draw_heading (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block);
 
 G_END_DECLS

@@ -204,13 +204,6 @@ show_sheet (HfStaffCard *self)
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
-static void
-show_error (HfStaffCard *self, const GError *error)
-{
-  hf_read_error_show (self->trouble, error, error != NULL && self->sheet == NULL);
-  gtk_widget_set_visible (self->body, self->sheet != NULL);
-}
-
 /* Who may not edit the department cannot press Retry in its field. */
 static void
 begin_sheet (GtkWidget *widget, HfSheetQuestion *question)
@@ -239,7 +232,7 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
       self->sheet = sheet;
       show_sheet (self);
     }
-  show_error (self, error);
+  hf_read_error_show_instead (self->trouble, error, self->body, self->sheet != NULL);
 }
 
 static gboolean
@@ -409,7 +402,7 @@ hf_staff_card_set_staff (HfStaffCard *self, gint64 id)
   FOR_EACH_FIELD (self, field)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_staff_sheet_free);
-  show_error (self, NULL);
+  hf_read_error_show_instead (self->trouble, NULL, self->body, self->sheet != NULL);
   hf_sheet_reader_ask (self->reader, id);
 }
 

@@ -134,6 +134,38 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 }
 
 /**
+ * hf_kept_file_begin:
+ * @store: the book
+ * @row: an attachment
+ * @cancellable: (nullable): to give up
+ * @callback: called on this thread
+ * @user_data: given to @callback
+ * @kept: (out caller-allocates): which file it is
+ *
+ * Begins a task about what is kept of an attachment. It is one of no store: the thread must not be
+ * the one that lets go of it last.
+ *
+ * Returns: (transfer full) (nullable): the task; %NULL where @callback will be told that there is
+ * no such file
+ */
+GTask *
+hf_kept_file_begin (HfStore            *store,
+                    const HfRow        *row,
+                    GCancellable       *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer            user_data,
+                    HfKept             *kept)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GError *error = NULL;
+
+  if (hf_kept_file_find (hf_store_get_viewer (store), row, kept, &error))
+    return g_steal_pointer (&task);
+  g_task_return_error (task, error);
+  return NULL;
+}
+
+/**
  * hf_kept_file_save_async:
  * @store: the book
  * @row: an attachment
@@ -153,18 +185,13 @@ hf_kept_file_save_async (HfStore            *store,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  /* Of no store: the thread must not be the one that lets go of it last. */
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  HfKept  kept;
-  GError *error = NULL;
+  HfKept kept;
+  g_autoptr (GTask) task = hf_kept_file_begin (store, row, cancellable, callback, user_data, &kept);
   Saving *saving;
 
+  if (task == NULL)
+    return;
   g_task_set_source_tag (task, hf_kept_file_save_async);
-  if (!hf_kept_file_find (hf_store_get_viewer (store), row, &kept, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
   saving = g_new (Saving, 1);
   *saving = (Saving){ hf_keeping_new (hf_store_get_path (store)), kept, g_object_ref (target) };
   g_task_set_task_data (task, saving, saving_free);

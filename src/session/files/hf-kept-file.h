@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 gboolean hf_kept_file_find (const HfViewer *viewer, const HfRow *row, HfKept *kept, GError **error);
 char    *hf_kept_file_name (const HfRow *row);
 gboolean hf_kept_file_is_active (const HfRow *row);
+GTask   *hf_kept_file_begin (HfStore            *store,
+                             const HfRow        *row,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data,
+                             HfKept             *kept);
 void     hf_kept_file_save_async (HfStore            *store,
                                   const HfRow        *row,
                                   GFile              *target,

@@ -204,18 +204,13 @@ hf_preview_read_async (HfStore            *store,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
-  /* Of no store: the thread must not be the one that lets go of it last. */
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  HfKept   kept;
-  GError  *error = NULL;
+  HfKept kept;
+  g_autoptr (GTask) task = hf_kept_file_begin (store, row, cancellable, callback, user_data, &kept);
   Request *request;
 
+  if (task == NULL)
+    return;
   g_task_set_source_tag (task, hf_preview_read_async);
-  if (!hf_kept_file_find (hf_store_get_viewer (store), row, &kept, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
   request = g_new (Request, 1);
   *request = (Request){ hf_keeping_new (hf_store_get_path (store)), kept, page, size };
   g_task_set_task_data (task, request, request_free);

@@ -16,6 +16,7 @@
 #include "core/hf-phone.h"
 #include "gui/common/card/hf-popup-note.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-saving.h"
@@ -325,10 +326,7 @@ hf_customer_card_alerts_class_init (HfCustomerCardAlertsClass *klass)
 static void
 hf_customer_card_alerts_init (HfCustomerCardAlerts *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  hf_column_lay_out (GTK_WIDGET (self), 6);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

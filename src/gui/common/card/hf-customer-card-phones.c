@@ -14,6 +14,7 @@
 #include "core/hf-phone.h"
 #include "gui/common/hf-calling.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-overflow-tooltip.h"
@@ -311,10 +312,7 @@ hf_customer_card_phones_class_init (HfCustomerCardPhonesClass *klass)
 static void
 hf_customer_card_phones_init (HfCustomerCardPhones *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  hf_column_lay_out (GTK_WIDGET (self), 6);
 }
 
 void

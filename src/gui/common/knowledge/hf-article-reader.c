@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-article.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
@@ -138,10 +139,7 @@ hf_article_reader_class_init (HfArticleReaderClass *klass)
 static void
 hf_article_reader_init (HfArticleReader *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  hf_column_lay_out (GTK_WIDGET (self), 6);
 }
 
 void

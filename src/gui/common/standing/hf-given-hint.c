@@ -14,6 +14,7 @@
 #include "core/hf-package-use.h"
 #include "core/hf-package.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-column.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-sheet-reader.h"
 #include "gui/common/standing/hf-club-words.h"
@@ -171,10 +172,7 @@ hf_given_hint_class_init (HfGivenHintClass *klass)
 static void
 hf_given_hint_init (HfGivenHint *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  hf_column_lay_out (GTK_WIDGET (self), 6);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 

@@ -520,7 +520,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (menu));
 
   menu = open_menu (fixture, 0);
-  g_assert_cmpuint (count_items (menu), ==, 6);
+  g_assert_cmpuint (count_items (menu), ==, 10);
   gtk_widget_activate_action (menu, "agenda.move", "s", "tomorrow");
   wait_for_message (fixture);
   g_assert_cmpstr (fixture->message, ==, "Moved Zhang Min to Wed 22 Nov");

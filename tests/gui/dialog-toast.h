@@ -21,6 +21,13 @@ is_close_button (GtkWidget *widget, gconstpointer data)
          g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0;
 }
 
+/** let_toasts_stand: has none fly in: libadwaita 1.2 falls over one that is closed meanwhile */
+static inline void
+let_toasts_stand (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /** find_toast: Returns: (nullable): the toast that is shown in @toasts, which may be going */
 static inline gpointer
 find_toast (gpointer toasts)
@@ -28,7 +35,7 @@ find_toast (gpointer toasts)
   return find_where (toasts, is_toast, NULL);
 }
 
-/** close_toast: closes the one that is shown, after which the next one is */
+/** close_toast: closes the one that is shown and stands, after which the next one is */
 static inline void
 close_toast (gpointer toasts)
 {

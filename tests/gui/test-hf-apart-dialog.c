@@ -274,6 +274,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  let_toasts_stand ();
   kin_fixture_add_test ("/apart-dialog/take-back", test_take_back);
   kin_fixture_add_test ("/apart-dialog/press-twice", test_press_twice);
   kin_fixture_add_test ("/apart-dialog/row-menu", test_row_menu);

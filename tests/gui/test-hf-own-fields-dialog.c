@@ -332,6 +332,7 @@ int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
+  let_toasts_stand ();
   customer_fixture_add_test ("/own-fields-dialog/add", test_add);
   customer_fixture_add_test ("/own-fields-dialog/level", test_level);
   customer_fixture_add_test ("/own-fields-dialog/wants", test_wants);

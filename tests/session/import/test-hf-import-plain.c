@@ -534,12 +534,18 @@ test_whole_book (void)
     }
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *first = export_text (book, tables[i].kind, book->viewer);
+      g_autofree char *table = export_text (book, tables[i].kind, book->viewer);
       HfImportOptions  options = { .kind = tables[i].kind };
-      g_autoptr (HfImportResult) result = import_with (other, &options, NULL, first);
-      g_autofree char *second = export_text (other, tables[i].kind, other->viewer);
+      g_autoptr (HfImportResult) result = import_with (other, &options, NULL, table);
 
       g_assert_cmpint (result->refused, ==, 0);
+    }
+  /* Only now: where a customer works is said by a table behind that of the customers. */
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *first = export_text (book, tables[i].kind, book->viewer);
+      g_autofree char *second = export_text (other, tables[i].kind, other->viewer);
+
       assert_same_rows (second, first);
     }
   hf_test_book_check (other);

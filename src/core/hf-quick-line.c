@@ -34,16 +34,6 @@ peek (const Reader *self, guint nth)
   return nth < self->words->len ? g_ptr_array_index (self->words, nth) : NULL;
 }
 
-static char *
-join (const Reader *self, guint n_words)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (joined, i > 0 ? " %s" : "%s", peek (self, i));
-  return g_string_free (joined, FALSE);
-}
-
 static void
 drop (Reader *self, guint n_words)
 {
@@ -61,7 +51,7 @@ take (Reader *self, ReadFunc read)
 
   for (guint n = MIN (MAX_WORDS, self->words->len); n > 0; n--)
     {
-      g_autofree char *text = join (self, n);
+      g_autofree char *text = hf_quick_line_join (self->words, 0, n);
 
       if (read (self, text))
         {
@@ -250,6 +240,17 @@ hf_quick_line_read (const char *text, gboolean is_of_somebody, HfMoment now)
   if (line->day == HF_DATE_NONE && line->minutes != HF_QUICK_LINE_NO_TIME)
     line->day = now.day + (line->minutes <= now.minutes ? 1 : 0);
   return line;
+}
+
+char *
+hf_quick_line_join (const GPtrArray *words, guint first, guint n)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (joined, i > first ? " %s" : "%s",
+                            (char *) g_ptr_array_index (words, i));
+  return g_string_free (joined, FALSE);
 }
 
 void

@@ -56,6 +56,16 @@ typedef struct
 HfQuickLine *hf_quick_line_read (const char *line, gboolean is_of_somebody, HfMoment now);
 
 /**
+ * hf_quick_line_join:
+ * @words: (element-type utf8): words of a line
+ * @first: the place of the first one
+ * @n: how many
+ *
+ * Returns: (transfer full): these, with blanks between
+ */
+char *hf_quick_line_join (const GPtrArray *words, guint first, guint n);
+
+/**
  * hf_quick_line_free:
  * @self: (transfer full): a line that was read
  *

@@ -119,7 +119,7 @@ describe_person_trouble (const HfQuickDraft *self)
 {
   if (hf_quick_draft_get_person (self) != NULL)
     return NULL;
-  if (self->reading->people->len > 0)
+  if (self->reading != NULL && self->reading->people->len > 0)
     return g_strdup (_ ("Several people are meant. Choose one: Tab, then Enter."));
   return g_strdup (_ ("Say whom: a name, its pinyin, or the end of a telephone number."));
 }

@@ -7,6 +7,7 @@
 
 #include "gui/follow-up/hf-quick-entry.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
@@ -161,11 +162,6 @@ plan (HfQuickEntry *self, gboolean keeps_line)
   self->keeps_line = keeps_line;
   if (self->plans_next || asker == NULL)
     return;
-  if (self->draft.reading == NULL)
-    {
-      set_hint (self, _ ("Say whom: a name, its pinyin, or the end of a telephone number."), TRUE);
-      return;
-    }
   trouble = describe_trouble (self);
   if (trouble != NULL)
     set_hint (self, trouble, TRUE);
@@ -197,8 +193,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop_reading (HfQuickEntry *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
   self->plans_next = FALSE;
 }
 

@@ -75,20 +75,9 @@ hf_quick_reading_get_what (const HfQuickReading *self, gint64 customer)
 }
 
 static char *
-join (const GPtrArray *words, guint first, guint n)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = first; i < first + n; i++)
-    g_string_append_printf (joined, i > first ? " %s" : "%s",
-                            (char *) g_ptr_array_index (words, i));
-  return g_string_free (joined, FALSE);
-}
-
-static char *
 join_all (const GPtrArray *words)
 {
-  return words->len > 0 ? join (words, 0, words->len) : NULL;
+  return words->len > 0 ? hf_quick_line_join (words, 0, words->len) : NULL;
 }
 
 static gboolean
@@ -165,7 +154,7 @@ find_people (HfQuickReading *self, HfDatabase *db, const Asked *asked, GError **
   for (guint first = 0; first < words->len; first++)
     for (guint n = count_name (words, first); n > 0; n--)
       {
-        g_autofree char *text = join (words, first, n);
+        g_autofree char *text = hf_quick_line_join (words, first, n);
 
         if (!may_mean_somebody (text) || n_asked++ >= MAX_ASKED)
           continue;

@@ -6,6 +6,7 @@
 
 #include "gui/common/files/hf-picture-window.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "gui/common/files/hf-file-words.h"
 #include "gui/common/hf-dialogs.h"
@@ -159,8 +160,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stop_reading (HfPictureWindow *self)
 {
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  hf_cancellable_drop (&self->reading);
 }
 
 /* The page before stays until the next one is painted. */

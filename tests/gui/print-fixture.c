@@ -57,22 +57,58 @@ print_fixture_run (const char *const argv[])
   return output;
 }
 
-char **
-print_fixture_list_pages (HfPrintSheet *sheet)
+/* Saves a sheet, has it read by @read, and leaves nothing behind. */
+static char *
+read_saved (HfPrintSheet *sheet, char *(*read) (const char *path))
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("huifang-print-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "pages.pdf", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) blank_text = NULL;
+  char            *text;
 
   g_assert_no_error (error);
   g_assert_true (hf_print_pdf_save (sheet, path, &error));
   g_assert_no_error (error);
-  text = print_fixture_run ((const char *const[]){ "pdftotext", "-layout", path, "-", NULL });
+  text = read (path);
   g_remove (path);
   g_assert_cmpint (g_rmdir (folder), ==, 0); /* nothing else was left there */
-  blank_text = g_string_new (text);
+  return text;
+}
+
+static char *
+read_text (const char *path)
+{
+  return print_fixture_run ((const char *const[]){ "pdftotext", "-layout", path, "-", NULL });
+}
+
+char **
+print_fixture_list_pages (HfPrintSheet *sheet)
+{
+  g_autofree char *text = read_saved (sheet, read_text);
+  g_autoptr (GString) blank_text = g_string_new (text);
+
   g_string_replace (blank_text, "\u00a0", " ", 0); /* as a person reads it */
   return g_strsplit (blank_text->str, "\f", -1);
+}
+
+/* As a scanner sees it, which needs more dots than a screen has. */
+static char *
+read_codes (const char *path)
+{
+  g_autofree char *picture = g_strconcat (path, ".png", NULL);
+  char            *codes;
+
+  g_free (print_fixture_run (
+    (const char *const[]){ "pdftoppm", "-r", "200", "-png", "-singlefile", path, path, NULL }));
+  codes = print_fixture_run ((const char *const[]){ "zbarimg", "--quiet", "--raw", picture, NULL });
+  g_remove (picture);
+  return codes;
+}
+
+char **
+print_fixture_list_codes (HfPrintSheet *sheet)
+{
+  g_autofree char *codes = read_saved (sheet, read_codes);
+
+  return g_strsplit (g_strchomp (codes), "\n", -1);
 }

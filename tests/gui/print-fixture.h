@@ -27,5 +27,8 @@ print_fixture_read (HfTestBook *book, HfPrintScope *scope, HfViewer *viewer, GEr
  */
 char **print_fixture_list_pages (HfPrintSheet *sheet);
 
+/* The codes on the first page, as a scanner reads them, in no order. */
+char **print_fixture_list_codes (HfPrintSheet *sheet);
+
 /* Runs a program; what it says is (transfer full). */
 char *print_fixture_run (const char *const argv[]);

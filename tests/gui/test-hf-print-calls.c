@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-paper-code.h"
 #include "print-fixture.h"
 #include "session/print/hf-printed-queue.h"
 
@@ -17,7 +18,7 @@
 
 #define TODAY "2023-11-21"
 
-static void
+static gint64
 add (PrintFixture *fixture, const char *name, const char *due, const char *grade)
 {
   gint64 customer = hf_test_book_add_customer (fixture->book, name);
@@ -25,7 +26,7 @@ add (PrintFixture *fixture, const char *name, const char *due, const char *grade
 
   hf_test_book_insert (fixture->book, hf_test_phone (customer, "13800138821"));
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, "After the operation");
-  hf_test_book_insert (fixture->book, row);
+  return hf_test_book_insert (fixture->book, row);
 }
 
 static HfPrintSheet *
@@ -135,6 +136,40 @@ test_masked (PrintFixture *fixture, gconstpointer data)
   g_assert_null (strstr (of_paper[0], "0013"));
 }
 
+/* Each call has its code, for the eye and for a scanner, and nobody else's. */
+static void
+test_codes (PrintFixture *fixture, gconstpointer data)
+{
+  gint64           wang = add (fixture, "Wang Fang", TODAY, "B");
+  gint64           zhang = add (fixture, "Zhang Min", "2023-11-19", "A");
+  g_autofree char *of_wang = hf_paper_code_new (wang), *of_zhang = hf_paper_code_new (zhang);
+  g_autofree char *both = g_strdup_printf ("Zhang Min.*%s.*Wang Fang.*%s", of_zhang, of_wang);
+  g_autoptr (HfPrintSheet) sheet = make_sheet (fixture, HF_QUEUE_ALL, fixture->book->viewer);
+  g_auto (GStrv) pages = print_fixture_list_pages (sheet);
+  g_auto (GStrv) codes = print_fixture_list_codes (sheet);
+
+  g_assert_true (g_regex_match_simple (both, pages[0], G_REGEX_DOTALL, 0));
+  g_assert_cmpuint (g_strv_length (codes), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *) codes, of_wang));
+  g_assert_true (g_strv_contains ((const char *const *) codes, of_zhang));
+}
+
+/* A whole page of them. */
+static void
+test_all_codes (PrintFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HfPrintSheet) sheet = NULL;
+  g_auto (GStrv) codes = NULL;
+
+  for (guint i = 0; i < 14; i++)
+    add (fixture, "Zhang Min", TODAY, "A");
+  sheet = make_sheet (fixture, HF_QUEUE_ALL, fixture->book->viewer);
+  codes = print_fixture_list_codes (sheet);
+  g_assert_cmpuint (g_strv_length (codes), ==, 14);
+  for (guint i = 0; i < 14; i++)
+    g_assert_cmpint (hf_paper_code_read (codes[i]), >, 0);
+}
+
 static gint64
 add_allergic (PrintFixture *fixture, const char *name, const char *allergies)
 {
@@ -209,6 +244,8 @@ main (int argc, char *argv[])
   PRINT_FIXTURE_ADD ("/print-calls/fourteen", test_fourteen);
   PRINT_FIXTURE_ADD ("/print-calls/filter", test_filter);
   PRINT_FIXTURE_ADD ("/print-calls/masked", test_masked);
+  PRINT_FIXTURE_ADD ("/print-calls/codes", test_codes);
+  PRINT_FIXTURE_ADD ("/print-calls/all-codes", test_all_codes);
   PRINT_FIXTURE_ADD ("/print-calls/alert", test_alert);
   PRINT_FIXTURE_ADD ("/print-calls/alert-takes-room", test_alert_takes_room);
   PRINT_FIXTURE_ADD ("/print-calls/too-many", test_too_many);

@@ -10,14 +10,14 @@
   packages_build=(
     gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils desktop-file-utils
     libglib2.0-dev libgtk-4-dev libgtk-4-bin libadwaita-1-dev libnotify-dev libicu-dev libsqlite3-dev
-    libpoppler-glib-dev libical-dev
+    libpoppler-glib-dev libical-dev libqrencode-dev
   )
   packages_run=(
     adwaita-icon-theme librsvg2-common fonts-noto-cjk
   )
   packages_test=(
     appstream locales xvfb xauth openbox dbus-daemon at-spi2-core xdotool imagemagick poppler-utils
-    dunst python3-dbusmock python3-pyatspi python3-gi python3-icalendar
+    dunst python3-dbusmock python3-pyatspi python3-gi python3-icalendar zbar-tools
   )
   packages_screenshot=(xvfb xauth openbox dbus-daemon xdotool imagemagick)
   packages_browser=(xvfb xauth openbox dbus-daemon dunst x11vnc novnc websockify)

@@ -11,10 +11,13 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-organisation.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "gui/common/hf-alert-mark.h"
+#include "gui/common/hf-follow-up-words.h"
+#include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-vip-mark.h"
@@ -46,6 +49,7 @@ static const char *const icons[] = {
   [HF_FINDING_STAFF] = "hf-staff-symbolic",
   [HF_FINDING_DEPARTMENT] = "hf-staff-symbolic",
   [HF_FINDING_PACKAGE] = "hf-staff-symbolic",
+  [HF_FINDING_CALL] = "call-start-symbolic",
   [HF_FINDING_VIEW] = "go-next-symbolic",
   [HF_FINDING_COMMAND] = "system-run-symbolic",
   [HF_FINDING_CREATE] = "list-add-symbolic",
@@ -89,6 +93,25 @@ describe_staff (const HfRow *row)
   return g_strjoin (*department != '\0' ? " · " : "", role, department, NULL);
 }
 
+/* When it is due and why, or what became of it. */
+static char *
+describe_call (HfContext *context, const HfRow *row)
+{
+  HfDate           today = hf_clock_today (hf_context_get_clock (context));
+  const char      *withheld = hf_row_text (row, HF_FOLLOW_UP_WITHHELD);
+  g_autofree char *reason = hf_follow_up_words_reason (row, "");
+  g_autofree char *state = NULL;
+
+  if (!hf_follow_up_is_open (row))
+    state = g_strdup (hf_choice_label (hf_follow_up_states, hf_row_text (row, HF_FOLLOW_UP_STATE)));
+  else if (withheld != NULL)
+    state = hf_follow_up_words_withheld (withheld);
+  else
+    state = hf_format_due (hf_row_text (row, HF_FOLLOW_UP_DUE),
+                           hf_row_text (row, HF_FOLLOW_UP_PROMISED), today);
+  return g_strjoin (*reason != '\0' ? "  " : "", state, reason, NULL);
+}
+
 static char *
 describe_text (const HfRow *row, guint field)
 {
@@ -111,6 +134,8 @@ describe (HfContext *context, HfFinding *finding)
     return hf_article_reader_describe (row);
   if (row->def == &hf_staff_def)
     return describe_staff (row);
+  if (row->def == &hf_follow_up_def)
+    return describe_call (context, row);
   if (row->def == &hf_department_def)
     return describe_text (row, HF_DEPARTMENT_FUNCTIONS);
   if (row->def == &hf_package_def)

@@ -4,14 +4,17 @@
 
 /* The queue as a call sheet: whom to call why, a box to tick for what came of it and a line for
  * what was said, fourteen on a page or fewer where there are alerts to read. The boxes are those of
- * the plan; what the program has no key for is entered as a note. */
+ * the plan; what the program has no key for is entered as a note. The code at the right edge leads
+ * back to the call, whether it is scanned or typed. */
 
 #include "gui/print/hf-print-calls.h"
 
 #include "core/hf-alert.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-paper-code.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-flow.h"
+#include "gui/print/hf-print-qr.h"
 #include "gui/print/hf-print-text.h"
 #include "session/print/hf-printed-queue.h"
 
@@ -26,6 +29,9 @@
 #define NAME   (HF_PRINT_INSIDE - BADGE - 8 - PERSON - PHONE - DUE)
 #define BOX    8.0
 #define NOTE   34.0
+#define QR     33.0 /* 29 modules, each wider than the 0.33 mm that scanners ask for */
+#define CODE   48.0
+#define LINES  (HF_PRINT_INSIDE - CODE) /* what is beside the code */
 
 static const char *const outcomes[] = {
   NC_ ("outcome on paper", "Fine"),      NC_ ("outcome on paper", "No answer"),
@@ -81,7 +87,7 @@ draw_person (cairo_t *cr, double y, const HfRow *row, HfDate today)
 static void
 draw_outcomes (cairo_t *cr, double y)
 {
-  const double      width = HF_PRINT_INSIDE / G_N_ELEMENTS (outcomes);
+  const double      width = LINES / G_N_ELEMENTS (outcomes);
   const HfPrintText look = { .size = 7, .width = width - BOX - 4 };
 
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
@@ -100,7 +106,18 @@ draw_note (cairo_t *cr, double y)
   const HfPrintText look = { .size = 7, .grey = 0.35, .width = NOTE };
 
   hf_print_text (cr, HF_PRINT_MARGIN, y - 9, &look, _ ("Note"));
-  hf_print_line (cr, HF_PRINT_MARGIN + NOTE, y, HF_PRINT_INSIDE - NOTE, 0.5);
+  hf_print_line (cr, HF_PRINT_MARGIN + NOTE, y, LINES - NOTE - 6, 0.5);
+}
+
+static void
+draw_code (cairo_t *cr, double y, const HfRow *row)
+{
+  const HfPrintText look = { .size = 7.5, .width = CODE, .align = PANGO_ALIGN_CENTER };
+  const double      x = HF_PRINT_MARGIN + LINES;
+  g_autofree char  *code = hf_paper_code_new (row->id);
+
+  hf_print_qr (cr, x + (CODE - QR) / 2, y, QR, code);
+  hf_print_text (cr, x, y + QR - 3.5, &look, code);
 }
 
 /* Black and bold: seen on a grey copy as well. */
@@ -115,7 +132,7 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
 {
   const HfRow      *row = block->data;
   const double      left = HF_PRINT_MARGIN + BADGE + 8, end = block->y + block->height;
-  const HfPrintText why = { .size = 8.5, .grey = 0.2, .width = HF_PRINT_INSIDE - BADGE - 8 };
+  const HfPrintText why = { .size = 8.5, .grey = 0.2, .width = LINES - BADGE - 8 };
   g_autofree char  *reason = hf_follow_up_reason (row), *alerts = hf_alert_words (row, " · ");
 
   draw_grade (cr, block->y, row);
@@ -124,6 +141,7 @@ draw (cairo_t *cr, const HfPrintSheet *sheet, const HfPrintBlock *block)
   hf_print_text (cr, left, end - HEIGHT + 13, &why, reason);
   draw_outcomes (cr, end - HEIGHT + 26);
   draw_note (cr, end - 2.5);
+  draw_code (cr, end - HEIGHT + 12, row);
 }
 
 static void
@@ -176,7 +194,8 @@ const HfPrintKind hf_print_calls_kind = {
   .thing = &thing,
   .label = N_ ("Call sheet"),
   .note =
-    N_ ("Up to fourteen on a page, each with boxes for what came of it and a line for a note"),
+    N_ ("Up to fourteen on a page, each with boxes for what came of it, a line for a note, and a "
+        "code: scanned or typed after Ctrl+K, it opens the call"),
   .has_frame = TRUE,
   .lay_out = lay_out,
 };

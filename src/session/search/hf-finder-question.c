@@ -11,8 +11,10 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-organisation.h"
 #include "core/hf-package.h"
+#include "core/hf-paper-code.h"
 #include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
@@ -241,6 +243,18 @@ find_packages_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GE
   return find_kept (db, data, &hf_package_def, fields, HF_FINDER_MOST_PACKAGES, error);
 }
 
+static gpointer
+find_call_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id = hf_paper_code_read (asked->text);
+
+  if (id != 0)
+    g_array_append_val (ids, id);
+  return answer_new (hf_sql_read_ids (db, &hf_follow_up_def, asked->viewer, ids, error), 0);
+}
+
 /**
  * hf_finder_question_ask_async:
  * @context: the context
@@ -270,6 +284,7 @@ hf_finder_question_ask_async (HfContext          *context,
     [HF_FINDER_DEPARTMENTS] = find_departments_work,
     [HF_FINDER_PACKAGES] = find_packages_work,
     [HF_FINDER_ARCHIVED] = find_archived_work,
+    [HF_FINDER_CALL] = find_call_work,
   };
   Asked *asked = g_new0 (Asked, 1);
 

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @HF_FINDER_DEPARTMENTS: departments, rows
  * @HF_FINDER_PACKAGES: service packages, rows
  * @HF_FINDER_ARCHIVED: archived customers, rows
+ * @HF_FINDER_CALL: the follow-up of a code on a call sheet, a row
  *
  * A question; the first two are for when nothing is typed.
  */
@@ -45,6 +46,7 @@ typedef enum
   HF_FINDER_DEPARTMENTS,
   HF_FINDER_PACKAGES,
   HF_FINDER_ARCHIVED,
+  HF_FINDER_CALL,
   HF_FINDER_N_QUESTIONS,
 } HfFinderQuestion;
 

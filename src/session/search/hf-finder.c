@@ -204,6 +204,7 @@ compose (HfFinder *self)
     }
   else
     {
+      add_items (self, findings, HF_FINDER_CALL, 0, 1, _ ("Call sheet"));
       add_items (self, findings, HF_FINDER_PEOPLE, 0, self->n_exact, _ ("People"));
       add_items (self, findings, HF_FINDER_ORGANISATIONS, 0, HF_FINDER_MOST_ORGANISATIONS,
                  _ ("Organisations"));
@@ -479,14 +480,15 @@ hf_finder_get_text (HfFinder *self)
  * @self: a finder
  * @finding: a line that is being opened
  *
- * Remembers what was looked for, if it led to somebody or something in the book.
+ * Remembers what was looked for, if it led to somebody or something in the book. The code of a call
+ * is typed once.
  */
 void
 hf_finder_note_chosen (HfFinder *self, HfFinding *finding)
 {
   g_return_if_fail (HF_IS_FINDER (self));
 
-  if (hf_finding_get_row (finding) != NULL)
+  if (hf_finding_get_row (finding) != NULL && hf_finding_get_kind (finding) != HF_FINDING_CALL)
     hf_searched_note (self->context, self->text);
 }
 

@@ -10,6 +10,7 @@
 #include "core/hf-article.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-organisation.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
@@ -99,10 +100,32 @@ find_opened (const HfEntityDef *def)
   g_assert_not_reached ();
 }
 
+static HfFinding *
+new_opened (const HfRow *row)
+{
+  const Opened *how = find_opened (row->def);
+  GVariant     *target =
+    how->target != NULL ? g_variant_new_string (how->target) : g_variant_new_int64 (row->id);
+
+  return hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action, target, NULL);
+}
+
+/* What is done, or not to be done, is not called once more: whose it is can be seen. */
+static HfFinding *
+new_call (const HfRow *row)
+{
+  gboolean is_to_do = hf_follow_up_is_to_do (row);
+  gint64   id = is_to_do ? row->id : hf_row_int (row, HF_FOLLOW_UP_CUSTOMER);
+
+  return hf_finding_new_action (HF_FINDING_CALL, hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME),
+                                is_to_do ? "win.show-follow-up" : "win.show-customer",
+                                g_variant_new_int64 (id), NULL);
+}
+
 /**
  * hf_finding_new_row:
- * @row: a person, an organisation, an article, somebody of the staff, a department or a service
- * package, as the viewer may see it
+ * @row: a person, an organisation, an article, somebody of the staff, a department, a service
+ * package or a follow-up, as the viewer may see it
  * @said: (nullable): what was said in a call or a note by which a person was found
  *
  * Returns: (transfer full): a line that opens a card, or the place where such rows are kept
@@ -110,11 +133,7 @@ find_opened (const HfEntityDef *def)
 HfFinding *
 hf_finding_new_row (const HfRow *row, const char *said)
 {
-  const Opened *how = find_opened (row->def);
-  GVariant     *target =
-    how->target != NULL ? g_variant_new_string (how->target) : g_variant_new_int64 (row->id);
-  HfFinding *self =
-    hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action, target, NULL);
+  HfFinding *self = row->def == &hf_follow_up_def ? new_call (row) : new_opened (row);
 
   self->row = hf_row_ref (row);
   self->said = g_strdup (said);

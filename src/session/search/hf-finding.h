@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (HfFinding, hf_finding, HF, FINDING, GObject)
  * @HF_FINDING_STAFF: somebody who works here, with a row
  * @HF_FINDING_DEPARTMENT: a department, with a row
  * @HF_FINDING_PACKAGE: a service package, with a row
+ * @HF_FINDING_CALL: a follow-up, with a row
  * @HF_FINDING_VIEW: a view
  * @HF_FINDING_COMMAND: something the program can do
  * @HF_FINDING_CREATE: makes what was not found
@@ -47,6 +48,7 @@ typedef enum
   HF_FINDING_STAFF,
   HF_FINDING_DEPARTMENT,
   HF_FINDING_PACKAGE,
+  HF_FINDING_CALL,
   HF_FINDING_VIEW,
   HF_FINDING_COMMAND,
   HF_FINDING_CREATE,

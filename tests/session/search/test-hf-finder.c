@@ -9,8 +9,10 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-organisation.h"
 #include "core/hf-package.h"
+#include "core/hf-paper-code.h"
 #include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
@@ -263,6 +265,35 @@ test_actions (Fixture *self, gconstpointer data)
   g_assert_null (hf_finding_get_row (calendar));
 }
 
+static void
+assert_call (Fixture *self, const char *code, const char *action, gint64 target)
+{
+  g_autoptr (HfFinding) call = NULL;
+  g_autofree char *expected = g_strdup_printf ("[Call sheet] 王芳 Create “%s” ", code);
+
+  assert_found (self, code, expected);
+  call = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
+  g_assert_cmpint (hf_finding_get_kind (call), ==, HF_FINDING_CALL);
+  g_assert_cmpstr (hf_finding_get_action (call), ==, action);
+  g_assert_cmpint (g_variant_get_int64 (hf_finding_get_target (call)), ==, target);
+}
+
+/* The code on a call sheet opens that call; once it is done, the card of whom it was about. */
+static void
+test_call (Fixture *self, gconstpointer data)
+{
+  gint64 id = hf_test_book_insert (self->book, hf_test_follow_up (self->wang, "2023-11-21", "A"));
+  g_autofree char *code = hf_paper_code_new (id);
+  g_autofree char *unknown = hf_paper_code_new (id + 1);
+  g_autofree char *nobody = g_strdup_printf ("Create “%s” ", unknown);
+
+  assert_found (self, unknown, nobody);
+  assert_call (self, code, "win.show-follow-up", id);
+  hf_test_book_set_text (self->book, &hf_follow_up_def, id, HF_FOLLOW_UP_STATE, "done");
+  hf_finder_begin (self->finder, "today");
+  assert_call (self, code, "win.show-customer", self->wang);
+}
+
 /* Whoever may not see a name does not see it here either. */
 static void
 test_masked (Fixture *self, gconstpointer data)
@@ -305,12 +336,19 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/finder/groups", test_groups },       { "/finder/kept", test_kept },
-    { "/finder/staff", test_staff },         { "/finder/role", test_role },
-    { "/finder/archived", test_archived },   { "/finder/commands", test_commands },
-    { "/finder/empty", test_empty },         { "/finder/actions", test_actions },
-    { "/finder/masked", test_masked },       { "/finder/searched", test_searched },
-    { "/finder/typing-on", test_typing_on }, { "/finder/follows-the-book", test_follows_the_book },
+    { "/finder/groups", test_groups },
+    { "/finder/kept", test_kept },
+    { "/finder/staff", test_staff },
+    { "/finder/role", test_role },
+    { "/finder/archived", test_archived },
+    { "/finder/commands", test_commands },
+    { "/finder/empty", test_empty },
+    { "/finder/actions", test_actions },
+    { "/finder/call", test_call },
+    { "/finder/masked", test_masked },
+    { "/finder/searched", test_searched },
+    { "/finder/typing-on", test_typing_on },
+    { "/finder/follows-the-book", test_follows_the_book },
   };
 
   g_test_init (&argc, &argv, NULL);

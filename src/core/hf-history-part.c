@@ -47,9 +47,9 @@
 
 /* clang-format off */
 const HfHistoryPart hf_history_parts[] = {
-  { &hf_customer_def, &hf_phone_def, HF_PHONE_CUSTOMER, LINE, .names = { HF_PHONE_NUMBER } },
-  { &hf_customer_def, &hf_handle_def, HF_HANDLE_CUSTOMER, LINE, .names = { HF_HANDLE_VALUE } },
-  { &hf_customer_def, &hf_special_day_def, HF_SPECIAL_DAY_CUSTOMER, LINE, .names = { HF_SPECIAL_DAY_DATE } },
+  { &hf_customer_def, &hf_phone_def, HF_PHONE_CUSTOMER, LINE, .names = { HF_PHONE_NUMBER, HF_PHONE_WHOSE } },
+  { &hf_customer_def, &hf_handle_def, HF_HANDLE_CUSTOMER, LINE, .names = { HF_HANDLE_VALUE, HF_HANDLE_KIND } },
+  { &hf_customer_def, &hf_special_day_def, HF_SPECIAL_DAY_CUSTOMER, LINE, .names = { HF_SPECIAL_DAY_DATE, HF_SPECIAL_DAY_KIND } },
   { &hf_customer_def, &hf_external_id_def, HF_EXTERNAL_ID_CUSTOMER, LINE, .names = { HF_EXTERNAL_ID_VALUE } },
   { &hf_customer_def, &hf_consent_def, HF_CONSENT_CUSTOMER, LEDGER, .names = { HF_CONSENT_ANSWER } },
   { &hf_customer_def, &hf_visit_def, HF_VISIT_CUSTOMER, ENTRY, .names = { HF_VISIT_DATE, HF_VISIT_KIND, HF_VISIT_DIAGNOSIS }, .n_named = 1 },

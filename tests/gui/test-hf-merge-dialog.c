@@ -9,6 +9,7 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
+#include "core/hf-memo.h"
 #include "gui/common/hf-alert-mark.h"
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/customer/hf-merge-fields.h"
@@ -240,6 +241,75 @@ test_both (KinFixture *fixture, gconstpointer data)
                    ==, 2);
 }
 
+static gint64
+count_phones (KinFixture *fixture, gint64 customer, const char *number)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM phone WHERE customer = %" G_GINT64_FORMAT
+                     " AND number_digits = '%s'",
+                     customer, number);
+
+  return hf_test_book_number (fixture->book, sql);
+}
+
+/* A number that is not the person's stays where it is, by the keyboard; the others come over. */
+static void
+test_untick (KinFixture *fixture, gconstpointer data)
+{
+  gint64         stays = fixture->ids[1], goes = fixture->ids[0];
+  Decision       decision = { 0, 0 };
+  HfMergeDialog *dialog;
+  GtkWidget     *tick;
+
+  hf_test_book_insert (fixture->book, hf_test_phone (goes, "13700000007"));
+  hf_test_book_insert (fixture->book, hf_test_phone (goes, "13700000008"));
+  for (guint i = 0; i < 2; i++) /* on which more hangs stays */
+    hf_test_book_insert (fixture->book, hf_test_visit (stays, "2023-06-01", NULL));
+  dialog = open_dialog (fixture, &decision);
+  tick = find_where (dialog, is_choice_with, "13700000007");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  g_assert_true (gtk_widget_grab_focus (tick));
+  gtk_widget_activate (tick);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (decision.n == 1);
+  g_assert_cmpint (count_phones (fixture, goes, "13700000007"), ==, 1);
+  g_assert_cmpint (count_phones (fixture, stays, "13700000007"), ==, 0);
+  g_assert_cmpint (count_phones (fixture, stays, "13700000008"), ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (count_phones (fixture, goes, "13700000007"), ==, 1);
+  g_assert_cmpint (count_phones (fixture, goes, "13700000008"), ==, 1);
+}
+
+/* Nobody decides note by note about more than are named. */
+static void
+test_untick_many (KinFixture *fixture, gconstpointer data)
+{
+  Decision       decision = { 0, 0 };
+  HfMergeDialog *dialog;
+  GtkWidget     *tick;
+
+  g_assert_cmpint (fixture->ids[0], ==, 1);
+  for (guint i = 0; i < 21; i++)
+    {
+      HfRow *memo = hf_row_new (&hf_memo_def);
+
+      hf_row_set_int (memo, HF_MEMO_CUSTOMER, 1);
+      hf_row_set_int (memo, HF_MEMO_AT, 1700000000);
+      hf_row_set_text (memo, HF_MEMO_TEXT, "x");
+      hf_test_book_insert (fixture->book, memo);
+    }
+  dialog = open_dialog (fixture, &decision);
+  kin_fixture_click (dialog, "flip_button"); /* more hangs on the one that is to go */
+  tick = find_where (dialog, is_choice_with, "All 21 entries");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), FALSE);
+  kin_fixture_click (dialog, "merge_button");
+  hf_test_wait_for (decision.n == 1);
+  g_assert_cmpint (decision.kept, ==, fixture->ids[1]);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count(*) FROM memo WHERE customer = 1"),
+                   ==, 21);
+}
+
 /* Own fields are chosen one by one, as the built-in ones; what only one says is taken from it. */
 static void
 test_own (KinFixture *fixture, gconstpointer data)
@@ -347,6 +417,8 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/merge-dialog/not-a-duplicate", test_not_a_duplicate);
   kin_fixture_add_test ("/merge-dialog/changed-meanwhile", test_changed_meanwhile);
   kin_fixture_add_test ("/merge-dialog/closed-while-merging", test_closed_while_merging);
+  kin_fixture_add_test ("/merge-dialog/untick", test_untick);
+  kin_fixture_add_test ("/merge-dialog/untick-many", test_untick_many);
   kin_fixture_add_test ("/merge-dialog/own", test_own);
   kin_fixture_add_test ("/merge-dialog/own-changed-meanwhile", test_own_changed_meanwhile);
   kin_fixture_add_test ("/merge-dialog/both", test_both);

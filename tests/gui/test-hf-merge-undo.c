@@ -86,6 +86,7 @@ test_undo (CustomerFixture *fixture, gconstpointer is_empty)
   choose_line (menu, "_Undo the Merge…");
   hf_test_wait_for ((question = find_window (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
   body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question));
+  g_assert_true (g_str_has_prefix (body, "The card of 李雷 comes back."));
   g_assert_nonnull (strstr (body, "left as it is: City."));
   g_assert_cmpint (count_merged (fixture), ==, 1);
 

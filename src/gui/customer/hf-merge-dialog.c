@@ -68,6 +68,7 @@ typedef struct
   HfRow     *card;   /* NULL while only reading */
   HfRow     *gone;   /* the other card as it was shown; NULL while only reading */
   GPtrArray *own;    /* of HfMergeOwn; NULL while only reading */
+  GArray    *left;   /* of HfMergeLeft; NULL while only reading */
   HfViewer  *viewer;
   gint64     now;
 } Question;
@@ -80,6 +81,7 @@ question_free (gpointer user_data)
   g_clear_pointer (&self->card, hf_row_unref);
   g_clear_pointer (&self->gone, hf_row_unref);
   g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->left, g_array_unref);
   hf_viewer_unref (self->viewer);
   g_free (self);
 }
@@ -108,9 +110,14 @@ static gpointer
 merge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   Question            *question = data;
-  const HfMergeOptions options = { question->ids[0], question->ids[1], question->card,
-                                   question->gone,   question->own,    question->viewer,
-                                   question->now };
+  const HfMergeOptions options = { .keep = question->ids[0],
+                                   .drop = question->ids[1],
+                                   .card = question->card,
+                                   .gone = question->gone,
+                                   .own = question->own,
+                                   .left = question->left,
+                                   .viewer = question->viewer,
+                                   .now = question->now };
   g_autofree gint64   *step = g_new0 (gint64, 1);
 
   *step = hf_merge_run (db, &options, error);
@@ -304,6 +311,7 @@ merge_clicked_cb (HfMergeDialog *self)
   question->card = hf_merge_fields_make_card (self->fields);
   question->gone = hf_row_ref (self->preview->cards[1 - self->keep]);
   question->own = hf_merge_fields_list_own (self->fields);
+  question->left = hf_merge_fields_list_left (self->fields);
   set_busy (self, TRUE);
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_WRITE, merge_work, question,
                       question_free, g_free, NULL, merged_cb, g_object_ref (self));

@@ -12,7 +12,7 @@
 #include "core/hf-customer.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-column.h"
-#include "gui/common/hf-format.h"
+#include "gui/customer/hf-merge-rows.h"
 #include "session/customer/hf-own-card.h"
 #include "session/hf-field-words.h"
 #include "session/same-person/hf-merge-both.h"
@@ -31,10 +31,10 @@ struct _HfMergeFields
   GPtrArray            *own_takes; /* owned, of the same, by own field; NULL where they agree */
 
   /* children */
-  GtkWidget *grid;
-  GtkWidget *same_expander;
-  GtkWidget *same_grid;
-  GtkWidget *counts;
+  GtkWidget   *grid;
+  GtkWidget   *same_expander;
+  GtkWidget   *same_grid;
+  HfMergeRows *rows;
 };
 
 G_DEFINE_FINAL_TYPE (HfMergeFields, hf_merge_fields, GTK_TYPE_WIDGET)
@@ -225,32 +225,6 @@ show_fields (HfMergeFields *self)
 }
 
 static void
-show_count (HfMergeFields *self, const HfMergeCount *count, int row)
-{
-  g_autofree char *stays = hf_format_count (count->n[self->keep]);
-  g_autofree char *comes = hf_format_count (count->n[1 - self->keep]);
-  /* Translators: how many are on the card that stays, how many come over to it */
-  g_autofree char *text = g_strdup_printf (_ ("%s + %s"), stays, comes);
-  gboolean         are_referred = count->def == &hf_customer_def;
-
-  gtk_grid_attach (GTK_GRID (self->counts),
-                   make_label (are_referred ? _ ("Referred customers") : _ (count->def->label),
-                               "dim-label"),
-                   0, row, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->counts), make_label (text, "numeric"), 1, row, 1, 1);
-}
-
-static void
-show_counts (HfMergeFields *self)
-{
-  gtk_grid_attach (GTK_GRID (self->counts), make_label (_ ("All of it is kept"), "heading"), 0, 0,
-                   2, 1);
-  for (guint i = 0; i < self->preview->counts->len; i++)
-    show_count (self, &g_array_index (self->preview->counts, HfMergeCount, i), (int) i + 1);
-  gtk_widget_set_visible (self->counts, self->preview->counts->len > 0);
-}
-
-static void
 hf_merge_fields_dispose (GObject *object)
 {
   hf_children_remove (GTK_WIDGET (object));
@@ -291,12 +265,12 @@ hf_merge_fields_init (HfMergeFields *self)
   self->own_takes = g_ptr_array_new ();
   self->grid = make_grid ();
   self->same_grid = make_grid ();
-  self->counts = make_grid ();
+  self->rows = g_object_new (HF_TYPE_MERGE_ROWS, NULL);
   self->same_expander = gtk_expander_new (NULL);
   gtk_expander_set_child (GTK_EXPANDER (self->same_expander), self->same_grid);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
   gtk_widget_set_parent (self->same_expander, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->counts, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->rows), GTK_WIDGET (self));
 }
 
 static void
@@ -315,14 +289,13 @@ hf_merge_fields_show (HfMergeFields *self, const HfMergePreview *preview, guint 
 
   empty_grid (self->grid);
   empty_grid (self->same_grid);
-  empty_grid (self->counts);
   memset (self->takes, 0, sizeof self->takes);
   memset (self->joins, 0, sizeof self->joins);
   g_ptr_array_set_size (self->own_takes, 0);
   self->preview = preview;
   self->keep = keep;
   show_fields (self);
-  show_counts (self);
+  hf_merge_rows_show (self->rows, preview, keep);
 }
 
 static gboolean
@@ -391,4 +364,12 @@ hf_merge_fields_list_own (HfMergeFields *self)
       g_ptr_array_add (chosen, own);
     }
   return chosen;
+}
+
+GArray *
+hf_merge_fields_list_left (HfMergeFields *self)
+{
+  g_return_val_if_fail (HF_IS_MERGE_FIELDS (self), NULL);
+
+  return hf_merge_rows_list_left (self->rows);
 }

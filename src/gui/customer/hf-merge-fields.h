@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * HfMergeFields:
  *
  * The fields of two cards side by side: what differs with a tick beside what is taken, what is the
- * same folded away, and how much hangs on each.
+ * same folded away, and what hangs on each with a tick beside what comes over.
  */
 G_DECLARE_FINAL_TYPE (HfMergeFields, hf_merge_fields, HF, MERGE_FIELDS, GtkWidget)
 
@@ -53,5 +53,12 @@ HfRow *hf_merge_fields_make_card (HfMergeFields *self);
  *   cards differ
  */
 GPtrArray *hf_merge_fields_list_own (HfMergeFields *self);
+
+/**
+ * hf_merge_fields_list_left:
+ *
+ * Returns: (transfer full) (element-type HfMergeLeft): the rows that are not to come over
+ */
+GArray *hf_merge_fields_list_left (HfMergeFields *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/hf-history-part.h"
 #include "core/hf-viewer.h"
 #include "store/hf-change-set.h"
 #include "store/hf-changed.h"
@@ -98,9 +99,8 @@ GPtrArray *hf_field_history_read_field (HfDatabase *db,
  * @limit: how many of the newest changes to read, of each part of the card
  * @error: return location for an error
  *
- * Reads what was changed of any row, and of the lines of its card that are still there.
- *
- * Returns: (transfer full) (element-type HfFieldChange) (nullable): the changes, newest first
+ * Returns: (transfer full) (element-type HfFieldChange) (nullable): what was changed of any row,
+ * and of the lines of its card that are still there, newest first
  */
 GPtrArray *hf_field_history_read_row (HfDatabase        *db,
                                       HfViewer          *viewer,
@@ -108,6 +108,12 @@ GPtrArray *hf_field_history_read_row (HfDatabase        *db,
                                       gint64             id,
                                       guint              limit,
                                       GError           **error);
+
+char *hf_field_history_name (HfDatabase          *db,
+                             HfViewer            *viewer,
+                             const HfHistoryPart *part,
+                             const HfRow         *row,
+                             GError             **error);
 
 /**
  * hf_field_history_is_concerned:

@@ -256,6 +256,31 @@ name (HfHistoryReader     *self,
   return TRUE;
 }
 
+/**
+ * hf_field_history_name:
+ * @db: a connection
+ * @viewer: who looks
+ * @part: what the row is part of
+ * @row: a row of it, as @viewer may see it
+ * @error: return location for an error
+ *
+ * Says which row it is, as the history does when one came or went: "2023-10-01 · Outpatient".
+ *
+ * Returns: (transfer full) (nullable): the words
+ */
+char *
+hf_field_history_name (HfDatabase          *db,
+                       HfViewer            *viewer,
+                       const HfHistoryPart *part,
+                       const HfRow         *row,
+                       GError             **error)
+{
+  HfHistoryReader self = { db, viewer, NULL, 0, FALSE };
+  char           *text = NULL;
+
+  return name (&self, part, row, NULL, HF_HISTORY_N_NAMES, &text, error) ? text : NULL;
+}
+
 static gboolean
 add_changed (HfHistoryReader *self,
              HfStatement     *row,

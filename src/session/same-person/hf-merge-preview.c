@@ -9,6 +9,7 @@
 
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "session/customer/hf-field-history.h"
 #include "session/customer/hf-own-card.h"
 #include "session/same-person/hf-merge.h"
 #include "session/hf-field-words.h"
@@ -30,24 +31,116 @@ hf_merge_preview_free (HfMergePreview *self)
   g_free (self);
 }
 
-static gboolean
-count_rows (HfDatabase        *db,
-            HfViewer          *viewer,
-            const HfEntityDef *def,
-            guint              field,
-            gint64             customer,
-            gint64            *n,
-            GError           **error)
+static void
+row_clear (gpointer row)
 {
-  g_autoptr (HfQuery) query = hf_query_new (def, viewer);
+  g_free (((HfMergeRow *) row)->words);
+}
+
+static void
+count_clear (gpointer count)
+{
+  for (guint i = 0; i < 2; i++)
+    g_clear_pointer (&((HfMergeCount *) count)->rows[i], g_array_unref);
+}
+
+static HfMergeCount
+make_count (const HfEntityDef *def)
+{
+  HfMergeCount count = { .def = def };
+
+  for (guint i = 0; i < 2 && hf_merge_may_leave (def); i++)
+    {
+      count.rows[i] = g_array_new (FALSE, FALSE, sizeof (HfMergeRow));
+      g_array_set_clear_func (count.rows[i], row_clear);
+    }
+  return count;
+}
+
+/* What hangs on the card by this field. */
+static gboolean
+count_rows (HfMergePreview *self,
+            HfDatabase     *db,
+            guint           which,
+            guint           field,
+            HfMergeCount   *count,
+            GError        **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (count->def, self->viewer);
   g_autoptr (HfStatement) ids = NULL;
   HfStep step = HF_STEP_ERROR;
 
-  hf_query_where (query, field, HF_OP_EQ, HF_INT (customer));
+  hf_query_where (query, field, HF_OP_EQ, HF_INT (self->cards[which]->id));
   ids = hf_sql_select_ids (db, query, error);
   while (ids != NULL && (step = hf_statement_step (ids, error)) == HF_STEP_ROW)
-    (*n)++;
+    {
+      HfMergeRow row = { hf_statement_int (ids, 0), NULL };
+
+      count->n[which]++;
+      if (count->rows[which] != NULL)
+        g_array_append_val (count->rows[which], row);
+    }
   return step == HF_STEP_DONE;
+}
+
+/* A relation is part of the card by either end. */
+static const HfHistoryPart *
+find_part (const HfRow *row, gint64 customer)
+{
+  for (guint i = 0; i < hf_history_n_parts; i++)
+    if (hf_history_parts[i].whole == &hf_customer_def && hf_history_parts[i].def == row->def &&
+        hf_row_int (row, hf_history_parts[i].via) == customer)
+      return &hf_history_parts[i];
+  return NULL;
+}
+
+static gboolean
+name_row (HfMergePreview    *self,
+          HfDatabase        *db,
+          guint              which,
+          const HfEntityDef *def,
+          HfMergeRow        *row,
+          GError           **error)
+{
+  g_autoptr (HfRow) seen = hf_sql_read_existing (db, def, self->viewer, row->id, error);
+  const HfHistoryPart *part = seen ? find_part (seen, self->cards[which]->id) : NULL;
+
+  if (part == NULL)
+    return seen != NULL;
+  row->words = hf_field_history_name (db, self->viewer, part, seen, error);
+  return row->words != NULL;
+}
+
+/* What says how the two are related goes: it would say that of one person. */
+static void
+leave_out_shared (HfMergeCount *count)
+{
+  for (guint i = 0; count->rows[0] != NULL && i < count->rows[0]->len;)
+    {
+      gint64   id = g_array_index (count->rows[0], HfMergeRow, i).id;
+      gboolean is_shared = FALSE;
+
+      for (guint j = 0; j < count->rows[1]->len && !is_shared; j++)
+        if ((is_shared = g_array_index (count->rows[1], HfMergeRow, j).id == id))
+          g_array_remove_index (count->rows[1], j);
+      if (is_shared)
+        g_array_remove_index (count->rows[0], i);
+      else
+        i++;
+    }
+}
+
+static gboolean
+name_rows (HfMergePreview *self, HfDatabase *db, HfMergeCount *count, GError **error)
+{
+  for (guint which = 0; which < 2; which++)
+    for (guint i = 0; count->rows[which] != NULL && i < count->rows[which]->len &&
+                      count->rows[which]->len <= HF_MERGE_MOST_NAMED;
+         i++)
+      if (!name_row (self, db, which, count->def,
+                     &g_array_index (count->rows[which], HfMergeRow, i), error))
+        return FALSE;
+  return TRUE;
 }
 
 /* Of what the program notes about duplicates nobody need know; own fields are chosen one by one. */
@@ -59,21 +152,21 @@ is_shown (const HfEntityDef *def, const HfFieldDef *field)
 }
 
 static gboolean
-count_entity (HfMergePreview    *self,
-              HfDatabase        *db,
-              HfViewer          *viewer,
-              const HfEntityDef *def,
-              GError           **error)
+count_entity (HfMergePreview *self, HfDatabase *db, const HfEntityDef *def, GError **error)
 {
-  HfMergeCount count = { def, { 0, 0 } };
+  HfMergeCount count = make_count (def);
+  gboolean     is_read = TRUE;
 
   for (guint field = 0; field < def->n_fields; field++)
-    for (guint i = 0; i < 2 && is_shown (def, &def->fields[field]); i++)
-      if (!count_rows (db, viewer, def, field, self->cards[i]->id, &count.n[i], error))
-        return FALSE;
-  if (count.n[0] + count.n[1] > 0)
+    for (guint i = 0; i < 2 && is_read && is_shown (def, &def->fields[field]); i++)
+      is_read = count_rows (self, db, i, field, &count, error);
+  leave_out_shared (&count);
+  is_read = is_read && name_rows (self, db, &count, error);
+  if (is_read && count.n[0] + count.n[1] > 0)
     g_array_append_val (self->counts, count);
-  return TRUE;
+  else
+    count_clear (&count);
+  return is_read;
 }
 
 static gboolean
@@ -132,6 +225,7 @@ hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 othe
 
   self->viewer = hf_viewer_ref (viewer);
   self->counts = g_array_new (FALSE, FALSE, sizeof (HfMergeCount));
+  g_array_set_clear_func (self->counts, count_clear);
   self->names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (guint i = 0; i < 2; i++)
     {
@@ -142,7 +236,7 @@ hf_merge_preview_read (HfDatabase *db, HfViewer *viewer, gint64 one, gint64 othe
   if (!read_names (self, db, viewer, error) || !read_own (self, db, viewer, error))
     return NULL;
   for (guint i = 0; hf_entities[i] != NULL; i++)
-    if (!count_entity (self, db, viewer, hf_entities[i], error))
+    if (!count_entity (self, db, hf_entities[i], error))
       return NULL;
   return g_steal_pointer (&self);
 }

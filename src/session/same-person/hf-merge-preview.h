@@ -11,9 +11,31 @@
 G_BEGIN_DECLS
 
 /**
+ * HF_MERGE_MOST_NAMED:
+ *
+ * So many rows of a kind are named one by one; of more nobody decides so.
+ */
+#define HF_MERGE_MOST_NAMED 20
+
+/**
+ * HfMergeRow:
+ * @id: a row that hangs on a card
+ * @words: (owned) (nullable): which it is; %NULL where there are more than are named
+ *
+ * A row that may stay with the card that goes.
+ */
+typedef struct
+{
+  gint64 id;
+  char  *words;
+} HfMergeRow;
+
+/**
  * HfMergeCount:
  * @def: an entity whose rows hang on customers
  * @n: how many hang on either card, by the order in which they were asked for
+ * @rows: (owned) (element-type HfMergeRow): these, where hf_merge_may_leave() says that they may
+ *   stay; else %NULL
  *
  * What a merge would bring together.
  */
@@ -21,6 +43,7 @@ typedef struct
 {
   const HfEntityDef *def;
   gint64             n[2];
+  GArray            *rows[2];
 } HfMergeCount;
 
 /**

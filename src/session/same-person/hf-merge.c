@@ -7,10 +7,18 @@
 
 #include "session/same-person/hf-merge.h"
 
+#include "core/hf-attachment.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
+#include "core/hf-gift.h"
+#include "core/hf-handle.h"
+#include "core/hf-measurement.h"
+#include "core/hf-member.h"
+#include "core/hf-memo.h"
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
+#include "core/hf-responsible.h"
+#include "core/hf-special-day.h"
 #include "core/hf-star.h"
 #include "session/customer/hf-kin.h"
 #include "session/same-person/hf-merge-both.h"
@@ -61,6 +69,20 @@ gboolean
 hf_merge_is_on_customer (const HfFieldDef *field)
 {
   return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_customer_def.name);
+}
+
+gboolean
+hf_merge_may_leave (const HfEntityDef *def)
+{
+  const HfEntityDef *const may_stay[] = {
+    &hf_phone_def,  &hf_handle_def,      &hf_special_day_def, &hf_relation_def, &hf_responsible_def,
+    &hf_member_def, &hf_measurement_def, &hf_memo_def,        &hf_gift_def,     &hf_attachment_def,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (may_stay); i++)
+    if (may_stay[i] == def)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -251,14 +273,36 @@ read_rows (Merge *self, const HfEntityDef *def, guint field, GError **error)
   return hf_sql_read_all (self->db, query, error);
 }
 
+/* There may be thousands of either. */
+static GHashTable *
+list_left (Merge *self, const HfEntityDef *def)
+{
+  GHashTable *ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GArray     *left = self->options->left;
+
+  for (guint i = 0; left != NULL && hf_merge_may_leave (def) && i < left->len; i++)
+    {
+      HfMergeLeft *row = &g_array_index (left, HfMergeLeft, i);
+
+      if (row->def == def)
+        g_hash_table_add (ids, &row->id);
+    }
+  return ids;
+}
+
 static gboolean
 move_rows (Merge *self, const HfEntityDef *def, guint field, GError **error)
 {
   g_autoptr (GPtrArray) rows = read_rows (self, def, field, error);
+  g_autoptr (GHashTable) left = list_left (self, def);
 
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (!move_row (self, g_ptr_array_index (rows, i), error))
-      return FALSE;
+    {
+      const HfRow *row = g_ptr_array_index (rows, i);
+
+      if (!g_hash_table_contains (left, &row->id) && !move_row (self, row, error))
+        return FALSE;
+    }
   return rows != NULL;
 }
 

@@ -28,6 +28,19 @@ typedef struct
 } HfMergeOwn;
 
 /**
+ * HfMergeLeft:
+ * @def: an entity, of which hf_merge_may_leave() says so
+ * @id: a row of it
+ *
+ * A row that stays with the card that goes.
+ */
+typedef struct
+{
+  const HfEntityDef *def;
+  gint64             id;
+} HfMergeLeft;
+
+/**
  * HfMergeOptions:
  * @keep: the card that stays
  * @drop: the card whose everything moves over; it is archived and remembers where it went
@@ -37,6 +50,7 @@ typedef struct
  * @gone: (nullable): the other card as it was when somebody chose; %NULL takes it as it is
  * @own: (nullable) (element-type HfMergeOwn): what was chosen for own fields; in all others only
  *   what is empty is filled
+ * @left: (nullable) (element-type HfMergeLeft): rows that are not to come over
  * @viewer: whose step it is; must see names
  * @now: the time of that step, UTC seconds
  *
@@ -49,6 +63,7 @@ typedef struct
   const HfRow *card;
   const HfRow *gone;
   GPtrArray   *own;
+  GArray      *left;
   HfViewer    *viewer;
   gint64       now;
 } HfMergeOptions;
@@ -86,6 +101,18 @@ void hf_merge_take (HfRow *card, const HfRow *from, guint field);
  * Returns: whether rows hang on a customer by this field, and so move with the card
  */
 gboolean hf_merge_is_on_customer (const HfFieldDef *field);
+
+/**
+ * hf_merge_may_leave:
+ * @def: an entity
+ *
+ * What a card says of somebody may be wrong of the one who stays. What happened and was agreed
+ * belongs together, and would be seen by nobody on a card that is put away: a visit, a call to
+ * make, that somebody wants no calls.
+ *
+ * Returns: whether a row of it may stay with the card that goes
+ */
+gboolean hf_merge_may_leave (const HfEntityDef *def);
 
 /**
  * hf_merge_run:

@@ -7,8 +7,10 @@
 
 #include "session/same-person/hf-unmerge.h"
 
+#include "base/hf-short-name.h"
 #include "core/hf-customer.h"
 #include "session/customer/hf-merged-cards.h"
+#include "store/hf-sql.h"
 #include "store/hf-store-error.h"
 #include "store/hf-subject.h"
 
@@ -48,6 +50,15 @@ hf_unmerge_run (HfDatabase *db, const HfUnmergeOptions *options, GError **error)
     return NULL;
   return hf_undo_changes (db, options->viewer, options->now, N_ ("Undo a merge"), &run,
                           options->is_rehearsal, error);
+}
+
+char *
+hf_unmerge_name_card (HfDatabase *db, const HfUnmergeOptions *options, GError **error)
+{
+  g_autoptr (HfRow) card =
+    hf_sql_read_existing (db, &hf_customer_def, options->viewer, options->drop, error);
+
+  return card ? hf_short_name (hf_row_text (card, HF_CUSTOMER_NAME)) : NULL;
 }
 
 static void

@@ -43,6 +43,16 @@ typedef struct
 HfUndone *hf_unmerge_run (HfDatabase *db, const HfUnmergeOptions *options, GError **error);
 
 /**
+ * hf_unmerge_name_card:
+ * @db: a connection
+ * @options: which merge
+ * @error: return location for an error; %HF_STORE_ERROR_GONE where the card is no longer there
+ *
+ * Returns: (transfer full) (nullable): the name on the card that would come back
+ */
+char *hf_unmerge_name_card (HfDatabase *db, const HfUnmergeOptions *options, GError **error);
+
+/**
  * hf_unmerge_list_left:
  * @undone: what taking a merge back came to
  * @viewer: who is told

@@ -5,6 +5,8 @@
 /* What is shown before a merge is what the merge would move. */
 
 #include "core/hf-customer.h"
+#include "core/hf-phone.h"
+#include "core/hf-relation.h"
 #include "core/hf-staff.h"
 #include "core/hf-visit.h"
 #include "session/same-person/hf-merge-preview.h"
@@ -84,6 +86,70 @@ test_counts (void)
   g_assert_cmpint (count->n[1], ==, 2);
 }
 
+static void
+add_relation (HfTestBook *book, gint64 customer, gint64 other)
+{
+  HfRow *row = hf_row_new (&hf_relation_def);
+
+  hf_row_set_int (row, HF_RELATION_CUSTOMER, customer);
+  hf_row_set_int (row, HF_RELATION_OTHER, other);
+  hf_row_set_text (row, HF_RELATION_KIND, HF_RELATION_SPOUSE);
+  hf_test_book_insert (book, row);
+}
+
+/* The rows of a card that may stay on it, in words; NULL where none may. */
+static char *
+list_rows (HfMergePreview *preview, const HfEntityDef *def, guint which)
+{
+  GString *text = NULL;
+
+  for (guint i = 0; i < preview->counts->len; i++)
+    {
+      const HfMergeCount *count = &g_array_index (preview->counts, HfMergeCount, i);
+
+      if (count->def != def || count->rows[which] == NULL)
+        continue;
+      text = g_string_new (NULL);
+      for (guint j = 0; j < count->rows[which]->len; j++)
+        g_string_append_printf (text, "[%s]",
+                                g_array_index (count->rows[which], HfMergeRow, j).words);
+    }
+  return text ? g_string_free (text, FALSE) : NULL;
+}
+
+#define assert_rows(preview, def, which, expected)           \
+  G_STMT_START                                               \
+  {                                                          \
+    g_autofree char *rows = list_rows (preview, def, which); \
+    g_assert_cmpstr (rows, ==, expected);                    \
+  }                                                          \
+  G_STMT_END
+
+/* What may stay is named as its reader may see it; how the two are related will be said no more. */
+static void
+test_rows (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autoptr (HfViewer) chen = hf_viewer_new ("Chen", 1, FALSE);
+  g_autoptr (HfMergePreview) preview = NULL;
+  g_autoptr (HfMergePreview) kept_back = NULL;
+
+  hf_test_book_set_text (book, &hf_phone_def,
+                         hf_test_book_insert (book, hf_test_phone (2, "13900000002")),
+                         HF_PHONE_WHOSE, "女儿");
+  hf_test_book_add_customer (book, "林静");
+  add_relation (book, 3, 2);
+  add_relation (book, 1, 2);
+  preview = read_preview (book, book->viewer);
+  assert_rows (preview, &hf_phone_def, 1, "[13900000002 · 女儿]");
+  assert_rows (preview, &hf_phone_def, 0, "");
+  assert_rows (preview, &hf_relation_def, 1, "[林静 · Spouse]");
+  assert_rows (preview, &hf_relation_def, 0, "");
+  assert_rows (preview, &hf_visit_def, 1, NULL);
+  kept_back = read_preview (book, chen);
+  assert_rows (kept_back, &hf_phone_def, 1, "[139****0002 · 女儿]");
+}
+
 /* A date without its precision would claim to be known to the day. */
 static void
 test_take (void)
@@ -144,6 +210,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/merge-preview/words", test_words);
   g_test_add_func ("/merge-preview/counts", test_counts);
+  g_test_add_func ("/merge-preview/rows", test_rows);
   g_test_add_func ("/merge-preview/take", test_take);
   g_test_add_func ("/merge-preview/masked", test_masked);
   g_test_add_func ("/merge-preview/kept-back", test_kept_back);

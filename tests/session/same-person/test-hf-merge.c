@@ -25,17 +25,33 @@ merge_work (HfDatabase *db, gpointer options, GCancellable *cancellable, GError 
 }
 
 static gint64
-merge_chosen (HfTestBook *book, const HfRow *card, const HfRow *gone, GError **error)
+run_merge (HfTestBook *book, HfMergeOptions options, GError **error)
 {
-  HfMergeOptions options = { .keep = KEEP,
-                             .drop = DROP,
-                             .card = card,
-                             .gone = gone,
-                             .viewer = book->viewer,
-                             .now = hf_clock_now (book->clock) };
-
+  options.keep = KEEP;
+  options.drop = DROP;
+  options.viewer = book->viewer;
+  options.now = hf_clock_now (book->clock);
   return (gint64) GPOINTER_TO_SIZE (
     hf_store_run_sync (book->store, HF_LANE_WRITE, merge_work, &options, NULL, error));
+}
+
+static gint64
+merge_chosen (HfTestBook *book, const HfRow *card, const HfRow *gone, GError **error)
+{
+  return run_merge (book, (HfMergeOptions){ .card = card, .gone = gone }, error);
+}
+
+/* All but some rows, which is ended by one without an entity. */
+static void
+merge_without (HfTestBook *book, const HfMergeLeft *left)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (HfMergeLeft));
+  g_autoptr (GError) error = NULL;
+
+  for (; left->def != NULL; left++)
+    g_array_append_vals (rows, left, 1);
+  run_merge (book, (HfMergeOptions){ .left = rows }, &error);
+  g_assert_no_error (error);
 }
 
 static gint64
@@ -297,6 +313,50 @@ test_gone (void)
   hf_test_book_check (book);
 }
 
+/* What is left stays where it was, and of the rest nothing does; undoing leaves no trace. */
+static void
+test_left (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  const HfMergeLeft left[] = { { &hf_phone_def, 3 }, { &hf_relation_def, 1 }, { NULL, 0 } };
+
+  merge_without (book, left);
+  g_assert_cmpint (count (book, "phone WHERE customer = 1"), ==, 1);
+  g_assert_cmpint (count (book, "phone WHERE customer = 2 AND number_digits = '13900000002'"), ==,
+                   1);
+  g_assert_cmpint (count (book, "phone"), ==, 2); /* no twins */
+  g_assert_cmpint (count (book, "relation WHERE customer = 2 AND other = 3"), ==, 1);
+  g_assert_cmpint (count (book, "visit WHERE customer = 1"), ==, 2);
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  assert_two (book);
+  hf_test_book_check (book);
+}
+
+/* Nobody would see it on a card that is put away, or count it twice. */
+static void
+test_never_left (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  const HfMergeLeft left[] = { { &hf_visit_def, 2 }, { &hf_follow_up_def, 1 }, { NULL, 0 } };
+
+  merge_without (book, left);
+  g_assert_cmpint (count (book, "visit WHERE customer = 1"), ==, 2);
+  g_assert_cmpint (count (book, "follow_up WHERE customer = 1"), ==, 1);
+  hf_test_book_check (book);
+}
+
+/* Else what refers to a row would be on the one card, and the row on the other. */
+static void
+test_nothing_refers_to_what_is_left (void)
+{
+  g_assert_false (hf_merge_may_leave (&hf_consent_def));
+  for (guint i = 0; hf_entities[i] != NULL; i++)
+    for (guint j = 0; j < hf_entities[i]->n_fields; j++)
+      if (hf_entities[i]->fields[j].type == HF_FIELD_REF)
+        g_assert_false (hf_merge_may_leave (hf_entity_find (hf_entities[i]->fields[j].ref)));
+}
+
 static gpointer
 add_memos_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -323,6 +383,27 @@ test_many (void)
   assert_two (book);
 }
 
+/* However much there is, it is one step, whether it comes over or not. */
+static void
+test_many_left (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  g_autofree HfMergeLeft *left = g_new0 (HfMergeLeft, 5000);
+  gint64                  n_steps;
+
+  for (guint i = 0; i < 4999; i++)
+    left[i] = (HfMergeLeft){ &hf_memo_def, i + 1 };
+  hf_test_book_run (book, HF_LANE_WRITE, add_memos_work, NULL);
+  n_steps = count (book, "step");
+  merge_without (book, left);
+  g_assert_cmpint (count (book, "step"), ==, n_steps + 1);
+  g_assert_cmpint (count (book, "memo WHERE customer = 1"), ==, 1);
+  g_assert_cmpint (count (book, "memo WHERE customer = 2"), ==, 4999);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (count (book, "memo WHERE customer = 2"), ==, 5000);
+  assert_two (book);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,6 +417,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/other-changed-meanwhile", test_other_changed_meanwhile);
   g_test_add_func ("/merge/says-more", test_says_more);
   g_test_add_func ("/merge/gone", test_gone);
+  g_test_add_func ("/merge/left", test_left);
+  g_test_add_func ("/merge/never-left", test_never_left);
+  g_test_add_func ("/merge/nothing-refers-to-what-is-left", test_nothing_refers_to_what_is_left);
   g_test_add_func ("/merge/many", test_many);
+  g_test_add_func ("/merge/many-left", test_many_left);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-merge-undo.h"
 
 #include "base/hf-parts.h"
+#include "base/hf-space-name.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-page.h"
@@ -53,10 +54,32 @@ asking_closed (gpointer asking, GClosure *closure)
   asking_free (asking);
 }
 
+/* What a merge taken back comes to. */
+typedef struct
+{
+  HfUndone *undone;
+  char     *name; /* on the card that comes back */
+} Answer;
+
+static void
+answer_free (Answer *self)
+{
+  g_clear_pointer (&self->undone, hf_undone_free);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
 static gpointer
 unmerge_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return hf_unmerge_run (db, data, error);
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
+
+  answer->name = hf_unmerge_name_card (db, data, error);
+  if (answer->name != NULL)
+    answer->undone = hf_unmerge_run (db, data, error);
+  return answer->undone != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 static void
@@ -79,7 +102,7 @@ run (GtkWidget *widget, Asking *asking, gboolean is_rehearsal, GAsyncReadyCallba
     (HfUnmergeOptions){ asking->keep, asking->drop, hf_viewer_ref (hf_context_get_viewer (context)),
                         hf_clock_now (hf_context_get_clock (context)), is_rehearsal };
   hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, unmerge_work, options,
-                      options_free, (GDestroyNotify) hf_undone_free,
+                      options_free, (GDestroyNotify) answer_free,
                       is_rehearsal ? hf_ending_of (widget) : NULL, callback, asking);
 }
 
@@ -98,12 +121,12 @@ unmerged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Asking) asking = user_data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfUndone) undone = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (Answer) answer = hf_store_run_finish (HF_STORE (source), result, &error);
 
-  if (undone == NULL)
+  if (answer == NULL)
     tell_failure (widget, asking->context, error);
   else if (widget != NULL) /* not closed meanwhile */
-    hf_page_toast_of (widget, _ ("There are two cards again"), undone->step);
+    hf_page_toast_of (widget, _ ("There are two cards again"), answer->undone->step);
 }
 
 static void
@@ -116,12 +139,18 @@ agreed_cb (Asking *asking)
 }
 
 static char *
-describe (const HfUndone *undone, const HfViewer *viewer)
+describe (const Answer *answer, const HfViewer *viewer)
 {
-  g_auto (GStrv) left = hf_unmerge_list_left (undone, viewer);
-  GString *text = g_string_new (_ ("What came from the other card goes back to it. What was added "
-                                   "since stays here. You can take this back with Undo."));
+  g_auto (GStrv) left = hf_unmerge_list_left (answer->undone, viewer);
+  /* Translators: the name on a card that was merged into another */
+  g_autofree char *whose =
+    hf_space_name (g_strdup_printf (_ ("The card of %s comes back."), answer->name), answer->name);
+  GString         *text = g_string_new (whose);
   g_autofree char *names = NULL;
+
+  g_string_append (text, "\n\n");
+  g_string_append (text, _ ("What came from the other card goes back to it. What was added since "
+                            "stays here. You can take this back with Undo."));
 
   if (left[0] == NULL)
     return g_string_free (text, FALSE);
@@ -138,18 +167,18 @@ rehearsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Asking) asking = user_data;
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HfUndone) undone = hf_store_run_finish (HF_STORE (source), result, &error);
+  g_autoptr (Answer) answer = hf_store_run_finish (HF_STORE (source), result, &error);
   g_autofree char *body = NULL;
   GtkWidget       *dialog;
 
   if (widget == NULL) /* closed meanwhile */
     return;
-  if (undone == NULL)
+  if (answer == NULL)
     {
       hf_page_show_error_of (widget, error);
       return;
     }
-  body = describe (undone, hf_context_get_viewer (asking->context));
+  body = describe (answer, hf_context_get_viewer (asking->context));
   dialog = hf_dialogs_ask (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Undo the Merge?"), body,
                            _ ("_Undo the Merge"));
   g_signal_connect_data (dialog, "response::agree", G_CALLBACK (agreed_cb),

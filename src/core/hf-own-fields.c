@@ -12,6 +12,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-decimal.h"
+#include "core/hf-own-rules.h"
 
 #include <string.h>
 
@@ -24,6 +25,7 @@ struct _HfOwnFields
   GPtrArray      *definitions; /* of HfRow, which own the labels */
   GPtrArray      *fields_text; /* what the fields point to */
   HfFieldDef     *fields;
+  GPtrArray      *rules; /* of GPtrArray of HfRow, for each field */
 };
 
 /* How each kind is kept and compared. */
@@ -72,7 +74,8 @@ char **
 hf_own_fields_split (const char *options)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  const char *start = options ? options : "";
+  g_autofree char *choices = hf_own_rules_get_choices (options);
+  const char      *start = choices ? choices : "";
 
   for (const char *p = start; *p != '\0'; p = g_utf8_next_char (p))
     if (g_utf8_strchr (SEPARATORS, -1, g_utf8_get_char (p)) != NULL)
@@ -164,10 +167,14 @@ hf_own_fields_new (GPtrArray *definitions, GPtrArray *values)
   self->definitions = g_ptr_array_new_with_free_func ((GDestroyNotify) hf_row_unref);
   self->fields_text = g_ptr_array_new_with_free_func (g_free);
   self->fields = g_new0 (HfFieldDef, definitions->len);
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < definitions->len; i++)
     {
       g_ptr_array_add (self->definitions, hf_row_ref (g_ptr_array_index (definitions, i)));
       make_field (self, i, values);
+      g_ptr_array_add (self->rules,
+                       hf_own_rules_read (hf_row_text (g_ptr_array_index (definitions, i),
+                                                       HF_CUSTOM_FIELD_OPTIONS)));
     }
   self->def =
     (HfEntityDef){ "own_fields", hf_customer_def.label, self->fields, definitions->len, NULL };
@@ -194,6 +201,7 @@ hf_own_fields_unref (HfOwnFields *self)
     return;
   g_ptr_array_unref (self->definitions);
   g_ptr_array_unref (self->fields_text);
+  g_ptr_array_unref (self->rules);
   g_free (self->fields);
   g_free (self);
 }
@@ -289,6 +297,107 @@ hf_own_fields_find_lock (const HfOwnFields *self, guint field, const HfRow *stor
                                                                                              -1;
 }
 
+static const GPtrArray *
+get_rules (const HfOwnFields *self, guint field)
+{
+  return g_ptr_array_index (self->rules, field);
+}
+
+/* One that depends on nothing always holds; one that depends on what is no choice, is not there or
+ * is the field itself never does. */
+static gboolean
+holds (const HfOwnFields *self, guint field, const HfRow *rule, const HfRow *row)
+{
+  int by = find_id (self, hf_row_int (rule, HF_OWN_RULE_BY));
+
+  if (hf_row_is_null (rule, HF_OWN_RULE_BY))
+    return TRUE;
+  return by >= 0 && by != (int) field && self->fields[by].type == HF_FIELD_CHOICE &&
+         is_shown (self, (guint) by, row, 0) &&
+         is_met (hf_row_text (rule, HF_OWN_RULE_FOR), row, (guint) by);
+}
+
+static gboolean
+is_offer (const HfRow *rule)
+{
+  return g_str_equal (hf_row_text (rule, HF_OWN_RULE_KIND), HF_OWN_RULE_OFFER);
+}
+
+/* The first that holds counts. */
+static const HfRow *
+find_offer (const HfOwnFields *self, guint field, const HfRow *row)
+{
+  const GPtrArray *rules = get_rules (self, field);
+
+  for (guint i = 0; self->fields[field].type == HF_FIELD_CHOICE && i < rules->len; i++)
+    if (is_offer (g_ptr_array_index (rules, i)) &&
+        holds (self, field, g_ptr_array_index (rules, i), row))
+      return g_ptr_array_index (rules, i);
+  return NULL;
+}
+
+/**
+ * hf_own_fields_list_offered:
+ * @self: the fields
+ * @field: one of them
+ * @row: what the card says, or would say
+ *
+ * Returns: (transfer full) (nullable): those of its choices that may be chosen beside that, %NULL
+ *   for all
+ */
+char **
+hf_own_fields_list_offered (const HfOwnFields *self, guint field, const HfRow *row)
+{
+  g_return_val_if_fail (field < self->definitions->len, NULL);
+
+  const HfRow *offer = find_offer (self, field, row);
+  g_autoptr (GStrvBuilder) offered = g_strv_builder_new ();
+  g_autoptr (HfRow) said = hf_row_copy (row);
+
+  if (offer == NULL)
+    return NULL;
+  for (const HfChoice *choice = self->fields[field].choices; choice->key != NULL; choice++)
+    {
+      hf_row_set_text (said, field, choice->key);
+      if (hf_own_rules_names_value (offer, said, field, HF_DATE_NONE))
+        g_strv_builder_add (offered, choice->key);
+    }
+  return g_strv_builder_end (offered);
+}
+
+/**
+ * hf_own_fields_find_refusal:
+ * @self: the fields
+ * @field: one of them
+ * @row: what the card would say
+ * @today: today
+ *
+ * Returns: (transfer none) (nullable): the rule by which nobody writes in @field what @row says
+ * there. What stands there already is not judged: whoever asks knows what that is.
+ */
+const HfRow *
+hf_own_fields_find_refusal (const HfOwnFields *self, guint field, const HfRow *row, HfDate today)
+{
+  g_return_val_if_fail (field < self->definitions->len, NULL);
+
+  const GPtrArray *rules = get_rules (self, field);
+  const HfRow     *offer = find_offer (self, field, row);
+
+  if (hf_row_is_null (row, field))
+    return NULL;
+  if (offer != NULL && !hf_own_rules_names_value (offer, row, field, today))
+    return offer;
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const HfRow *rule = g_ptr_array_index (rules, i);
+
+      if (!is_offer (rule) && holds (self, field, rule, row) &&
+          hf_own_rules_names_value (rule, row, field, today))
+        return rule;
+    }
+  return NULL;
+}
+
 /**
  * hf_own_fields_make_shown_row:
  * @self: the fields
@@ -327,7 +436,8 @@ hf_own_fields_have_rules (const HfOwnFields *self)
   for (guint i = 0; i < self->definitions->len; i++)
     if (self->fields[i].flags & HF_FIELD_REQUIRED ||
         !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_SHOWN_BY) ||
-        !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_LOCKED_BY))
+        !hf_row_is_null (g_ptr_array_index (self->definitions, i), HF_CUSTOM_FIELD_LOCKED_BY) ||
+        get_rules (self, i)->len > 0)
       return TRUE;
   return FALSE;
 }

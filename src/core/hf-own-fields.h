@@ -74,6 +74,9 @@ int hf_own_fields_find (const HfOwnFields *self, const char *name);
  */
 gboolean hf_own_fields_is_shown (const HfOwnFields *self, guint field, const HfRow *row);
 int      hf_own_fields_find_lock (const HfOwnFields *self, guint field, const HfRow *stored);
+char   **hf_own_fields_list_offered (const HfOwnFields *self, guint field, const HfRow *row);
+const HfRow *
+hf_own_fields_find_refusal (const HfOwnFields *self, guint field, const HfRow *row, HfDate today);
 
 /**
  * hf_own_fields_find_missing:
@@ -86,7 +89,7 @@ int hf_own_fields_find_missing (const HfOwnFields *self, const HfRow *row);
 /**
  * hf_own_fields_have_rules:
  *
- * Returns: whether any field has to be filled in, or depends on another or is locked by it
+ * Returns: whether any field has to be filled in, depends on another, or has rules
  */
 gboolean hf_own_fields_have_rules (const HfOwnFields *self);
 
@@ -136,7 +139,8 @@ guint hf_own_fields_flags (const HfRow *definition);
 
 /**
  * hf_own_fields_split:
- * @options: (nullable): the choices as they were typed, parted by commas or lines
+ * @options: (nullable): the choices as they were typed, parted by commas or lines; rules are left
+ * out
  *
  * Returns: (transfer full) (array zero-terminated=1): the choices, each once
  */

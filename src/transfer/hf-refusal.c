@@ -39,6 +39,9 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_OWN_EMPTY]         = N_ ("“%s” has to be filled in"),
   [HF_REFUSAL_OWN_ASTRAY]        = N_ ("“%s” depends on another field, which says something else here"),
   [HF_REFUSAL_OWN_LOCKED]        = N_ ("“%s” is read-only because of what another field says"),
+  [HF_REFUSAL_OWN_NOT_OFFERED]   = N_ ("“%s” does not offer this choice because of what another field says"),
+  /* Translators: %s is the name of a field and what its rule says: "Height: In centimetres" */
+  [HF_REFUSAL_OWN_REFUSED]       = N_ ("refused by a rule, %s"),
   [HF_REFUSAL_REPEATED_ID]       = N_ ("the number stands earlier in the file with other contents"),
   [HF_REFUSAL_REPEATED_ROW]      = N_ ("the same “%s” stands earlier in the file with other contents"),
   [HF_REFUSAL_UNKNOWN_NAME]      = N_ ("“%s” names what the book does not have"),

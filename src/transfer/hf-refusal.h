@@ -38,6 +38,8 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_OWN_EMPTY: a field of the book's own has to be filled in
  * @HF_REFUSAL_OWN_ASTRAY: a field of the book's own depends on another, which says something else
  * @HF_REFUSAL_OWN_LOCKED: a field of the book's own is not changed because of what another says
+ * @HF_REFUSAL_OWN_NOT_OFFERED: a choice is not offered because of what another field says
+ * @HF_REFUSAL_OWN_REFUSED: a rule of the hospital refuses the value, in its own words
  * @HF_REFUSAL_REPEATED_ID: the number stands earlier in the file with other contents
  * @HF_REFUSAL_REPEATED_ROW: what tells the row from others stands earlier in the file, with other
  * contents
@@ -82,6 +84,8 @@ typedef enum
   HF_REFUSAL_OWN_EMPTY,
   HF_REFUSAL_OWN_ASTRAY,
   HF_REFUSAL_OWN_LOCKED,
+  HF_REFUSAL_OWN_NOT_OFFERED,
+  HF_REFUSAL_OWN_REFUSED,
   HF_REFUSAL_REPEATED_ID,
   HF_REFUSAL_REPEATED_ROW,
   HF_REFUSAL_UNKNOWN_NAME,
@@ -100,7 +104,7 @@ typedef enum
  * HfRefusal:
  * @code: why
  * @field: the field at fault, %HF_IMPORT_N_FIELDS where it is the row as a whole
- * @own: (nullable): the name of the own field at fault, interned
+ * @own: (nullable): the name of the own field at fault, with what its rule says, interned
  *
  * Why one row is refused; never what stands in it.
  */

@@ -150,6 +150,46 @@ test_sex_and_birth (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (get_text (get_child (fixture, "birth_date")), ==, "");
 }
 
+/* What is offered follows what was chosen before, and what is refused is mended before there is a
+ * card; also what became wrong only by a later choice. */
+static void
+test_rules (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64 city = own_fixture_add_field (fixture->book, "City", HF_CUSTOM_FIELD_CHOICE, "S, B", 0);
+  g_autofree char *districts = g_strdup_printf ("p, h\n||offer|%" G_GINT64_FORMAT "|B|h|", city);
+  g_autofree char *heights =
+    g_strdup_printf ("||refuse|%" G_GINT64_FORMAT "|B|>200|Nobody in B.", city);
+  GtkDropDown *cities, *offered;
+
+  own_fixture_add_field (fixture->book, "District", HF_CUSTOM_FIELD_CHOICE, districts, 1);
+  own_fixture_add_field (fixture->book, "Height", HF_CUSTOM_FIELD_NUMBER, heights, 2);
+  begin (fixture, 3);
+  cities = GTK_DROP_DOWN (hf_editable_row_get_editor (nth_own (fixture, 0)));
+  offered = GTK_DROP_DOWN (hf_editable_row_get_editor (nth_own (fixture, 1)));
+  gtk_drop_down_set_selected (offered, 1);
+  type (nth_own (fixture, 2), "210");
+  hf_editable_row_save (nth_own (fixture, 2));
+  g_assert_null (shown_problem (nth_own (fixture, 2)));
+  gtk_drop_down_set_selected (cities, 2);
+  g_assert_cmpstr (shown_problem (nth_own (fixture, 2)), ==, "Nobody in B.");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (offered)), ==, 3);
+  create (fixture);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM custom_value"), ==, 0);
+  g_assert_cmpstr (shown_problem (nth_own (fixture, 1)), ==,
+                   "Not offered because of what “City” says.");
+  gtk_drop_down_set_selected (offered, 2);
+  g_assert_null (shown_problem (nth_own (fixture, 1)));
+  type (nth_own (fixture, 2), "201");
+  create (fixture);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM custom_value"), ==, 0);
+  type (nth_own (fixture, 2), "190");
+  create (fixture);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM custom_value WHERE value IN "
+                                   "('B', 'h', '190')"),
+                   ==, 3);
+}
+
 /* Whoever has the same identity card is named, whatever the name. */
 static void
 test_same_card (CustomerFixture *fixture, gconstpointer is_empty)
@@ -221,6 +261,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-new-fields/saved", test_saved);
   customer_fixture_add_test ("/customer-new-fields/mistake", test_mistake);
   customer_fixture_add_test ("/customer-new-fields/sex-and-birth", test_sex_and_birth);
+  customer_fixture_add_test ("/customer-new-fields/rules", test_rules);
   customer_fixture_add_test ("/customer-new-fields/same-card", test_same_card);
   customer_fixture_add_test ("/customer-new-fields/fields-change", test_fields_change);
   customer_fixture_add_test ("/customer-new-fields/fields-change-quietly",

@@ -51,6 +51,15 @@ count_values (CustomerFixture *fixture)
   return hf_test_book_number (fixture->book, "SELECT count(*) FROM custom_value");
 }
 
+static gboolean
+says (CustomerFixture *fixture, const char *value)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM custom_value WHERE value = '%s'", value);
+
+  return hf_test_book_number (fixture->book, sql) == 1;
+}
+
 static void
 test_edit (CustomerFixture *fixture, gconstpointer is_empty)
 {
@@ -240,6 +249,64 @@ test_lock (CustomerFixture *fixture, gconstpointer is_empty)
                                                         "value = 'better'") == 1);
 }
 
+/* Of a choice only what the other field leaves is offered; what stands there already stays, with
+ * what is wrong with it, and can be left for one that is offered. */
+static void
+test_offered (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  gint64           city = own_fixture_add_field (fixture->book, "City", "choice", "S, B", 0);
+  g_autofree char *options = g_strdup_printf ("p, x, h\n||offer|%" G_GINT64_FORMAT
+                                              "|S|p, x|\n||offer|%" G_GINT64_FORMAT "|B|h|",
+                                              city, city);
+  GtkDropDown     *cities, *districts;
+  HfEditableRow   *line;
+
+  own_fixture_add_field (fixture->book, "District", "choice", options, 1);
+  open_card (fixture, fixture->wang, "District");
+  line = HF_EDITABLE_ROW (find (fixture, "District"));
+  cities = GTK_DROP_DOWN (hf_editable_row_get_editor (HF_EDITABLE_ROW (find (fixture, "City"))));
+  districts = GTK_DROP_DOWN (hf_editable_row_get_editor (line));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (districts)), ==, 4);
+  gtk_drop_down_set_selected (cities, 1);
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (districts)) == 3);
+  hf_test_book_let_finish (fixture->book);
+  gtk_drop_down_set_selected (districts, 2);
+  hf_test_wait_for (says (fixture, "x"));
+  hf_test_book_let_finish (fixture->book);
+  g_assert_cmpstr (shown_problem (line), ==, NULL);
+  gtk_drop_down_set_selected (cities, 2);
+  hf_test_wait_for (g_strcmp0 (shown_problem (line), "Not offered because of what “City” says.") ==
+                    0);
+  g_assert_true (says (fixture, "x")); /* nobody took it away */
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (districts)), ==, 3);
+  g_assert_cmpuint (gtk_drop_down_get_selected (districts), ==, 1);
+  hf_test_book_let_finish (fixture->book);
+  gtk_drop_down_set_selected (districts, 2);
+  hf_test_wait_for (says (fixture, "h"));
+  hf_test_wait_for (shown_problem (line) == NULL);
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (districts)) == 2);
+}
+
+/* What a rule refuses is not saved and stays to be mended, with the words of the hospital below. */
+static void
+test_refused (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  HfEditableRow *line;
+
+  own_fixture_add_field (fixture->book, "Height", "number",
+                         "||refuse|0||<30, >250|In centimetres, such as 170", 0);
+  open_card (fixture, fixture->wang, "Height");
+  line = HF_EDITABLE_ROW (find (fixture, "Height"));
+  type (fixture, "Height", "1.7");
+  g_assert_cmpstr (shown_problem (line), ==, "In centimetres, such as 170");
+  g_assert_cmpint (count_values (fixture), ==, 0);
+  type (fixture, "Height", "abc");
+  g_assert_cmpstr (shown_problem (line), ==, "This is no number.");
+  type (fixture, "Height", "170");
+  hf_test_wait_for (says (fixture, "170"));
+  g_assert_null (shown_problem (line));
+}
+
 /* Of two lines that are on their way, one that meets a conflict shows what counts; in the other
  * goes on what is being typed. */
 static void
@@ -295,6 +362,8 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/own-section/empty-is-hidden", test_empty_is_hidden);
   customer_fixture_add_test ("/own-section/depends", test_depends);
   customer_fixture_add_test ("/own-section/lock", test_lock);
+  customer_fixture_add_test ("/own-section/offered", test_offered);
+  customer_fixture_add_test ("/own-section/refused", test_refused);
   customer_fixture_add_test ("/own-section/two-at-once", test_two_at_once);
   customer_fixture_add_test ("/own-section/follows-definitions", test_follows_definitions);
   return g_test_run ();

@@ -143,23 +143,34 @@ first_choice (const HfFieldEdit *edit)
   return field_def (edit)->flags & HF_FIELD_REQUIRED ? 0 : 1;
 }
 
-static GtkWidget *
-make_choice (const HfFieldEdit *edit)
+const HfChoice *
+hf_field_edit_get_choices (const HfFieldEdit *edit)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  return edit->offered ? edit->offered : field_def (edit)->choices;
+}
+
+static GListModel *
+make_labels (const HfFieldEdit *edit)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
 
   if (first_choice (edit) > 0)
     gtk_string_list_append (labels, NONE);
-  for (const HfChoice *choice = field_def (edit)->choices; choice->key != NULL; choice++)
+  for (const HfChoice *choice = hf_field_edit_get_choices (edit); choice->key != NULL; choice++)
     gtk_string_list_append (labels, _ (choice->label));
-  return gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
+  return G_LIST_MODEL (labels);
+}
+
+static GtkWidget *
+make_choice (const HfFieldEdit *edit)
+{
+  return gtk_drop_down_new (make_labels (edit), NULL);
 }
 
 static void
-show_choice (const HfFieldEdit *edit, const HfRow *row)
+select_choice (const HfFieldEdit *edit, const char *key)
 {
-  const HfChoice *choices = field_def (edit)->choices;
-  const char     *key = hf_row_text (row, edit->field);
+  const HfChoice *choices = hf_field_edit_get_choices (edit);
   guint           selected = first_choice (edit) > 0 ? 0 : GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; key != NULL && choices[i].key != NULL; i++)
@@ -168,15 +179,50 @@ show_choice (const HfFieldEdit *edit, const HfRow *row)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (edit->widget), selected);
 }
 
-static gboolean
-read_choice (const HfFieldEdit *edit, HfRow *draft, GError **error)
+/**
+ * hf_field_edit_fill_choices:
+ * @edit: a field that is a choice, of which others are offered than before
+ * @selected: (nullable): the key of the one that is to be selected
+ *
+ * Fills its drop-down anew.
+ */
+void
+hf_field_edit_fill_choices (const HfFieldEdit *edit, const char *selected)
+{
+  g_autoptr (GListModel) labels = make_labels (edit);
+
+  gtk_drop_down_set_model (GTK_DROP_DOWN (edit->widget), labels);
+  select_choice (edit, selected);
+}
+
+static void
+show_choice (const HfFieldEdit *edit, const HfRow *row)
+{
+  select_choice (edit, hf_row_text (row, edit->field));
+}
+
+/**
+ * hf_field_edit_get_choice:
+ * @edit: a field that is a choice
+ *
+ * Returns: (transfer none) (nullable): the key of what is selected, %NULL for nothing
+ */
+const char *
+hf_field_edit_get_choice (const HfFieldEdit *edit)
 {
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (edit->widget));
   guint first = first_choice (edit);
 
-  if (selected != GTK_INVALID_LIST_POSITION)
-    hf_row_set_text (draft, edit->field,
-                     selected >= first ? field_def (edit)->choices[selected - first].key : NULL);
+  if (selected == GTK_INVALID_LIST_POSITION || selected < first)
+    return NULL;
+  return hf_field_edit_get_choices (edit)[selected - first].key;
+}
+
+static gboolean
+read_choice (const HfFieldEdit *edit, HfRow *draft, GError **error)
+{
+  if (gtk_drop_down_get_selected (GTK_DROP_DOWN (edit->widget)) != GTK_INVALID_LIST_POSITION)
+    hf_row_set_text (draft, edit->field, hf_field_edit_get_choice (edit));
   return TRUE;
 }
 

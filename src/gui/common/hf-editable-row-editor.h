@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @field: the field
  * @widget: the widget that edits it
  * @options: (nullable): for a reference, the records to choose from
+ * @offered: (nullable): for a choice, what may be chosen, where that is not all
  * @today: today, for ages
  *
  * A field and the widget it is edited in.
@@ -27,6 +28,7 @@ typedef struct
   guint              field;
   GtkWidget         *widget;
   GListModel        *options;
+  HfChoice          *offered;
   HfDate             today;
 } HfFieldEdit;
 
@@ -38,6 +40,16 @@ typedef struct
  * Returns: (transfer none): a translated sentence, which says what to write instead
  */
 const char *hf_field_edit_describe (const HfFieldEdit *edit, const GError *error);
+
+/**
+ * hf_field_edit_get_choices:
+ * @edit: a field that is a choice
+ *
+ * Returns: (transfer none): what may be chosen
+ */
+const HfChoice *hf_field_edit_get_choices (const HfFieldEdit *edit);
+const char     *hf_field_edit_get_choice (const HfFieldEdit *edit);
+void            hf_field_edit_fill_choices (const HfFieldEdit *edit, const char *selected);
 
 /**
  * HfFieldEditor:

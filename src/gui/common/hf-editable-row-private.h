@@ -4,9 +4,11 @@
 
 #pragma once
 
-/* The inside of the field, for hf-editable-row.c and hf-editable-row-guard.c. */
+/* The inside of the field, for hf-editable-row.c, hf-editable-row-guard.c and
+ * hf-editable-row-rule.c. */
 
 #include "gui/common/hf-editable-row-editor.h"
+#include "gui/common/hf-editable-row-rule.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-field-save.h"
 #include "gui/common/hf-revealed.h"
@@ -16,12 +18,16 @@ struct _HfEditableRow
   GtkWidget parent_instance;
 
   /* owned */
-  char       *field_name;
-  char       *remark; /* about what is stored, NULL for none */
-  char       *lock;   /* why it is not typed into, NULL where it is */
-  HfClock    *clock;
+  char    *field_name;
+  char    *remark;  /* about what is stored, NULL for none */
+  char    *lock;    /* why it is not typed into, NULL where it is */
+  char    *refusal; /* why what was read last is not taken, NULL for a reason of the field's own */
+  HfClock *clock;
   HfContext  *context; /* NULL before hf_editable_row_guard() */
   HfFieldSave save;
+
+  HfEditableRowCheck check; /* (nullable) */
+  gpointer           check_data;
 
   const HfFieldEditor *editor;      /* NULL before hf_editable_row_set_up() */
   HfFieldEdit          edit;        /* its options are owned */
@@ -32,6 +38,7 @@ struct _HfEditableRow
   gboolean             is_multiline;
   gboolean             shows_label;
   gboolean             is_showing; /* the program, not the person, changes the widget */
+  gboolean             is_telling; /* what was chosen; the drop-down is still at it */
   gboolean             is_chosen;  /* the person chose from a drop-down or moved a switch */
 
   /* template children */
@@ -44,3 +51,6 @@ gboolean hf_editable_row_has_focus (HfEditableRow *self);
 gboolean hf_editable_row_is_edited (HfEditableRow *self);
 gboolean hf_editable_row_is_locked (HfEditableRow *self);
 void     hf_editable_row_show_guard (HfEditableRow *self);
+gboolean hf_editable_row_allows (HfEditableRow *self, const HfRow *draft, GError **error);
+
+const char *hf_editable_row_describe (HfEditableRow *self, const GError *error);

@@ -69,7 +69,7 @@ show_problem (HfEditableRow *self, const GError *error)
   const char *text = "";
 
   if (error != NULL)
-    text = hf_field_edit_describe (&self->edit, error);
+    text = hf_editable_row_describe (self, error);
   else if (self->remark != NULL)
     text = self->remark;
   gtk_label_set_text (GTK_LABEL (self->problem), text);
@@ -103,7 +103,11 @@ read_draft (HfEditableRow *self, GError **error)
   if (self->editor->signal != NULL && !self->is_chosen)
     return g_steal_pointer (&draft);
   self->edit.today = hf_clock_today (self->clock);
-  return self->editor->read (&self->edit, draft, error) ? g_steal_pointer (&draft) : NULL;
+  g_clear_pointer (&self->refusal, g_free);
+  if (!self->editor->read (&self->edit, draft, error) ||
+      !hf_editable_row_allows (self, draft, error))
+    return NULL;
+  return g_steal_pointer (&draft);
 }
 
 /* Whether it is typed into. */
@@ -152,8 +156,9 @@ chosen_cb (HfEditableRow *self)
 {
   if (self->is_showing)
     return;
-  self->is_chosen = TRUE;
+  self->is_chosen = self->is_telling = TRUE;
   hf_editable_row_save (self);
+  self->is_telling = FALSE;
 }
 
 static void
@@ -270,6 +275,8 @@ hf_editable_row_finalize (GObject *object)
   g_free (HF_EDITABLE_ROW (object)->field_name);
   g_free (HF_EDITABLE_ROW (object)->remark);
   g_free (HF_EDITABLE_ROW (object)->lock);
+  g_free (HF_EDITABLE_ROW (object)->refusal);
+  g_free (HF_EDITABLE_ROW (object)->edit.offered);
 
   G_OBJECT_CLASS (hf_editable_row_parent_class)->finalize (object);
 }

@@ -11,6 +11,7 @@
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "core/hf-custom-field.h"
+#include "core/hf-own-rules.h"
 #include "gui/common/card/hf-own-field-row.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-saving.h"
@@ -156,13 +157,25 @@ is_name_free (HfOwnFieldsDialog *self, const HfRow *draft)
   return !has_name (self->live, fold, draft->id) && !has_name (self->archived, fold, draft->id);
 }
 
+static gboolean
+has_rule_by_itself (const HfRow *draft)
+{
+  g_autoptr (GPtrArray) rules = hf_own_rules_read (hf_row_text (draft, HF_CUSTOM_FIELD_OPTIONS));
+
+  for (guint i = 0; i < rules->len; i++)
+    if (hf_row_int (g_ptr_array_index (rules, i), HF_OWN_RULE_BY) == draft->id)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 object_to (HfOwnFieldsDialog *self, const HfRow *draft)
 {
   if (!is_name_free (self, draft))
     return _ ("There is a field of this name already.");
-  if (draft->id != 0 && (hf_row_int (draft, HF_CUSTOM_FIELD_SHOWN_BY) == draft->id ||
-                         hf_row_int (draft, HF_CUSTOM_FIELD_LOCKED_BY) == draft->id))
+  if (draft->id != 0 &&
+      (hf_row_int (draft, HF_CUSTOM_FIELD_SHOWN_BY) == draft->id ||
+       hf_row_int (draft, HF_CUSTOM_FIELD_LOCKED_BY) == draft->id || has_rule_by_itself (draft)))
     return _ ("A field cannot depend on itself.");
   return NULL;
 }

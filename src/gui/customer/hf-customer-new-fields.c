@@ -106,7 +106,7 @@ card_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft, HfEditab
   take_card (self, card, edited);
 }
 
-/* The lines that a card of this kind has. */
+/* The lines that a card of this kind has, with what may be chosen in them. */
 static void
 show_own (HfCustomerNewFields *self)
 {
@@ -114,7 +114,10 @@ show_own (HfCustomerNewFields *self)
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    gtk_widget_set_visible (row, hf_own_fields_is_shown (self->fields, i++, self->own));
+    {
+      gtk_widget_set_visible (row, hf_own_fields_is_shown (self->fields, i++, self->own));
+      hf_own_line_follow (row, self->own, FALSE);
+    }
 }
 
 static void
@@ -288,9 +291,10 @@ hf_customer_new_fields_set_up (HfCustomerNewFields *self, HfContext *context)
                            G_CONNECT_SWAPPED);
 }
 
-/* What nobody touched is not read, so what has to be filled in is asked for here. */
+/* What nobody touched is not read, so what has to be filled in is asked for here; and what was
+ * typed before something else made it wrong. */
 static GtkWidget *
-show_missing (HfCustomerNewFields *self)
+show_wrong (HfCustomerNewFields *self)
 {
   int        missing = self->own ? hf_own_fields_find_missing (self->fields, self->own) : -1;
   int        i = 0;
@@ -299,8 +303,9 @@ show_missing (HfCustomerNewFields *self)
   for (GtkWidget *row = gtk_widget_get_first_child (self->own_box); row != NULL;
        row = gtk_widget_get_next_sibling (row), i++)
     {
-      hf_own_line_set_missing (row, i == missing);
-      if (i == missing)
+      gboolean is_fine = hf_own_line_follow (row, self->own, i == missing);
+
+      if (!is_fine && found == NULL && gtk_widget_get_visible (row))
         found = row;
     }
   return found;
@@ -314,7 +319,7 @@ hf_customer_new_fields_check (HfCustomerNewFields *self)
   GtkWidget *wrong = save_lines (self);
 
   if (wrong == NULL)
-    wrong = show_missing (self);
+    wrong = show_wrong (self);
   if (wrong != NULL)
     gtk_expander_set_expanded (self->expander, TRUE);
   return wrong;

@@ -11,6 +11,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-decimal.h"
 #include "core/hf-moment.h"
+#include "core/hf-own-rules.h"
 #include "session/customer/hf-own-card.h"
 #include "session/import/hf-import-hanging.h"
 #include "transfer/hf-transfer-error.h"
@@ -26,6 +27,7 @@ struct _HfImportOwn
 {
   HfMapping       *mapping; /* borrowed */
   HfViewer        *viewer;  /* borrowed: who imports */
+  HfDate           today;
   HfOwnFields     *fields;
   GArray          *pairs;
   HfImportHanging *hanging;
@@ -105,7 +107,8 @@ hf_import_own_new (HfImport *import, HfMapping *mapping, GError **error)
   self->mapping = mapping;
   self->viewer = import->options->viewer;
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  self->hanging = hf_import_hanging_new (mapping, hf_moment_of (import->options->now).day);
+  self->today = hf_moment_of (import->options->now).day;
+  self->hanging = hf_import_hanging_new (mapping, self->today);
   self->fields = hf_own_card_read_fields_for_import (import->db, import->viewer, error);
   if (self->fields == NULL)
     return NULL;
@@ -263,22 +266,42 @@ refuse (HfRefusal *refusal, HfRefusalCode code, const HfFieldDef *field)
   *refusal = (HfRefusal){ code, HF_IMPORT_N_FIELDS, g_intern_string (field->label) };
 }
 
+/* In the words of the hospital, where they are: they say what to do, and nothing of the row. */
+static gboolean
+is_allowed (const HfImportOwn *self, guint field, const HfRow *after, HfRefusal *refusal)
+{
+  const HfFieldDef *def = &hf_own_fields_get_def (self->fields)->fields[field];
+  const HfRow      *rule = hf_own_fields_find_refusal (self->fields, field, after, self->today);
+  const char       *message = rule ? hf_row_text (rule, HF_OWN_RULE_MESSAGE) : NULL;
+  g_autofree char  *words = NULL;
+
+  if (rule == NULL)
+    return TRUE;
+  refuse (refusal, HF_REFUSAL_OWN_NOT_OFFERED, def);
+  if (message == NULL)
+    return FALSE;
+  words = g_strdup_printf ("%s: %s", def->label, message);
+  *refusal = (HfRefusal){ HF_REFUSAL_OWN_REFUSED, HF_IMPORT_N_FIELDS, g_intern_string (words) };
+  return FALSE;
+}
+
 /* What locks a field is what the book says, not what the record would make of it. */
 static gboolean
-may_change (const HfOwnFields *fields,
+may_change (const HfImportOwn *self,
             guint              field,
             const HfRow       *before,
             const HfRow       *after,
             HfRefusal         *refusal)
 {
-  const HfFieldDef *def = &hf_own_fields_get_def (fields)->fields[field];
+  const HfOwnFields *fields = self->fields;
+  const HfFieldDef  *def = &hf_own_fields_get_def (fields)->fields[field];
 
   if (!hf_own_fields_is_shown (fields, field, after))
     refuse (refusal, HF_REFUSAL_OWN_ASTRAY, def);
   else if (hf_own_fields_find_lock (fields, field, before) >= 0)
     refuse (refusal, HF_REFUSAL_OWN_LOCKED, def);
   else
-    return TRUE;
+    return is_allowed (self, field, after, refusal);
   return FALSE;
 }
 
@@ -291,7 +314,7 @@ may_change (const HfOwnFields *fields,
  *
  * Looks whether a card may say what the record does: a new one has all that has to be filled in,
  * and one that had it keeps it; and nothing new is said in a field that is not there for it, or
- * that the book has locked.
+ * that the book has locked, or that its rules refuse.
  *
  * Returns: whether it succeeded, be the record refused or not
  */
@@ -309,7 +332,7 @@ hf_import_own_check (HfImport *self, gint64 customer, HfRefusal *refusal, GError
   if (!read_rows (self, customer, &before, &after, error))
     return FALSE;
   for (guint i = 0; i < def->n_fields; i++)
-    if (hf_row_differs (before, after, i) && !may_change (fields, i, before, after, refusal))
+    if (hf_row_differs (before, after, i) && !may_change (self->own, i, before, after, refusal))
       return TRUE;
   missing = hf_own_fields_find_missing (fields, after);
   if (missing >= 0 && (customer == 0 || hf_own_fields_find_missing (fields, before) < 0))

@@ -283,6 +283,34 @@ test_rules (Fixture *self, gconstpointer data)
   assert_refused (self, "Id,Name,Field 3\nA2,吴刚,阳虚质\n", HF_REFUSAL_OWN_EMPTY, "“Field 0”");
 }
 
+/* Which choices there are, and which values are none, may depend on what else the row or the card
+ * says; the words of the rule are the reason. What stands on a card already stays. */
+static void
+test_refused_by_rules (Fixture *self, gconstpointer data)
+{
+  g_autofree char *seats =
+    g_strdup_printf ("||refuse|%" G_GINT64_FORMAT "|阳虚质|窗边|太凉", self->fields[3]);
+  g_autofree char *places =
+    g_strdup_printf ("走道、窗边\n||offer|%" G_GINT64_FORMAT "|阳虚质|走道|", self->fields[3]);
+  gint64 place =
+    own_fixture_add_field (self->book, "Place", HF_CUSTOM_FIELD_CHOICE, "走道、窗边", 9);
+
+  hf_test_book_set_text (self->book, &hf_custom_field_def, self->fields[0], HF_CUSTOM_FIELD_OPTIONS,
+                         seats);
+  assert_refused (self, "Id,Name,Field 3,Field 0\nA1,周敏,阳虚质,窗边\n", HF_REFUSAL_OWN_REFUSED,
+                  "Field 0: 太凉");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL,
+               "Id,Name,Field 3,Field 0,Place\nA1,周敏,气虚质,窗边,窗边\n", "1/0/0/0");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Field 3\nA1,周敏,阳虚质\n",
+               "0/1/0/0");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,Field 0\nA1,周敏,窗边\n", "0/0/1/0");
+  hf_test_book_set_text (self->book, &hf_custom_field_def, place, HF_CUSTOM_FIELD_OPTIONS, places);
+  assert_refused (self, "Id,Name,Field 3,Place\nA2,吴刚,阳虚质,窗边\n", HF_REFUSAL_OWN_NOT_OFFERED,
+                  "“Place”");
+  import_text (self->book, HF_IMPORT_CUSTOMERS, NULL,
+               "Id,Name,Field 3,Place\nA1,周敏,阳虚质,窗边\nA2,吴刚,阳虚质,走道\n", "1/0/1/0");
+}
+
 /* What is kept of a field that is not there for a card stands in no table, and comes back with the
  * choice. */
 static void
@@ -373,6 +401,8 @@ main (int argc, char *argv[])
   g_test_add ("/own-fields/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/own-fields/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/own-fields/lock", Fixture, NULL, set_up, test_lock, tear_down);
+  g_test_add ("/own-fields/refused-by-rules", Fixture, NULL, set_up, test_refused_by_rules,
+              tear_down);
   g_test_add ("/own-fields/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/own-fields/retired-choice", Fixture, NULL, set_up, test_retired_choice, tear_down);
   g_test_add ("/own-fields/merge", Fixture, NULL, set_up, test_merge, tear_down);

@@ -8,6 +8,8 @@
 
 #include "core/hf-custom-field.h"
 #include "core/hf-entity.h"
+#include "core/hf-own-rules.h"
+#include "gui/common/card/hf-own-rule-list.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
 
@@ -21,6 +23,7 @@ struct _HfOwnFieldRow
   HfRecord   *record; /* NULL for a new one */
   HfRow      *row;
   GListModel *choices; /* the fields that others may depend on */
+  char       *sent;    /* the options on their way to the book, NULL for none */
 
   /* template children */
   HfEditableRow *name;
@@ -34,6 +37,7 @@ struct _HfOwnFieldRow
   HfEditableRow *locked_for;
   GtkWidget     *condition;
   GtkWidget     *lock;
+  HfOwnRuleList *rules;
   GtkLabel      *level_hint;
   GtkLabel      *wanted_hint;
   GtkLabel      *required_hint;
@@ -116,15 +120,30 @@ show_condition (HfOwnFieldRow *self)
   gtk_widget_set_visible (self->lock, is_any);
 }
 
+/* The rules stand behind the choices, and have lines of their own. */
+static HfRow *
+make_plain (const HfRow *row)
+{
+  g_autofree char *choices = hf_own_rules_get_choices (hf_row_text (row, HF_CUSTOM_FIELD_OPTIONS));
+  HfRow           *plain = hf_row_copy (row);
+
+  hf_row_set_text (plain, HF_CUSTOM_FIELD_OPTIONS, choices);
+  return hf_row_seal (plain);
+}
+
 static void
 show_row (HfOwnFieldRow *self, const HfRow *row)
 {
+  g_autoptr (HfRow) plain = make_plain (row);
   HfRow *old = self->row;
 
   self->row = hf_row_ref (row);
   g_clear_pointer (&old, hf_row_unref);
+  g_clear_pointer (&self->sent, g_free);
   for (guint i = 0; i < N_EDITS; i++)
-    hf_editable_row_set_row (nth_edit (self, i), row);
+    hf_editable_row_set_row (nth_edit (self, i), plain);
+  hf_own_rule_list_set_definition (self->rules, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->rules), row->id != 0);
   gtk_label_set_text (self->level_hint, describe_level (row));
   gtk_label_set_text (self->kind, hf_choice_label (hf_custom_field_kinds,
                                                    hf_row_text (row, HF_CUSTOM_FIELD_KIND)));
@@ -146,6 +165,60 @@ record_changed_cb (HfOwnFieldRow *self)
     show_row (self, hf_record_get_row (self->record));
 }
 
+static gboolean
+says_same (const HfRow *one, const HfRow *other)
+{
+  return !hf_row_differs (one, other, HF_CUSTOM_FIELD_OPTIONS);
+}
+
+/* What the options were when they were last known: what is on its way to the book counts. */
+static const char *
+get_options (HfOwnFieldRow *self)
+{
+  return self->sent ? self->sent : hf_row_text (self->row, HF_CUSTOM_FIELD_OPTIONS);
+}
+
+static void
+send_options (HfOwnFieldRow *self, HfRow *seen, HfRow *after, const char *choices)
+{
+  char *options = hf_own_rule_list_dup_options (self->rules, choices);
+
+  hf_row_set_text (after, HF_CUSTOM_FIELD_OPTIONS, options);
+  g_free (self->sent);
+  self->sent = options;
+  g_signal_emit (self, signals[EDITED], 0, hf_row_seal (seen), after);
+}
+
+static void
+rules_edited_cb (HfOwnFieldRow *self)
+{
+  g_autofree char *choices = hf_own_rules_get_choices (get_options (self));
+  g_autoptr (HfRow) seen = hf_row_copy (self->row);
+  g_autoptr (HfRow) after = hf_row_copy (self->row);
+
+  hf_row_set_text (seen, HF_CUSTOM_FIELD_OPTIONS, get_options (self));
+  send_options (self, seen, after, choices);
+}
+
+/* Choices that somebody else changed while these were typed are a conflict; rules are not. */
+static void
+send (HfOwnFieldRow *self, const HfRow *before, const HfRow *draft)
+{
+  g_autoptr (HfRow) now = make_plain (self->row);
+  g_autoptr (HfRow) seen = hf_row_copy (before);
+  g_autoptr (HfRow) after = hf_row_copy (draft);
+
+  if (says_same (before, now))
+    hf_row_set_text (seen, HF_CUSTOM_FIELD_OPTIONS, get_options (self));
+  if (!says_same (before, draft))
+    {
+      send_options (self, seen, after, hf_row_text (draft, HF_CUSTOM_FIELD_OPTIONS));
+      return;
+    }
+  hf_row_set_text (after, HF_CUSTOM_FIELD_OPTIONS, hf_row_text (seen, HF_CUSTOM_FIELD_OPTIONS));
+  g_signal_emit (self, signals[EDITED], 0, hf_row_seal (seen), after);
+}
+
 /* A new field is stored once it has all it needs. */
 static void
 field_edited_cb (HfOwnFieldRow *self, HfRow *before, HfRow *draft)
@@ -154,7 +227,7 @@ field_edited_cb (HfOwnFieldRow *self, HfRow *before, HfRow *draft)
 
   if (before->id != 0 || is_complete (draft))
     {
-      g_signal_emit (self, signals[EDITED], 0, before, draft);
+      send (self, before, draft);
       return;
     }
   hf_own_field_row_set_failed (self, FALSE); /* there is nothing to wait for */
@@ -195,6 +268,7 @@ hf_own_field_row_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_OWN_FIELD_ROW);
   g_clear_pointer (&self->row, hf_row_unref);
+  g_clear_pointer (&self->sent, g_free);
   g_clear_object (&self->record);
   g_clear_object (&self->choices);
 
@@ -217,6 +291,7 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
                                     NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  g_type_ensure (HF_TYPE_OWN_RULE_LIST);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-own-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, name);
@@ -230,6 +305,7 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, locked_for);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, condition);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, lock);
+  gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, rules);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, level_hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, wanted_hint);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, required_hint);
@@ -239,6 +315,7 @@ hf_own_field_row_class_init (HfOwnFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, down);
   gtk_widget_class_bind_template_child (widget_class, HfOwnFieldRow, away);
   gtk_widget_class_bind_template_callback (widget_class, field_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rules_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, up_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, down_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, away_clicked_cb);
@@ -269,6 +346,7 @@ hf_own_field_row_new (HfContext *context, GListModel *choices)
   for (guint i = 0; i < N_EDITS; i++)
     hf_editable_row_set_up (nth_edit (self, i), &hf_custom_field_def, clock,
                             names_choice (self, nth_edit (self, i)) ? choices : NULL);
+  hf_own_rule_list_set_up (self->rules, context, choices);
   describe_edit (self->wanted, self->wanted_hint);
   describe_edit (self->required, self->required_hint);
   g_signal_connect_object (choices, "items-changed", G_CALLBACK (show_condition), self,
@@ -319,6 +397,8 @@ hf_own_field_row_set_failed (HfOwnFieldRow *self, gboolean restores)
       if (restores)
         hf_editable_row_restore (nth_edit (self, i));
     }
+  g_clear_pointer (&self->sent, g_free);
+  hf_own_rule_list_end_saving (self->rules, restores);
 }
 
 void

@@ -20,13 +20,17 @@ G_BEGIN_DECLS
 GtkWidget *hf_own_line_new (HfOwnFields *fields, guint field, HfClock *clock);
 
 /**
- * hf_own_line_set_missing:
+ * hf_own_line_follow:
  * @line: an own field's line
+ * @card: what the card says, or would say
  * @is_missing: whether it has to be filled in and is not
  *
- * Says so below it.
+ * Offers what may be chosen beside that, and says below the line what is wrong with it: it stays
+ * nevertheless, for it stands there already.
+ *
+ * Returns: whether nothing is
  */
-void hf_own_line_set_missing (GtkWidget *line, gboolean is_missing);
+gboolean hf_own_line_follow (GtkWidget *line, const HfRow *card, gboolean is_missing);
 
 /**
  * hf_own_line_set_lock:

@@ -89,7 +89,7 @@ show_values (HfOwnSection *self)
       GtkWidget *line = GTK_WIDGET (nth_row (self, i));
 
       hf_editable_row_set_row (nth_row (self, i), self->card);
-      hf_own_line_set_missing (line, is_missing (self, i));
+      hf_own_line_follow (line, self->card, is_missing (self, i));
       hf_own_line_set_lock (line, self->fields,
                             hf_own_fields_find_lock (self->fields, i, self->card));
     }

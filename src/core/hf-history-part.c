@@ -68,9 +68,8 @@ const HfHistoryPart hf_history_parts[] = {
   { &hf_customer_def, &hf_package_use_def, HF_PACKAGE_USE_CUSTOMER, ENTRY, .names = { HF_PACKAGE_USE_GIVEN_ITEM, HF_PACKAGE_USE_DATE, HF_PACKAGE_USE_QUANTITY }, .n_named = 2 },
   { &hf_customer_def, &hf_benefit_use_def, HF_BENEFIT_USE_CUSTOMER, ENTRY, .names = { HF_BENEFIT_USE_BENEFIT, HF_BENEFIT_USE_DATE }, .n_named = 2 },
   { &hf_customer_def, &hf_class_choice_def, HF_CLASS_CHOICE_CUSTOMER, ENTRY, .names = { HF_CLASS_CHOICE_CLASS, HF_CLASS_CHOICE_BELONGS }, .n_named = 1 },
-  /* The bytes of a file that was removed are kept no longer than the step can be undone. */
-  { &hf_customer_def, &hf_attachment_def, HF_ATTACHMENT_CUSTOMER, ENTRY, .names = { HF_ATTACHMENT_NAME }, .n_named = 1, .stays_gone = TRUE },
-  { &hf_organisation_def, &hf_attachment_def, HF_ATTACHMENT_ORGANISATION, ENTRY, .names = { HF_ATTACHMENT_NAME }, .n_named = 1, .stays_gone = TRUE },
+  { &hf_customer_def, &hf_attachment_def, HF_ATTACHMENT_CUSTOMER, ENTRY, .names = { HF_ATTACHMENT_NAME }, .n_named = 1, .has_file = TRUE },
+  { &hf_organisation_def, &hf_attachment_def, HF_ATTACHMENT_ORGANISATION, ENTRY, .names = { HF_ATTACHMENT_NAME }, .n_named = 1, .has_file = TRUE },
   { &hf_organisation_def, &hf_agreement_def, HF_AGREEMENT_ORGANISATION, ENTRY, .names = { HF_AGREEMENT_NUMBER, HF_AGREEMENT_SIGNED, HF_AGREEMENT_EXPIRES }, .n_named = 2 },
   { &hf_organisation_def, &hf_activity_def, HF_ACTIVITY_ORGANISATION, ENTRY, .names = { HF_ACTIVITY_TITLE, HF_ACTIVITY_DUE }, .n_named = 1 },
   { &hf_organisation_def, &hf_member_def, HF_MEMBER_ORGANISATION, ENTRY, .names = { HF_MEMBER_CUSTOMER, HF_MEMBER_ROLE }, .n_named = 1 },

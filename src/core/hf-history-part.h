@@ -36,7 +36,7 @@ typedef enum
  *   the others is field 0, which ends them
  * @n_named: how many of @names say which row it was of which a field changed
  * @silent: a field of which nothing is told, 0 for none
- * @stays_gone: whether a row that went cannot come back, as more than the row went
+ * @has_file: whether a row that went comes back only while the file that it named is kept
  *
  * Rows whose changes stand in the history of another row.
  */
@@ -49,7 +49,7 @@ typedef struct
   guint              names[HF_HISTORY_N_NAMES];
   guint              n_named;
   guint              silent;
-  gboolean           stays_gone;
+  gboolean           has_file;
 } HfHistoryPart;
 
 extern const HfHistoryPart hf_history_parts[];

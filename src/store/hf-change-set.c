@@ -11,6 +11,7 @@
 #include "base/hf-log.h"
 #include "core/hf-membership.h"
 #include "core/hf-validate.h"
+#include "store/hf-file-guard.h"
 #include "store/hf-hidden-guard.h"
 #include "store/hf-history.h"
 #include "store/hf-membership-guard.h"
@@ -205,19 +206,27 @@ validate_change (const Change *change, GError **error)
   return TRUE;
 }
 
-/**
- * hf_change_set_validate:
- * @self: a change set
- * @error: return location for a #HfValidationError
- *
- * Returns: whether every row may be stored
- */
-gboolean
-hf_change_set_validate (const HfChangeSet *self, GError **error)
+static gboolean
+may_be_stored (const HfChangeSet *self, GError **error)
 {
   for (guint i = 0; i < self->changes->len; i++)
     if (!validate_change (&g_array_index (self->changes, Change, i), error))
       return FALSE;
+  return TRUE;
+}
+
+/* What is to come back, and not come anew. */
+static gboolean
+hold_files (const HfChangeSet *self, HfDatabase *db, HfKeeping **keeping, GError **error)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const Change *change = &g_array_index (self->changes, Change, i);
+
+      if (change->before == NULL && change->after->id > 0 &&
+          !hf_file_guard_hold (keeping, db, change->after, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -379,7 +388,7 @@ read_back (HfChangeSet *self, HfDatabase *db, HfViewer *viewer, gint64 step, GAr
  * @db: the writing connection
  * @viewer: who does it and who will see the result
  * @now: the time, UTC seconds
- * @error: return location for a #HfStoreError or #HfValidationError
+ * @error: return location for a #HfStoreError, #HfValidationError or #HfKeepingError
  *
  * Commits the whole set on the writer's thread.
  *
@@ -394,10 +403,11 @@ hf_change_set_commit (HfChangeSet *self,
 {
   HfStepInfo info = { viewer->who, now, self->label, NULL, self->key, FALSE };
   g_autoptr (GArray) touched = NULL;
+  g_autoptr (HfKeeping) keeping = NULL; /* held until all is in the book */
   g_autoptr (HfTransaction) transaction = NULL;
   gint64 known;
 
-  if (!hf_change_set_validate (self, error) || !hf_history_find_key (db, self->key, &known, error))
+  if (!may_be_stored (self, error) || !hf_history_find_key (db, self->key, &known, error))
     return NULL;
   touched = known != 0 ? hf_history_list_rows (db, known, error) :
                          g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -405,6 +415,8 @@ hf_change_set_commit (HfChangeSet *self,
     return NULL;
   if (known != 0) /* saved before, though the answer was an error */
     return read_back (self, db, viewer, known, touched);
+  if (!hold_files (self, db, &keeping, error))
+    return NULL;
   transaction = hf_transaction_begin (db, &info, error);
   if (transaction == NULL || !is_allowed (self, db, viewer, error) ||
       !apply_all (self, transaction, db, viewer, touched, error) ||

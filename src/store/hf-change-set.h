@@ -36,7 +36,6 @@ void        hf_change_set_update (HfChangeSet *self, const HfRow *before, HfRow 
 void        hf_change_set_delete (HfChangeSet *self, const HfRow *row);
 gboolean    hf_change_set_is_empty (const HfChangeSet *self);
 const char *hf_change_set_get_label (const HfChangeSet *self);
-gboolean    hf_change_set_validate (const HfChangeSet *self, GError **error);
 
 /**
  * HfCommitted:

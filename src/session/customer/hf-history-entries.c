@@ -11,6 +11,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-history-part.h"
 #include "session/customer/hf-field-history-private.h"
+#include "store/hf-file-guard.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
@@ -340,7 +341,8 @@ add_whole (HfHistoryReader *self,
   if (!name (self, part, is_gone ? change->before : change->after, NULL, HF_HISTORY_N_NAMES, &words,
              error))
     return FALSE;
-  change->can_restore = change->can_restore && !entry->is_there && !part->stays_gone;
+  change->can_restore = change->can_restore && !entry->is_there &&
+                        (!part->has_file || hf_file_guard_is_kept (self->db, entry->row));
   text = is_gone ? &change->before_text : &change->after_text;
   change->told = word_whole (delta, hf_statement_text (row, 7), *words ? words : *text);
   if (*words == '\0')

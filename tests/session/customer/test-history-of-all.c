@@ -5,6 +5,7 @@
 /* What must hold of every kind of row that has its history with another one: each field that was
  * changed is told with the way back, and what went can come again. */
 
+#include "core/hf-attachment.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-entity.h"
@@ -12,6 +13,8 @@
 #include "core/hf-memo.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-field-history.h"
+#include "store/hf-history.h"
+#include "store/hf-keeping-tidy.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-effort.h"
 
@@ -228,9 +231,9 @@ test_gone (HfTestBook *book, HfViewer *viewer, const HfHistoryPart *part)
   g_assert_true (gone->is_gone);
   g_assert_cmpstr (gone->before_text, !=, "—");
   g_assert_cmpstr (gone->after_text, ==, "—");
-  g_assert_true (gone->can_restore == !part->stays_gone);
-  if (part->stays_gone)
-    return;
+  g_assert_true (gone->can_restore == !part->has_file);
+  if (part->has_file)
+    return; /* there never was one here, see test_file */
   g_assert_true (restore (book, viewer, gone));
   back = hf_test_book_read (book, part->def, id);
   for (guint i = 0; i < part->def->n_fields; i++)
@@ -258,6 +261,42 @@ test_all (void)
       if (is_told_of_gone (&hf_history_parts[i]))
         test_gone (book, viewer, &hf_history_parts[i]);
     }
+}
+
+static void
+pass_by (HfTestBook *book, gint64 customer, int days)
+{
+  for (guint i = 0; i <= HF_HISTORY_STEPS; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("%d %u", days, i);
+
+      hf_test_book_set_text (book, &hf_customer_def, customer, HF_CUSTOMER_NOTE, note);
+    }
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + days * G_GINT64_CONSTANT (86400));
+  g_assert_true (hf_keeping_tidy (book->path, hf_clock_now (book->clock), NULL, NULL, NULL));
+}
+
+/* However many steps came since, a file can come back for 30 days, and not when it is gone. */
+static void
+test_file (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 customer = hf_test_book_add_customer (book, "Li Lei");
+  gint64 id = hf_test_book_attach (book, customer, "an X-ray");
+  g_autoptr (GPtrArray) then = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+
+  hf_test_book_delete (book, &hf_attachment_def, id);
+  pass_by (book, customer, 29);
+  then = read_as (book, book->viewer, &hf_customer_def, customer);
+  g_assert_true (find (then, &hf_attachment_def, HF_ATTACHMENT_NAME)->can_restore);
+  g_assert_true (restore (book, book->viewer, find (then, &hf_attachment_def, HF_ATTACHMENT_NAME)));
+  hf_test_book_check (book);
+
+  hf_test_book_delete (book, &hf_attachment_def, id);
+  pass_by (book, customer, 31);
+  later = read_as (book, book->viewer, &hf_customer_def, customer);
+  g_assert_false (find (later, &hf_attachment_def, HF_ATTACHMENT_NAME)->can_restore);
 }
 
 static void
@@ -412,6 +451,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/history-of-all/all", test_all);
+  g_test_add_func ("/history-of-all/file", test_file);
   g_test_add_func ("/history-of-all/gone-elsewhere", test_gone_elsewhere);
   g_test_add_func ("/history-of-all/words", test_words);
   g_test_add_func ("/history-of-all/department", test_department);

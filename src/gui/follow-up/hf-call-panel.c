@@ -8,7 +8,6 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-consent.h"
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
@@ -23,6 +22,8 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-revealed.h"
+#include "gui/follow-up/hf-best-time.h"
+#include "gui/follow-up/hf-last-contact.h"
 #include "gui/follow-up/hf-pinned-articles.h"
 #include "gui/follow-up/hf-small-talk.h"
 
@@ -38,8 +39,9 @@ struct _HfCallPanel
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext  *context;
-  HfCallCard *card;
+  HfContext    *context;
+  HfCallCard   *card;
+  HfAnswerTimes answers; /* of the whole book; nothing until they are known */
 
   /* template children */
   GtkScrolledWindow    *scroller;
@@ -65,6 +67,7 @@ struct _HfCallPanel
   GtkLabel             *last;
   GtkWidget            *small_talk_label;
   GtkLabel             *small_talk;
+  HfBestTime           *best_time;
   HfPinnedArticles     *articles;
   HfCustomerTimeline   *timeline;
   HfNoteEditor         *note;
@@ -168,69 +171,13 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
   hf_grade_badge_set_grade (self->badge, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
 }
 
-/* In which mood the customer was, and whether content. */
-static char *
-describe_mood (const HfRow *contact)
-{
-  const char *emotion = hf_row_text (contact, HF_CONTACT_EMOTION);
-  const char *mood = emotion ? hf_choice_label (hf_contact_emotions, emotion) : NULL;
-
-  if (!hf_contact_is_dissatisfied (contact))
-    return g_strdup (mood);
-  /* Translators: in which mood somebody was, and that they were not content */
-  return mood ? g_strdup_printf (_ ("%s, dissatisfied"), mood) : g_strdup (_ ("Dissatisfied"));
-}
-
-static char *
-describe_outcome (const HfRow *contact)
-{
-  const char      *outcome = hf_row_text (contact, HF_CONTACT_OUTCOME);
-  const char      *label = outcome ? hf_choice_label (hf_contact_outcomes, outcome) : "—";
-  g_autofree char *mood = describe_mood (contact);
-
-  if (mood == NULL)
-    return g_strdup (label);
-  return outcome ? g_strdup_printf (C_ ("outcome and mood", "%s (%s)"), label, mood) :
-                   g_steal_pointer (&mood);
-}
-
-static char *
-describe_contact (const HfRow *contact, HfDate today)
-{
-  const char *raw_note = hf_row_text (contact, HF_CONTACT_NOTE);
-  const char *channel =
-    hf_choice_label (hf_contact_channels, hf_row_text (contact, HF_CONTACT_CHANNEL));
-  g_autofree char *label = describe_outcome (contact);
-  g_autofree char *note = hf_str_one_line (raw_note);
-  g_autofree char *at = hf_format_instant (hf_row_int (contact, HF_CONTACT_AT), today);
-
-  if (raw_note != NULL)
-    /* Translators: the last contact: when, how (phone, letter), what came of it, the note */
-    return g_strdup_printf (C_ ("last contact", "%s, %s, %s: %s"), at, channel, label, note);
-  /* Translators: the last contact: when, how (phone, letter), what came of it */
-  return g_strdup_printf (C_ ("last contact", "%s, %s, %s"), at, channel, label);
-}
-
-/* Whoever came to the hospital is no stranger. */
-static char *
-describe_no_contact (const HfRow *customer, HfDate today)
-{
-  const char      *visit = hf_row_text (customer, HF_CUSTOMER_LAST_VISIT);
-  g_autofree char *day = NULL;
-
-  if (visit == NULL)
-    return g_strdup (_ ("Never contacted yet"));
-  day = hf_format_day (hf_date_from_iso (visit));
-  /* Translators: nobody has called the customer yet; %s is a day */
-  return g_strdup_printf (_ ("Not contacted yet, last visit %s"), day);
-}
-
 static void
 show_last (HfCallPanel *self, GPtrArray *contacts)
 {
-  g_autofree char *text = contacts->len > 0 ?
-                            describe_contact (g_ptr_array_index (contacts, 0), get_today (self)) :
-                            describe_no_contact (self->card->customer, get_today (self));
+  g_autofree char *text =
+    contacts->len > 0 ?
+      hf_last_contact_describe (g_ptr_array_index (contacts, 0), get_today (self)) :
+      hf_last_contact_describe_none (self->card->customer, get_today (self));
 
   gtk_label_set_label (self->last, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->last), text);
@@ -245,6 +192,34 @@ show_small_talk (HfCallPanel *self, const HfRow *customer)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->small_talk), text);
   gtk_widget_set_visible (GTK_WIDGET (self->small_talk), text != NULL);
   gtk_widget_set_visible (self->small_talk_label, text != NULL);
+}
+
+/**
+ * hf_call_panel_set_answers:
+ * @self: a panel
+ * @answers: when calls of the whole book were answered
+ *
+ * Says what is usual, so that a best time can be told from few calls.
+ */
+void
+hf_call_panel_set_answers (HfCallPanel *self, const HfAnswerTimes *answers)
+{
+  self->answers = *answers;
+  hf_call_panel_refresh_time (self);
+}
+
+/**
+ * hf_call_panel_refresh_time:
+ * @self: a panel
+ *
+ * Shows anew when to call: time has passed.
+ */
+void
+hf_call_panel_refresh_time (HfCallPanel *self)
+{
+  if (self->card != NULL)
+    hf_best_time_show (self->best_time, &self->card->answers, &self->answers,
+                       hf_moment_of (hf_clock_now (hf_context_get_clock (self->context))));
 }
 
 /* The panel takes the focus with each new card, so its name is what a screen reader then says. */
@@ -287,6 +262,7 @@ hf_call_panel_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (HF_TYPE_BEST_TIME);
   g_type_ensure (HF_TYPE_CONSENT_MARKS);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
@@ -329,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, last);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, small_talk_label);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, small_talk);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, best_time);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, articles);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, timeline);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, note);
@@ -406,6 +383,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   show_why (self, card->follow_up);
   show_last (self, card->contacts);
   show_small_talk (self, card->customer);
+  hf_call_panel_refresh_time (self);
   hf_pinned_articles_show (self->articles, card->articles);
   name_panel (self);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
@@ -570,6 +548,7 @@ hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow)
   set_gap (self->outcome, is_narrow ? NARROW_GAP : GAP);
   gtk_grid_set_row_spacing (self->reasons, is_narrow ? NARROW_ROW_GAP : NARROW_GAP);
   hf_pinned_articles_set_narrow (self->articles, is_narrow);
+  hf_best_time_set_narrow (self->best_time, is_narrow);
   hf_note_editor_set_narrow (self->note, is_narrow);
   if (from == to)
     return;

@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (HfCallPanel, hf_call_panel, HF, CALL_PANEL, GtkWidget)
 void            hf_call_panel_set_context (HfCallPanel *self, HfContext *context);
 void            hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card);
 HfCallCard     *hf_call_panel_get_card (HfCallPanel *self);
+void            hf_call_panel_set_answers (HfCallPanel *self, const HfAnswerTimes *answers);
+void            hf_call_panel_refresh_time (HfCallPanel *self);
 void            hf_call_panel_call (HfCallPanel *self);
 void            hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow);
 void            hf_call_panel_reveal (HfCallPanel *self);

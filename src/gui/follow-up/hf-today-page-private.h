@@ -4,7 +4,7 @@
 
 /* The inside of the view Today, for its own files only: hf-today-page.c is the widget and what
  * there is to do, hf-today-card.c which card is shown, hf-today-outcome.c what an outcome does,
- * hf-today-input.c what keys and clicks do.
+ * hf-today-input.c what keys and clicks do, hf-today-habits.c what the calls of other days tell.
  */
 
 #pragma once
@@ -15,6 +15,7 @@
 #include "gui/follow-up/hf-key-guard.h"
 #include "gui/follow-up/hf-queue-list.h"
 #include "gui/follow-up/hf-today-page.h"
+#include "session/follow-up/hf-desk-habits.h"
 
 #include <adwaita.h>
 
@@ -32,6 +33,7 @@ struct _HfTodayPage
   guint          n_logged;    /* … as many as these; the others were undone and may be redone */
   char          *undone_note; /* what undoing brought back into the box of … */
   gint64         undone;      /* … this follow-up */
+  HfDeskHabits  *habits;      /* NULL until they are known */
   GError        *count_error; /* why it could not be counted; NULL when it could */
 
   /* template children */
@@ -125,6 +127,12 @@ void hf_today_page_show_card_trouble (HfTodayPage *self, const GError *error);
 
 /* Reads again what could not be read. */
 void hf_today_page_retry (HfTodayPage *self);
+
+/* Reads how calls went until yesterday; the page follows when it is known. */
+void hf_today_page_read_habits (HfTodayPage *self);
+
+/* Says how far the day has got and when it will be over. */
+void hf_today_page_show_counts (HfTodayPage *self);
 
 /* Connects the keys and the clicks. */
 void hf_today_page_init_input (HfTodayPage *self);

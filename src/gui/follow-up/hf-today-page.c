@@ -96,20 +96,24 @@ hf_today_page_show_state (HfTodayPage *self)
     show_done (self);
 }
 
-static void
-show_counts (HfTodayPage *self)
+void
+hf_today_page_show_counts (HfTodayPage *self)
 {
   guint            done = hf_queue_counts_get_done (self->counts);
   guint            total = hf_queue_counts_get_total (self->counts);
   g_autofree char *progress = hf_today_text_progress (self->counts);
-  g_autofree char *end = NULL;
+  g_autofree char *end = NULL, *basis = NULL;
   HfCallRules      rules;
+  HfPace           pace;
 
   hf_outcome_read_rules (hf_today_page_get_context (self), &rules);
-  end = hf_today_text_end (self->counts, &rules.hours, hf_today_page_get_now (self));
+  end = hf_today_text_end (self->counts, self->habits, &rules.hours, hf_today_page_get_now (self),
+                           &pace);
+  basis = hf_today_text_pace (pace);
   hf_queue_list_set_counts (self->queue, self->counts);
   gtk_label_set_label (self->done_label, progress);
   gtk_label_set_label (self->end_label, end ? end : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->end_label), basis);
   gtk_widget_set_visible (GTK_WIDGET (self->end_label), end != NULL);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
                                  total ? (double) done / total : 0);
@@ -136,7 +140,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_free (self->counts);
       self->counts = counts;
-      show_counts (self);
+      hf_today_page_show_counts (self);
     }
   hf_today_page_show_state (self);
 }
@@ -226,7 +230,8 @@ minute_changed_cb (HfTodayPage *self)
 {
   if (self->counts == NULL)
     return;
-  show_counts (self); /* the expected end moves on */
+  hf_today_page_show_counts (self); /* the expected end moves on */
+  hf_call_panel_refresh_time (self->panel);
   if (self->counts->open[HF_QUEUE_LATER] > 0 &&
       hf_today_page_get_now (self).minutes >= self->counts->waiting_from[HF_QUEUE_ALL])
     {
@@ -241,6 +246,7 @@ day_changed_cb (HfTodayPage *self)
   show_title (self);
   hf_queue_list_refresh (self->queue);
   hf_today_page_count (self);
+  hf_today_page_read_habits (self);
 }
 
 static void
@@ -268,6 +274,10 @@ narrow_notified_cb (HfTodayPage *self)
   gtk_widget_set_visible (self->side, !is_narrow);
   gtk_widget_set_visible (self->side_separator, !is_narrow);
   gtk_widget_set_visible (self->strip, is_narrow);
+  if (is_narrow)
+    gtk_widget_add_css_class (self->progress, "short");
+  else
+    gtk_widget_remove_css_class (self->progress, "short");
   hf_call_panel_set_narrow (self->panel, is_narrow);
 }
 
@@ -404,6 +414,7 @@ hf_today_page_constructed (GObject *object)
   hf_queue_list_set_context (self->queue, context);
   show_title (self);
   hf_today_page_count (self);
+  hf_today_page_read_habits (self);
 }
 
 static void
@@ -423,6 +434,7 @@ hf_today_page_finalize (GObject *object)
   HfTodayPage *self = HF_TODAY_PAGE (object);
 
   g_free (self->counts);
+  g_free (self->habits);
   g_clear_error (&self->count_error);
   g_hash_table_unref (self->leaving);
   g_ptr_array_unref (self->logged);

@@ -47,25 +47,13 @@ hf_today_text_progress (const HfQueueCounts *counts)
   return g_strdup_printf ("%s/%s · %s", done, total, rest);
 }
 
-/**
- * hf_today_text_end:
- * @counts: the counts
- * @hours: when people work
- * @now: the time
- *
- * Returns: (transfer full) (nullable): when the queue will be worked off, such as "until about
- * 18:00"; %NULL when it cannot be told
- */
-char *
-hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, HfMoment now)
+static char *
+describe_end (HfMoment end, HfDate today)
 {
-  HfMoment         end;
   g_autofree char *day = NULL;
   char             time[6];
 
-  if (!hf_queue_counts_get_end (counts, hours, now, &end))
-    return NULL;
-  if (end.day != now.day)
+  if (end.day != today)
     {
       day = hf_format_day_short (end.day);
       /* Translators: when the queue will be worked off; %s is a day */
@@ -75,6 +63,62 @@ hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, HfMome
   hf_time_write (MIN (end.minutes + 4, 24 * 60 - 1) / 5 * 5, time);
   /* Translators: when the queue will be worked off; %s is a time */
   return g_strdup_printf (C_ ("time", "until about %s"), time);
+}
+
+/**
+ * hf_today_text_end:
+ * @counts: the counts
+ * @habits: (nullable): how calls went until yesterday
+ * @hours: when people work
+ * @now: the time
+ * @pace: (out): by which pace the end is told
+ *
+ * Returns: (transfer full) (nullable): how much is left and when it will be worked off, such as
+ *   "68 left, until about 18:00"; only the first while the end cannot be told, %NULL when nothing
+ *   is left
+ */
+char *
+hf_today_text_end (const HfQueueCounts *counts,
+                   const HfDeskHabits  *habits,
+                   const HfWorkHours   *hours,
+                   HfMoment             now,
+                   HfPace              *pace)
+{
+  guint            n_left = hf_queue_counts_get_left (counts);
+  HfMoment         end;
+  g_autofree char *left = NULL, *until = NULL;
+
+  *pace = hf_desk_habits_get_end (habits, counts, hours, now, &end);
+  if (n_left == 0)
+    return NULL;
+  /* Translators: how much of the day's work is left */
+  left = g_strdup_printf (ngettext ("%u left", "%u left", n_left), n_left);
+  if (*pace == HF_PACE_UNKNOWN)
+    return g_steal_pointer (&left);
+  until = describe_end (end, now.day);
+  /* Translators: how much of the day's work is left, and until when it will take */
+  return g_strdup_printf (C_ ("today", "%s, %s"), left, until);
+}
+
+/**
+ * hf_today_text_pace:
+ * @pace: by which pace the end of the day is told
+ *
+ * Returns: (transfer full): how the end is known, or why it is not
+ */
+char *
+hf_today_text_pace (HfPace pace)
+{
+  switch (pace)
+    {
+    case HF_PACE_TODAY:
+      return g_strdup (_ ("At the pace of today’s calls"));
+    case HF_PACE_USUAL:
+      return g_strdup (_ ("At the pace of the last working days"));
+    case HF_PACE_UNKNOWN:
+    default:
+      return g_strdup (_ ("Too few calls so far to tell when the work will be done"));
+    }
 }
 
 /**

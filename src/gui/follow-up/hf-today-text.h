@@ -4,12 +4,17 @@
 
 #pragma once
 
-#include "session/follow-up/hf-queue.h"
+#include "session/follow-up/hf-desk-habits.h"
 
 G_BEGIN_DECLS
 
 char *hf_today_text_progress (const HfQueueCounts *counts);
-char *hf_today_text_end (const HfQueueCounts *counts, const HfWorkHours *hours, HfMoment now);
+char *hf_today_text_end (const HfQueueCounts *counts,
+                         const HfDeskHabits  *habits,
+                         const HfWorkHours   *hours,
+                         HfMoment             now,
+                         HfPace              *pace);
+char *hf_today_text_pace (HfPace pace);
 char *hf_today_text_done_title (const HfQueueCounts *counts);
 char *hf_today_text_done (const HfQueueCounts *counts, HfDate today);
 char *hf_today_text_look_ahead (const HfQueueCounts *counts, HfDate today);

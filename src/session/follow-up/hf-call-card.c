@@ -16,6 +16,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-phone.h"
 #include "session/customer/hf-consents.h"
+#include "session/follow-up/hf-answer-log.h"
 #include "session/follow-up/hf-note-draft.h"
 #include "session/knowledge/hf-pinned.h"
 #include "store/hf-sql.h"
@@ -107,6 +108,7 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
       !read_contacts (self, db, data->viewer, error) ||
       !read_consents (self, db, data->viewer, error) ||
       !read_articles (self, db, data->viewer, error) ||
+      !hf_answer_log_read_own (db, self->customer->id, &self->answers, error) ||
       !hf_note_draft_read (db, data->viewer, data->follow_up, &self->note, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-answer-times.h"
 #include "session/hf-context.h"
 
 G_BEGIN_DECLS
@@ -16,19 +17,21 @@ G_BEGIN_DECLS
  * @contacts: (element-type HfRow): the last entries of the contact log, newest first
  * @consents: (element-type HfRow): what the customer answered to being reached
  * @articles: (element-type HfRow): what the hospital has to say in this call
+ * @answers: when calls to the customer were answered
  * @note: (nullable): what was typed about this follow-up and not saved yet
  *
  * All that has to be known before dialling, read in one go. Reference counted, immutable.
  */
 typedef struct
 {
-  HfRow     *follow_up;
-  HfRow     *customer;
-  GPtrArray *phones;
-  GPtrArray *contacts;
-  GPtrArray *consents;
-  GPtrArray *articles;
-  char      *note;
+  HfRow        *follow_up;
+  HfRow        *customer;
+  GPtrArray    *phones;
+  GPtrArray    *contacts;
+  GPtrArray    *consents;
+  GPtrArray    *articles;
+  HfAnswerTimes answers;
+  char         *note;
 } HfCallCard;
 
 HfCallCard *hf_call_card_ref (HfCallCard *self);

@@ -61,6 +61,7 @@ add_contact (CallFixture *fixture, gint64 at)
   hf_row_set_int (row, HF_CONTACT_CUSTOMER, fixture->customer);
   hf_row_set_int (row, HF_CONTACT_AT, at);
   hf_row_set_text (row, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (row, HF_CONTACT_OUTCOME, HF_CONTACT_OUTCOME_FINE);
   hf_test_book_insert (fixture->book, row);
 }
 
@@ -77,6 +78,7 @@ test_whole (CallFixture *fixture, gconstpointer data)
     add_contact (fixture, at * 86400);
   card = load_one (fixture, id);
   g_assert_null (card->note);
+  g_assert_cmpuint (card->answers.all.answered, ==, 7);
   g_assert_cmpint (card->follow_up->id, ==, id);
   g_assert_cmpint (card->customer->id, ==, fixture->customer);
   g_assert_cmpuint (card->phones->len, ==, 2);

@@ -61,6 +61,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Make the organisation a potential partner"), WORDS ("stage"), "organisation.set-stage", "potential", "1", "organisations", FALSE },
   { COMMAND, N_ ("Make the organisation an active partner"), WORDS ("stage"), "organisation.set-stage", "active", "2", "organisations", FALSE },
   { COMMAND, N_ ("Make the organisation a strategic partner"), WORDS ("stage"), "organisation.set-stage", "strategic", "3", "organisations", FALSE },
+  { COMMAND, N_ ("Show organisations as a list or a board of stages"), WORDS ("kanban cards columns partners"), "organisation.board", NULL, "b", "organisations", FALSE },
   { COMMAND, N_ ("Select all organisations listed"), WORDS ("mark bulk many"), "organisation.mark-all", NULL, "<Control>a", "organisations", FALSE },
   { COMMAND, N_ ("Set the stage of the selected organisations…"), WORDS ("bulk many partner"), "organisation.bulk", "stage", NULL, "organisations", FALSE },
   { COMMAND, N_ ("Set the owner of the selected organisations…"), WORDS ("bulk many assign colleague"), "organisation.bulk", "owner", "o", "organisations", FALSE },

@@ -123,5 +123,6 @@ SCENES = {
     "tag-rules": Scene("customers", [choose("Edit the automatic tags…")], []),
     "tiers": Scene("customers", [choose("Edit the membership tiers…")], []),
     "duty": Scene("staff", [choose("Who is on duty")], []),
+    "board": Scene("organisations", [choose("Show organisations as a list or a board of stages")], ["Active partner"]),
     "own-fields": Scene("customers", [choose("Edit the own fields…")], ["Own Fields"]),
 }

@@ -8,6 +8,19 @@
 
 #include <gtk/gtk.h>
 
+/* One of several keys that do the same is as good as the only one. */
+static inline gboolean
+is_trigger (GtkShortcutTrigger *trigger, GtkShortcutTrigger *wanted)
+{
+  GtkAlternativeTrigger *either;
+
+  if (!GTK_IS_ALTERNATIVE_TRIGGER (trigger))
+    return gtk_shortcut_trigger_equal (trigger, wanted);
+  either = GTK_ALTERNATIVE_TRIGGER (trigger);
+  return is_trigger (gtk_alternative_trigger_get_first (either), wanted) ||
+         is_trigger (gtk_alternative_trigger_get_second (either), wanted);
+}
+
 static inline gboolean
 run_shortcut_of (GtkWidget *widget, GListModel *shortcuts, guint key, GdkModifierType state)
 {
@@ -17,7 +30,7 @@ run_shortcut_of (GtkWidget *widget, GListModel *shortcuts, guint key, GdkModifie
     {
       g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
 
-      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger) &&
+      if (is_trigger (gtk_shortcut_get_trigger (shortcut), trigger) &&
           gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
                                         gtk_shortcut_get_arguments (shortcut)))
         return TRUE;

@@ -24,10 +24,16 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_list_page_open_selected (HF_LIST_PAGE (widget));
 }
 
+static HfRecordList *
+get_front (GtkWidget *page)
+{
+  return HF_LIST_PAGE_GET_CLASS (page)->get_front (HF_LIST_PAGE (page));
+}
+
 static void
 move_cb (GtkWidget *widget, const char *action, GVariant *rows)
 {
-  hf_record_list_move (get_list (widget), g_variant_get_int32 (rows));
+  hf_record_list_move (get_front (widget), g_variant_get_int32 (rows));
 }
 
 static void
@@ -87,7 +93,7 @@ hf_list_page_describe_found (HfListPage *self)
 void
 hf_list_page_step (HfListPage *self, int rows)
 {
-  hf_record_list_step (get_list (GTK_WIDGET (self)), rows);
+  hf_record_list_step (get_front (GTK_WIDGET (self)), rows);
 }
 
 static gboolean
@@ -107,7 +113,7 @@ leave_field (HfListPage *self, GtkWidget *focus)
 {
   if (!GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, HF_TYPE_EDITABLE_ROW) == NULL)
     return;
-  if (!gtk_widget_grab_focus (GTK_WIDGET (get_list (GTK_WIDGET (self)))))
+  if (!gtk_widget_grab_focus (GTK_WIDGET (get_front (GTK_WIDGET (self)))))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -146,4 +152,24 @@ hf_list_page_add_keys (HfListPage *self)
   add_step (keys, gtk_keyval_trigger_new (GDK_KEY_Up, GDK_CONTROL_MASK), -1);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (keys), GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
+}
+
+void
+hf_list_page_archive (HfListPage  *self,
+                      const HfRow *row,
+                      guint        field,
+                      const char  *step,
+                      char        *told,
+                      HfSavingDone done)
+{
+  HfContext   *context = hf_page_get_context (HF_PAGE (self));
+  HfChangeSet *changes = hf_change_set_new (step);
+  HfRow       *draft = hf_row_copy (row);
+  gint64       now = hf_clock_now (hf_context_get_clock (context));
+
+  hf_row_set (draft, field, hf_row_is_null (row, field) ? HF_INT (now) : HF_NULL);
+  hf_change_set_update (changes, row, draft);
+  hf_saving_commit (GTK_WIDGET (self), context, changes, told, done, NULL);
+  if (hf_page_is_narrow (HF_PAGE (self)))
+    hf_list_page_show_list (self);
 }

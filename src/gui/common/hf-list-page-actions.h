@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gui/common/hf-list-page.h"
+#include "gui/common/hf-saving.h"
 
 G_BEGIN_DECLS
 
@@ -74,5 +75,23 @@ void hf_list_page_open_selected (HfListPage *self);
  * Returns: (transfer full): what that is, for a title on paper
  */
 char *hf_list_page_describe_found (HfListPage *self);
+
+/**
+ * hf_list_page_archive:
+ * @self: a page
+ * @row: the row in detail
+ * @field: its field that says since when it is archived
+ * @step: msgid of what is done, for Undo
+ * @told: (transfer full): what to tell then
+ * @done: (nullable): told how it ended
+ *
+ * Archives a row, or takes it back. Where only one side is seen, that is the list again.
+ */
+void hf_list_page_archive (HfListPage  *self,
+                           const HfRow *row,
+                           guint        field,
+                           const char  *step,
+                           char        *told,
+                           HfSavingDone done);
 
 G_END_DECLS

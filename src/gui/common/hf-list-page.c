@@ -11,7 +11,6 @@
 #include "gui/common/hf-divider.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-read-error.h"
-#include "gui/common/hf-saving.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +27,7 @@ typedef struct
 
   /* parts of the template */
   HfRecordList *list;
+  GtkWidget    *board;      /* in the list's place; %NULL while the list is */
   GtkWidget    *create_row; /* may be %NULL */
   GtkStack     *stack;
   GtkPaned     *paned;
@@ -45,6 +45,13 @@ get_private (HfListPage *self)
   return hf_list_page_get_instance_private (self);
 }
 
+/* Whether the detail is there only once it was opened: a board has all the room until then. */
+static gboolean
+opens_detail (HfListPage *self)
+{
+  return hf_page_is_narrow (HF_PAGE (self)) || get_private (self)->board != NULL;
+}
+
 /* One of the two sides is enough for a narrow window; GtkPaned gives a lone child everything. */
 static void
 arrange (HfListPage *self)
@@ -53,8 +60,8 @@ arrange (HfListPage *self)
   gboolean           is_narrow = hf_page_is_narrow (HF_PAGE (self));
 
   gtk_widget_set_visible (priv->list_side, !is_narrow || !priv->is_in_detail);
-  gtk_widget_set_visible (GTK_WIDGET (priv->detail), !is_narrow || priv->is_in_detail);
-  hf_page_set_can_go_back (HF_PAGE (self), is_narrow && priv->is_in_detail);
+  gtk_widget_set_visible (GTK_WIDGET (priv->detail), !opens_detail (self) || priv->is_in_detail);
+  hf_page_set_can_go_back (HF_PAGE (self), opens_detail (self) && priv->is_in_detail);
   HF_LIST_PAGE_GET_CLASS (self)->give_room (self, is_narrow, gtk_paned_get_position (priv->paned));
 }
 
@@ -95,6 +102,12 @@ show_card (HfListPage *self, gint64 id)
 }
 
 static void
+focus_list (HfListPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (HF_LIST_PAGE_GET_CLASS (self)->get_front (self)));
+}
+
+static void
 open_first (HfListPage *self)
 {
   HfListPagePrivate *priv = get_private (self);
@@ -115,7 +128,7 @@ enter_first (HfListPage *self)
   if (first != 0 && hf_list_page_is_searching (self))
     hf_list_page_show_beside (self, first);
   if (first != 0)
-    gtk_widget_grab_focus (GTK_WIDGET (priv->list));
+    focus_list (self);
   else if (priv->create_row != NULL && gtk_widget_get_visible (priv->create_row))
     gtk_widget_grab_focus (priv->create_row);
 }
@@ -200,7 +213,7 @@ hf_list_page_enter_hits (HfPage *page)
 static void
 hf_list_page_shown (HfPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (get_private (HF_LIST_PAGE (page))->list));
+  focus_list (HF_LIST_PAGE (page));
 }
 
 /* Where both sides are seen, going back is going back to the list with the keyboard. */
@@ -211,7 +224,7 @@ hf_list_page_go_back (HfPage *page)
   GtkWidget         *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
   gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->detail));
 
-  if (hf_page_is_narrow (page) ? !priv->is_in_detail : !has_focus)
+  if (opens_detail (HF_LIST_PAGE (page)) ? !priv->is_in_detail : !has_focus)
     return FALSE;
   hf_list_page_show_list (HF_LIST_PAGE (page));
   return TRUE;
@@ -250,6 +263,12 @@ open_first_default (HfListPage *self, gint64 id)
 {
   if (id != 0)
     hf_list_page_open (self, id);
+}
+
+static HfRecordList *
+get_front_default (HfListPage *self)
+{
+  return get_private (self)->list;
 }
 
 static void
@@ -291,6 +310,7 @@ hf_list_page_class_init (HfListPageClass *klass)
   page_class->save_state = hf_list_page_save_state;
   page_class->restore_state = hf_list_page_restore_state;
   klass->open_first = open_first_default;
+  klass->get_front = get_front_default;
 }
 
 static void
@@ -378,6 +398,21 @@ hf_list_page_set_up (HfListPage *self, HfRecordList *list, GtkWidget *create_row
   hf_list_page_show_state (self);
 }
 
+void
+hf_list_page_set_board (HfListPage *self, GtkWidget *board)
+{
+  HfListPagePrivate *priv = get_private (self);
+  GtkWidget         *before = priv->board;
+
+  priv->board = board;
+  if (board != NULL)
+    gtk_stack_add_named (priv->list_stack, board, "board");
+  hf_list_page_show_state (self);
+  if (before != NULL)
+    gtk_stack_remove (priv->list_stack, before);
+  arrange (self);
+}
+
 /**
  * hf_list_page_get_search:
  * @self: a page
@@ -424,7 +459,12 @@ hf_list_page_show_state (HfListPage *self)
   gtk_widget_set_visible (GTK_WIDGET (priv->list_stack), error == NULL || has_rows);
   if (!is_known)
     return;
-  gtk_stack_set_visible_child_name (priv->list_stack, has_rows || !is_limited ? "list" : "nothing");
+  if (!has_rows && is_limited)
+    gtk_stack_set_visible_child_name (priv->list_stack, "nothing");
+  else if (priv->board != NULL)
+    gtk_stack_set_visible_child (priv->list_stack, priv->board);
+  else
+    gtk_stack_set_visible_child_name (priv->list_stack, "list");
   if (has_rows || error != NULL || is_limited || priv->is_in_detail)
     gtk_stack_set_visible_child (priv->stack, GTK_WIDGET (priv->paned));
   else
@@ -443,7 +483,7 @@ hf_list_page_show_list (HfListPage *self)
   get_private (self)->is_in_detail = FALSE;
   show_card (self, hf_record_list_get_selected (get_private (self)->list));
   arrange (self);
-  gtk_widget_grab_focus (GTK_WIDGET (get_private (self)->list));
+  focus_list (self);
   hf_list_page_show_state (self);
 }
 
@@ -455,13 +495,6 @@ hf_list_page_print_card_only (HfListPage *self, GParamSpec *pspec, GtkStack *det
   hf_page_set_can_print (HF_PAGE (self), g_strcmp0 (name, "card") == 0);
 }
 
-/**
- * hf_list_page_show_detail:
- * @self: a page
- * @name: a page of the detail, such as "card"
- *
- * Shows it beside the list, or in its place.
- */
 void
 hf_list_page_show_detail (HfListPage *self, const char *name)
 {
@@ -473,14 +506,6 @@ hf_list_page_show_detail (HfListPage *self, const char *name)
   arrange (self);
 }
 
-/**
- * hf_list_page_show_beside:
- * @self: a page
- * @id: a row, 0 for none
- *
- * Selects a row without opening it: in a narrow window the list stays, and so do a form that is
- * being filled in and the focus.
- */
 void
 hf_list_page_show_beside (HfListPage *self, gint64 id)
 {
@@ -540,57 +565,12 @@ hf_list_page_row_activated (HfListPage *self, gint64 id)
                           GTK_DIR_TAB_FORWARD);
 }
 
-/**
- * hf_list_page_archive:
- * @self: a page
- * @row: the row in detail
- * @field: its field that says since when it is archived
- * @step: msgid of what is done, for Undo
- * @told: (transfer full): what to tell then
- * @done: (nullable): told how it ended
- *
- * Archives a row, or takes it back. Where only one side is seen, that is the list again.
- */
-void
-hf_list_page_archive (HfListPage  *self,
-                      const HfRow *row,
-                      guint        field,
-                      const char  *step,
-                      char        *told,
-                      HfSavingDone done)
-{
-  HfContext   *context = hf_page_get_context (HF_PAGE (self));
-  HfChangeSet *changes = hf_change_set_new (step);
-  HfRow       *draft = hf_row_copy (row);
-  gint64       now = hf_clock_now (hf_context_get_clock (context));
-
-  hf_row_set (draft, field, hf_row_is_null (row, field) ? HF_INT (now) : HF_NULL);
-  hf_change_set_update (changes, row, draft);
-  hf_saving_commit (GTK_WIDGET (self), context, changes, told, done, NULL);
-  if (hf_page_is_narrow (HF_PAGE (self)))
-    hf_list_page_show_list (self);
-}
-
-/**
- * hf_list_page_get_divider:
- * @self: a page
- *
- * Returns: where the list ends and the detail begins, in pixels
- */
 int
 hf_list_page_get_divider (HfListPage *self)
 {
   return hf_divider_get (get_private (self)->paned);
 }
 
-/**
- * hf_list_page_restore:
- * @self: a page
- * @id: the row that was selected, 0 for none
- * @divider: where the divider was, in pixels
- *
- * Does what restore_state() does in every page with a list.
- */
 void
 hf_list_page_restore (HfListPage *self, gint64 id, int divider)
 {

@@ -6,7 +6,6 @@
 
 #include "gui/common/hf-page.h"
 #include "gui/common/hf-record-list.h"
-#include "gui/common/hf-saving.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +43,7 @@ G_DECLARE_DERIVABLE_TYPE (HfListPage, hf_list_page, HF, LIST_PAGE, HfPage)
  * @is_limited: whether more than what is listed may be there, as it was searched or filtered
  * @show_hits: what is listed changed: say how many, unless that is not known yet
  * @give_room: tells the list how many pixels it has
+ * @get_front: the list that the keys go through: the page's own unless overridden
  *
  * The class of a page with a list.
  */
@@ -58,6 +58,7 @@ struct _HfListPageClass
   gboolean (*is_limited) (HfListPage *self);
   void (*show_hits) (HfListPage *self, gboolean is_known);
   void (*give_room) (HfListPage *self, gboolean is_narrow, int width);
+  HfRecordList *(*get_front) (HfListPage *self);
 };
 
 void hf_list_page_bind_parts (GtkWidgetClass *widget_class);
@@ -78,18 +79,54 @@ const char *hf_list_page_get_search (HfListPage *self);
 gboolean    hf_list_page_is_searching (HfListPage *self);
 void        hf_list_page_show_state (HfListPage *self);
 void        hf_list_page_show_list (HfListPage *self);
-void        hf_list_page_show_detail (HfListPage *self, const char *name);
-void        hf_list_page_show_beside (HfListPage *self, gint64 id);
 void        hf_list_page_open (HfListPage *self, gint64 id);
 void        hf_list_page_row_selected (HfListPage *self, gint64 id);
 void        hf_list_page_row_activated (HfListPage *self, gint64 id);
-void        hf_list_page_archive (HfListPage  *self,
-                                  const HfRow *row,
-                                  guint        field,
-                                  const char  *step,
-                                  char        *told,
-                                  HfSavingDone done);
-int         hf_list_page_get_divider (HfListPage *self);
-void        hf_list_page_restore (HfListPage *self, gint64 id, int divider);
+
+/**
+ * hf_list_page_set_board:
+ * @self: a page that is set up
+ * @board: (nullable): what is seen in the place of the list, %NULL for the list
+ *
+ * Shows something else than the list of what it lists, with all the room until a row is opened.
+ */
+void hf_list_page_set_board (HfListPage *self, GtkWidget *board);
+
+/**
+ * hf_list_page_get_divider:
+ * @self: a page
+ *
+ * Returns: where the list ends and the detail begins, in pixels
+ */
+int hf_list_page_get_divider (HfListPage *self);
+
+/**
+ * hf_list_page_restore:
+ * @self: a page
+ * @id: the row that was selected, 0 for none
+ * @divider: where the divider was, in pixels
+ *
+ * Does what restore_state() does in every page with a list.
+ */
+void hf_list_page_restore (HfListPage *self, gint64 id, int divider);
+
+/**
+ * hf_list_page_show_beside:
+ * @self: a page
+ * @id: a row, 0 for none
+ *
+ * Selects a row without opening it: in a narrow window the list stays, and so do a form that is
+ * being filled in and the focus.
+ */
+void hf_list_page_show_beside (HfListPage *self, gint64 id);
+
+/**
+ * hf_list_page_show_detail:
+ * @self: a page
+ * @name: a page of the detail, such as "card"
+ *
+ * Shows it beside the list, or in its place.
+ */
+void hf_list_page_show_detail (HfListPage *self, const char *name);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #define ROW   "hf-row"   /* object data of a cell: the row it stands for */
 #define IMAGE "hf-image" /* object data of a drag source: what the cell looked like */
+#define GHOST "hf-ghost" /* and the style of what is dragged: a card needs no ground of its own */
 
 typedef struct
 {
@@ -53,7 +54,7 @@ begun_cb (GtkDragSource *source, GdkDrag *drag)
 {
   GtkWidget *ghost = gtk_picture_new_for_paintable (g_object_get_data (G_OBJECT (source), IMAGE));
 
-  gtk_widget_add_css_class (ghost, "drag-ghost");
+  gtk_widget_add_css_class (ghost, g_object_get_data (G_OBJECT (source), GHOST));
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), ghost);
 }
 
@@ -67,6 +68,8 @@ prepared_cb (GtkDragSource *source, double x, double y, const Offered *self)
     return NULL;
   gtk_drag_source_set_icon (source, NULL, 0, 0);
   g_object_set_data_full (G_OBJECT (source), IMAGE, take_image (cell), g_object_unref);
+  g_object_set_data (G_OBJECT (source), GHOST,
+                     gtk_widget_has_css_class (cell, "card") ? "card-ghost" : "drag-ghost");
   return self->make (g_object_get_data (G_OBJECT (cell), ROW), self->data);
 }
 

@@ -40,12 +40,7 @@ typedef struct
 static char *
 write_name (const HfRow *row, HfDate today)
 {
-  g_autofree char *name = hf_str_visible_controls (hf_row_text (row, HF_ORGANISATION_NAME));
-
-  if (hf_row_is_null (row, HF_ORGANISATION_ARCHIVED))
-    return g_steal_pointer (&name);
-  /* Translators: %s is the name of an organisation */
-  return g_strdup_printf (_ ("%s (archived)"), name);
+  return hf_organisation_text_name (row);
 }
 
 static char *
@@ -106,9 +101,7 @@ write_next (const HfRow *row, HfDate today)
 static HfUrgency
 weigh_next (const HfRow *row, HfDate today)
 {
-  HfDate due = hf_date_from_iso (hf_row_text (row, HF_ORGANISATION_NEXT_ACTIVITY));
-
-  return due != HF_DATE_NONE && due < today ? HF_URGENCY_LATE : HF_URGENCY_NONE;
+  return hf_organisation_text_weigh_next (hf_row_text (row, HF_ORGANISATION_NEXT_ACTIVITY), today);
 }
 
 static char *

@@ -27,6 +27,8 @@ struct _HfOrganisationNoticeBar
   GCancellable         *cancellable;
   HfOrganisationNotice *notice; /* NULL until it is known */
 
+  gboolean is_by_stages; /* others show them */
+
   /* template children */
   HfStageStrip *stages;
   GtkWidget    *line;
@@ -72,13 +74,20 @@ is_pressed (HfOrganisationNoticeBar *self)
 }
 
 static void
+show_stages (HfOrganisationNoticeBar *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->stages),
+                          !self->is_by_stages && self->notice != NULL && self->notice->has_any);
+}
+
+static void
 show_notice (HfOrganisationNoticeBar *self)
 {
   gboolean         is_any = self->notice->ids->len > 0;
   g_autofree char *text = describe (self->notice);
 
   hf_stage_strip_show (self->stages, self->notice->n_of_stage);
-  gtk_widget_set_visible (GTK_WIDGET (self->stages), self->notice->has_any);
+  show_stages (self);
   gtk_label_set_label (GTK_LABEL (self->text), text);
   gtk_widget_set_visible (self->line, is_any);
   if (!is_any && is_pressed (self))
@@ -206,4 +215,13 @@ hf_organisation_notice_bar_get_stage (HfOrganisationNoticeBar *self)
   g_return_val_if_fail (HF_IS_ORGANISATION_NOTICE_BAR (self), NULL);
 
   return hf_stage_strip_get_wanted (self->stages);
+}
+
+void
+hf_organisation_notice_bar_offer_stages (HfOrganisationNoticeBar *self, gboolean is_offered)
+{
+  g_return_if_fail (HF_IS_ORGANISATION_NOTICE_BAR (self));
+
+  self->is_by_stages = !is_offered;
+  show_stages (self);
 }

@@ -55,4 +55,12 @@ GArray *hf_organisation_notice_bar_get_wanted (HfOrganisationNoticeBar *self);
  */
 const char *hf_organisation_notice_bar_get_stage (HfOrganisationNoticeBar *self);
 
+/**
+ * hf_organisation_notice_bar_offer_stages:
+ * @is_offered: whether one stage can be chosen here, unless they are seen elsewhere
+ *
+ * Shows the stages, or leaves them out.
+ */
+void hf_organisation_notice_bar_offer_stages (HfOrganisationNoticeBar *self, gboolean is_offered);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-saving.h"
+#include "gui/organisation/hf-organisation-text.h"
 
 #include <glib/gi18n.h>
 
@@ -136,7 +137,13 @@ create_searched_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                      hf_list_page_get_search (HF_LIST_PAGE (self)));
 }
 
-/* Whoever was dragged somewhere need not be the selected one. */
+static gboolean
+is_stage (const char *stage)
+{
+  return *stage == '\0' || hf_choice_has (hf_organisation_stages, stage);
+}
+
+/* Whoever was dragged somewhere need not be the selected one. "" stands for no stage. */
 static void
 put_in_stage (HfOrganisationPage *self, gint64 id, const char *stage)
 {
@@ -147,20 +154,20 @@ put_in_stage (HfOrganisationPage *self, gint64 id, const char *stage)
                                   NULL;
   const HfRow     *row = record ? hf_record_get_row (record) : NULL;
   g_autofree char *name = NULL;
+  const char      *wanted = *stage != '\0' ? stage : NULL;
   HfChangeSet     *changes;
   HfRow           *draft;
 
-  if (row == NULL || g_strcmp0 (hf_row_text (row, HF_ORGANISATION_STAGE), stage) == 0)
+  if (row == NULL || g_strcmp0 (hf_row_text (row, HF_ORGANISATION_STAGE), wanted) == 0)
     return;
   name = hf_short_name (hf_row_text (row, HF_ORGANISATION_NAME));
   changes = hf_change_set_new (N_ ("Change stage"));
   draft = hf_row_copy (row);
-  hf_row_set_text (draft, HF_ORGANISATION_STAGE, stage);
+  hf_row_set_text (draft, HF_ORGANISATION_STAGE, wanted);
   hf_change_set_update (changes, row, draft);
   hf_saving_commit (GTK_WIDGET (self), hf_page_get_context (HF_PAGE (self)), changes,
-                    g_strdup_printf (_ ("%s: %s"), name,
-                                     hf_choice_label (hf_organisation_stages, stage)),
-                    NULL, NULL);
+                    g_strdup_printf (_ ("%s: %s"), name, hf_organisation_text_stage (stage)), NULL,
+                    NULL);
 }
 
 static void
@@ -170,7 +177,7 @@ put_in_stage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gint64      id;
 
   g_variant_get (parameter, "(x&s)", &id, &stage);
-  if (hf_choice_has (hf_organisation_stages, stage))
+  if (is_stage (stage))
     put_in_stage (HF_ORGANISATION_PAGE (widget), id, stage);
 }
 
@@ -180,8 +187,16 @@ set_stage_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
   const char         *stage = g_variant_get_string (parameter, NULL);
 
-  if (hf_choice_has (hf_organisation_stages, stage))
+  if (is_stage (stage))
     put_in_stage (self, hf_record_list_get_selected (HF_RECORD_LIST (self->list)), stage);
+}
+
+static void
+board_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
+
+  hf_organisation_page_show_board (self, self->board == NULL);
 }
 
 static void
@@ -209,6 +224,7 @@ hf_organisation_page_install_actions (GtkWidgetClass *widget_class)
     { "organisation.plan", "s", plan_cb },
     { "organisation.assign", NULL, assign_cb },
     { "organisation.list-customers", NULL, list_customers_cb },
+    { "organisation.board", NULL, board_cb },
     { "organisation.set-stage", "s", set_stage_cb },
     { "organisation.put-in-stage", "(xs)", put_in_stage_cb },
     { "organisation.archive", NULL, archive_cb },

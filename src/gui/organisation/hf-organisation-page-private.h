@@ -13,6 +13,7 @@
 #include "gui/organisation/hf-organisation-new.h"
 #include "gui/organisation/hf-organisation-notice-bar.h"
 #include "gui/organisation/hf-organisation-page.h"
+#include "gui/organisation/hf-stage-board.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,8 @@ struct _HfOrganisationPage
 {
   HfListPage parent_instance;
 
-  gint64 shown; /* the organisation in front, 0 for none */
+  gint64        shown; /* the organisation in front, 0 for none */
+  HfStageBoard *board; /* in the place of the list; NULL while the list is */
 
   /* template children */
   GtkWidget               *count;
@@ -29,6 +31,8 @@ struct _HfOrganisationPage
   HfFilterBar             *filter_bar;
   HfSegmentBar            *segment_bar;
   HfColumnChooser         *columns;
+  GtkWidget               *columns_button;
+  GtkToggleButton         *board_button;
   GtkWidget               *clear_filter;
   HfOrganisationList      *list;
   GtkWidget               *nothing;
@@ -41,6 +45,11 @@ struct _HfOrganisationPage
 
 /* What can be done to the selected organisation. */
 void hf_organisation_page_install_actions (GtkWidgetClass *widget_class);
+
+/* The board of stages, in the place of the list. */
+void        hf_organisation_page_show_board (HfOrganisationPage *self, gboolean is_board);
+void        hf_organisation_page_follow_board (HfOrganisationPage *self);
+const char *hf_organisation_page_get_stage (HfOrganisationPage *self);
 
 /* What can be done to many. */
 void       hf_organisation_page_export (HfPage *page);

@@ -20,8 +20,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define COMPACT_BELOW 920       /* pixels of the list */
-#define STATE_TYPE    "(xsbis)" /* organisation, column, descending, divider, filter */
+#define COMPACT_BELOW 920        /* pixels of the list */
+#define STATE_TYPE    "(xsbisb)" /* organisation, column, descending, divider, filter, board */
 
 G_DEFINE_FINAL_TYPE (HfOrganisationPage, hf_organisation_page, HF_TYPE_LIST_PAGE)
 
@@ -48,7 +48,7 @@ show_create_row (HfOrganisationPage *self)
                                g_strdup_printf (_ ("No Organisation Matches “%s”"), visible) :
                              hf_filter_bar_is_filtering (self->filter_bar) ?
                                g_strdup (_ ("No Organisation Passes the Filter")) :
-                             hf_organisation_notice_bar_get_stage (self->notice) != NULL ?
+                             hf_organisation_page_get_stage (self) != NULL ?
                                g_strdup (_ ("No Organisation Is in This Stage")) :
                                g_strdup (_ ("Nothing Is Due"));
 
@@ -64,7 +64,8 @@ show_wanted (HfOrganisationPage *self)
 {
   hf_organisation_list_show (self->list, hf_list_page_get_search (HF_LIST_PAGE (self)),
                              hf_organisation_notice_bar_get_wanted (self->notice),
-                             hf_organisation_notice_bar_get_stage (self->notice));
+                             hf_organisation_page_get_stage (self));
+  hf_organisation_page_follow_board (self);
 }
 
 static void
@@ -113,8 +114,12 @@ card_shown_cb (HfOrganisationPage *self)
 static void
 hf_organisation_page_show_row (HfListPage *page, gint64 id)
 {
-  HF_ORGANISATION_PAGE (page)->shown = id;
-  hf_organisation_card_set_organisation (HF_ORGANISATION_PAGE (page)->card, id);
+  HfOrganisationPage *self = HF_ORGANISATION_PAGE (page);
+
+  self->shown = id;
+  hf_organisation_card_set_organisation (self->card, id);
+  if (self->board != NULL)
+    hf_stage_board_select (self->board, id);
 }
 
 static void
@@ -145,7 +150,7 @@ hf_organisation_page_is_limited (HfListPage *page)
   return hf_list_page_is_searching (page) ||
          hf_filter_bar_is_filtering (HF_ORGANISATION_PAGE (page)->filter_bar) ||
          hf_organisation_notice_bar_get_wanted (HF_ORGANISATION_PAGE (page)->notice) != NULL ||
-         hf_organisation_notice_bar_get_stage (HF_ORGANISATION_PAGE (page)->notice) != NULL;
+         hf_organisation_page_get_stage (HF_ORGANISATION_PAGE (page)) != NULL;
 }
 
 static void
@@ -166,6 +171,21 @@ hf_organisation_page_give_room (HfListPage *page, gboolean is_narrow, int width)
 
   hf_record_list_set_click_opens (HF_RECORD_LIST (self->list), is_narrow);
   hf_organisation_list_set_compact (self->list, is_narrow || width < COMPACT_BELOW);
+}
+
+static HfRecordList *
+hf_organisation_page_get_front (HfListPage *page)
+{
+  HfStageBoard *board = HF_ORGANISATION_PAGE (page)->board;
+
+  return board != NULL ? hf_stage_board_get_front (board) :
+                         HF_LIST_PAGE_CLASS (hf_organisation_page_parent_class)->get_front (page);
+}
+
+static void
+board_toggled_cb (HfOrganisationPage *self)
+{
+  hf_organisation_page_show_board (self, gtk_toggle_button_get_active (self->board_button));
 }
 
 /* From the list there is still the selecting of several to leave. */
@@ -193,7 +213,8 @@ hf_organisation_page_save_state (HfPage *page)
 
   return g_variant_new (STATE_TYPE, hf_record_list_get_selected (HF_RECORD_LIST (self->list)),
                         order.column ? order.column : "", order.descending,
-                        hf_list_page_get_divider (HF_LIST_PAGE (self)), filter);
+                        hf_list_page_get_divider (HF_LIST_PAGE (self)), filter,
+                        self->board != NULL);
 }
 
 static void
@@ -204,12 +225,15 @@ hf_organisation_page_restore_state (HfPage *page, GVariant *state)
   gint64              id;
   int                 divider;
   const char         *filter;
+  gboolean            is_board;
 
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
-  g_variant_get (state, "(x&sbi&s)", &id, &order.column, &order.descending, &divider, &filter);
+  g_variant_get (state, "(x&sbi&sb)", &id, &order.column, &order.descending, &divider, &filter,
+                 &is_board);
   hf_filter_bar_restore (self->filter_bar, filter);
   hf_organisation_list_set_order (self->list, order);
+  hf_organisation_page_show_board (self, is_board);
   hf_list_page_restore (HF_LIST_PAGE (self), id, divider);
 }
 
@@ -232,6 +256,9 @@ hf_organisation_page_constructed (GObject *object)
   hf_column_chooser_set_up (self->columns, context, &hf_organisation_column_offers, NULL);
   hf_column_chooser_follow (self->columns,
                             hf_record_list_get_columns (HF_RECORD_LIST (self->list)));
+  g_signal_connect_object (hf_context_get_clock (context), "day-changed",
+                           G_CALLBACK (hf_organisation_page_follow_board), self,
+                           G_CONNECT_SWAPPED); /* a filter counts days */
   hf_single_keys_follow (self->single_keys, context);
   hf_page_set_title (HF_PAGE (self), _ ("Organisations"), NULL);
   hf_list_page_set_up (HF_LIST_PAGE (self), HF_RECORD_LIST (self->list), self->create_row);
@@ -255,6 +282,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, segment_bar);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, board_button);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, clear_filter);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, list);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationPage, nothing);
@@ -267,6 +296,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, segment_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, board_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_shown_cb);
 }
 
@@ -295,6 +325,7 @@ hf_organisation_page_class_init (HfOrganisationPageClass *klass)
   list_class->is_limited = hf_organisation_page_is_limited;
   list_class->show_hits = hf_organisation_page_show_hits;
   list_class->give_room = hf_organisation_page_give_room;
+  list_class->get_front = hf_organisation_page_get_front;
 
   g_type_ensure (HF_TYPE_COLUMN_CHOOSER);
   g_type_ensure (HF_TYPE_FILTER_BAR);

@@ -6,9 +6,29 @@
 
 #include "gui/organisation/hf-organisation-text.h"
 
+#include "base/hf-strings.h"
+#include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
+
+char *
+hf_organisation_text_name (const HfRow *organisation)
+{
+  g_autofree char *name =
+    hf_str_visible_controls (hf_row_text (organisation, HF_ORGANISATION_NAME));
+
+  if (hf_row_is_null (organisation, HF_ORGANISATION_ARCHIVED))
+    return g_steal_pointer (&name);
+  /* Translators: %s is the name of an organisation */
+  return g_strdup_printf (_ ("%s (archived)"), name);
+}
+
+const char *
+hf_organisation_text_stage (const char *stage)
+{
+  return *stage == '\0' ? _ ("No stage") : hf_choice_label (hf_organisation_stages, stage);
+}
 
 char *
 hf_organisation_text_day (const char *iso, HfDate today)
@@ -38,6 +58,14 @@ hf_organisation_text_weigh (HfAgreementState state)
   return state == HF_AGREEMENT_ENDED  ? HF_URGENCY_LATE :
          state == HF_AGREEMENT_ENDING ? HF_URGENCY_SOON :
                                         HF_URGENCY_NONE;
+}
+
+HfUrgency
+hf_organisation_text_weigh_next (const char *next, HfDate today)
+{
+  HfDate due = hf_date_from_iso (next);
+
+  return due != HF_DATE_NONE && due < today ? HF_URGENCY_LATE : HF_URGENCY_NONE;
 }
 
 void

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-agreement-state.h"
+#include "core/hf-row.h"
 
 #include <gtk/gtk.h>
 
@@ -24,6 +25,22 @@ typedef enum
   HF_URGENCY_SOON,
   HF_URGENCY_LATE,
 } HfUrgency;
+
+/**
+ * hf_organisation_text_name:
+ * @organisation: an organisation
+ *
+ * Returns: (transfer full): its name, and whether it is archived
+ */
+char *hf_organisation_text_name (const HfRow *organisation);
+
+/**
+ * hf_organisation_text_stage:
+ * @stage: one of #hf_organisation_stages, "" for none
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *hf_organisation_text_stage (const char *stage);
 
 /**
  * hf_organisation_text_day:
@@ -50,6 +67,15 @@ char *hf_organisation_text_ends (const char *ends, HfDate today);
  * Returns: how much it asks to be looked at
  */
 HfUrgency hf_organisation_text_weigh (HfAgreementState state);
+
+/**
+ * hf_organisation_text_weigh_next:
+ * @next: (nullable): the day of what is planned next
+ * @today: today
+ *
+ * Returns: how much it asks to be looked at
+ */
+HfUrgency hf_organisation_text_weigh_next (const char *next, HfDate today);
 
 /**
  * hf_organisation_text_show_urgency:

@@ -13,6 +13,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-tags.h"
+#include "core/hf-work-hours.h"
 
 #include <string.h>
 
@@ -89,6 +90,17 @@ has_time (const char *text)
   return plain != NULL && hf_time_parse (plain, &minutes);
 }
 
+/* Instead of a day off. */
+static HfDate
+find_workday (HfDate day)
+{
+  HfWorkHours hours;
+
+  hf_work_hours_init (&hours);
+  return hf_work_hours_is_workday (&hours, day) ? HF_DATE_NONE :
+                                                  hf_work_hours_next_workday (&hours, day);
+}
+
 static gboolean
 read_day (Reader *self, const char *text)
 {
@@ -101,6 +113,8 @@ read_day (Reader *self, const char *text)
     return FALSE;
   self->line->day = day;
   self->line->other_day = hf_day_other (text, self->now.day, HF_DAY_LEAN_AHEAD);
+  if (self->line->other_day == HF_DATE_NONE)
+    self->line->other_day = find_workday (day);
   return TRUE;
 }
 

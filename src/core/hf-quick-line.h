@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * HfQuickLine:
  * @words: (element-type utf8): what is none of the rest, in its order: a person, and what to do
  * @day: the day, or %HF_DATE_NONE
- * @other_day: what the words for the day may mean as well, or %HF_DATE_NONE
+ * @other_day: what the words for the day may mean as well, else the next working day where they
+ *   mean a day off, or %HF_DATE_NONE
  * @minutes: minutes since midnight, or %HF_QUICK_LINE_NO_TIME
  * @grade: (nullable): the letter of a grade
  * @staff: (nullable): what stands behind “@”

@@ -8,6 +8,8 @@
 
 #include "core/hf-work-hours.h"
 
+#include "core/hf-days-off.h"
+
 /* Monday to Friday */
 #define DEFAULT_WORKDAYS 0x3eu
 
@@ -44,7 +46,7 @@ hf_work_hours_set_spans (HfWorkHours *self, GVariant *spans)
 gboolean
 hf_work_hours_is_workday (const HfWorkHours *self, HfDate day)
 {
-  return (self->workdays & 1u << hf_date_weekday (day)) != 0;
+  return hf_days_off_is_workday (day, self->workdays);
 }
 
 HfDate

@@ -41,7 +41,8 @@ typedef struct
  * HfWorkHours:
  * @spans: the spans of a working day, in their order
  * @n_spans: how many, at least one
- * @workdays: a bit for each working day, 1 << 1 for Monday to 1 << 7 for Sunday, at least one
+ * @workdays: a bit for each working day of a usual week, 1 << 1 for Monday to 1 << 7 for Sunday, at
+ *   least one
  *
  * The hours of work. A plain value: copy it by assignment.
  */
@@ -73,7 +74,8 @@ void hf_work_hours_set_spans (HfWorkHours *self, GVariant *spans);
  * hf_work_hours_is_workday:
  * @day: a day
  *
- * Returns: whether people work on @day
+ * Returns: whether people work on @day, by the days off of its year or, where it is none of them,
+ *   by its day of the week
  */
 gboolean hf_work_hours_is_workday (const HfWorkHours *self, HfDate day);
 

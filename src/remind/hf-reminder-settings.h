@@ -46,7 +46,7 @@ typedef struct
  * @quiet: whether quiet hours and days off are kept
  * @lunch: the quiet hours at noon
  * @night: the quiet hours of the night
- * @days_off: a bit for each day off, 1 << 1 for Monday to 1 << 7 for Sunday
+ * @days_off: a bit for each day off of a usual week, 1 << 1 for Monday to 1 << 7 for Sunday
  * @promised_pass: whether promised calls are told in quiet hours
  * @digest_at: when to tell the day's numbers, in minutes since midnight
  * @a_overdue_at: when to tell of late follow-ups graded A, in minutes since midnight
@@ -77,7 +77,7 @@ void hf_reminder_settings_init (HfReminderSettings *self);
  * hf_reminder_settings_is_workday:
  * @now: UTC seconds
  *
- * Returns: whether the local day of @now is no day off
+ * Returns: whether the local day of @now is no day off, a public holiday or one of every week
  */
 gboolean hf_reminder_settings_is_workday (const HfReminderSettings *self, gint64 now);
 

@@ -34,6 +34,21 @@ test_next (void)
   assert_moment (hf_work_hours_next (&hours, at (21, 9, 0)), "2023-10-23 08:00");
 }
 
+/* From the afternoon before the National Day to the morning after the week of it, and a Saturday
+ * that is worked. */
+static void
+test_days_off (void)
+{
+  HfWorkHours hours;
+  HfMoment    before = { hf_date_from_iso ("2023-09-28"), 17 * 60 };
+  HfMoment    after = { hf_date_from_iso ("2023-10-07"), 9 * 60 };
+
+  hf_work_hours_init (&hours);
+  g_assert_cmpint (hf_work_hours_next_workday (&hours, before.day), ==, after.day);
+  g_assert_cmpint (hf_work_hours_next_workday (&hours, after.day), ==, after.day + 1);
+  g_assert_cmpint (hf_work_hours_between (&hours, before, after), ==, 2 * 60);
+}
+
 static void
 test_between_and_add (void)
 {
@@ -94,6 +109,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/work-hours/next", test_next);
+  g_test_add_func ("/work-hours/days-off", test_days_off);
   g_test_add_func ("/work-hours/between-and-add", test_between_and_add);
   g_test_add_func ("/work-hours/set-spans", test_set_spans);
   g_test_add_func ("/work-hours/only-mornings", test_only_mornings);

@@ -263,9 +263,9 @@ test_of_card (Fixture *self, gconstpointer data)
                     gtk_widget_get_mapped (GTK_WIDGET (card)));
   open_line (self);
   type (self, "明天");
-  assert_chips (self, "[王芳][Sat 21 Oct, tomorrow]");
+  assert_chips (self, "[王芳][Sat 21 Oct, tomorrow][Mon 23 Oct, in 3 days]");
   type (self, "明天 王梅");
-  assert_chips (self, "[王芳][王梅][Sat 21 Oct, tomorrow]");
+  assert_chips (self, "[王芳][王梅][Sat 21 Oct, tomorrow][Mon 23 Oct, in 3 days]");
   press_enter (self);
   assert_hint (self, "Several people are meant. Choose one: Tab, then Enter.", TRUE);
   type (self, "明天");
@@ -273,7 +273,7 @@ test_of_card (Fixture *self, gconstpointer data)
   g_assert_false (press (self, GDK_KEY_BackSpace, 0));
   gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
   g_assert_true (press (self, GDK_KEY_BackSpace, 0));
-  assert_chips (self, "[Whom?][Sat 21 Oct, tomorrow]");
+  assert_chips (self, "[Whom?][Sat 21 Oct, tomorrow][Mon 23 Oct, in 3 days]");
 }
 
 /* What cannot be saved stays to be tried again. */

@@ -65,6 +65,10 @@ test_workdays (void)
     hf_reminder_settings_is_workday (&settings, remind_test_instant ("2026-11-20 23:59")));
   g_assert_false (
     hf_reminder_settings_is_workday (&settings, remind_test_instant ("2026-11-21 00:00")));
+  g_assert_false (
+    hf_reminder_settings_is_workday (&settings, remind_test_instant ("2026-10-05 12:00")));
+  g_assert_true (
+    hf_reminder_settings_is_workday (&settings, remind_test_instant ("2026-10-10 12:00")));
   settings.days_off = 1u << G_DATE_FRIDAY;
   g_assert_false (
     hf_reminder_settings_is_workday (&settings, remind_test_instant ("2026-11-20 12:00")));

@@ -67,9 +67,12 @@ hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content)
   GString         *text = g_string_new (NULL);
   g_autofree char *date = hf_format_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
+  g_autofree char *kind = hf_format_day_kind (day);
   guint            n_open = content ? hf_calendar_day_count_open (content) : 0;
 
   g_string_printf (text, C_ ("day and its distance", "%s, %s"), date, distance);
+  if (kind != NULL)
+    g_string_append_printf (text, "\n%s", kind);
   if (n_open > 0)
     {
       g_autofree char *count = count_follow_ups (n_open);

@@ -7,6 +7,7 @@
 
 #include "gui/calendar/hf-day-agenda.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
 #include "gui/calendar/hf-agenda-row.h"
@@ -516,10 +517,11 @@ hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
 {
   g_autofree char *title = hf_follow_up_words_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
+  g_autofree char *kind = hf_format_day_kind (day), *words = hf_join_facts (distance, kind, NULL);
   g_autofree char *empty = hf_calendar_text_empty (day);
 
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->distance, distance);
+  gtk_label_set_label (self->distance, words);
   gtk_label_set_label (self->empty, empty);
   if (day == self->day)
     return;

@@ -9,10 +9,12 @@
 #include "gui/calendar/hf-day-cell.h"
 
 #include "chart/hf-chart-look.h"
+#include "core/hf-days-off.h"
 #include "gui/calendar/hf-calendar-text.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-style.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define GAP        4
@@ -20,6 +22,7 @@
 #define LINE_GAP   2
 #define MIN_WIDTH  40
 #define DIM        0.75f /* still readable where a whole day is dimmed */
+#define WEEK       0x3eu /* Monday to Friday */
 
 struct _HfDayCell
 {
@@ -30,6 +33,7 @@ struct _HfDayCell
   HfCalendarDay content;
   guint         full;
   char         *lunar; /* owned */
+  HfDayKind     kind;
 };
 
 G_DEFINE_FINAL_TYPE (HfDayCell, hf_day_cell, GTK_TYPE_WIDGET)
@@ -152,6 +156,28 @@ make_number (const Pen *pen)
   return make_layout (self, text, 1, PANGO_WEIGHT_BOLD);
 }
 
+/* Day off or made up for one, in a sign; its width. */
+static float
+draw_kind (Pen *pen, float start, float height)
+{
+  HfDayCell  *self = pen->cell;
+  gboolean    is_off = self->kind == HF_DAY_OFF;
+  const char *sign = is_off ? C_ ("sign of a day", "Off") : C_ ("sign of a day", "Work");
+  g_autoptr (PangoLayout) layout = make_layout (self, sign, 0.75, PANGO_WEIGHT_BOLD);
+  GdkRGBA color = pen->color;
+  int     width, sign_height;
+
+  if (self->kind == HF_DAY_AS_USUAL)
+    return 0;
+  if (is_off)
+    color = hf_chart_look_find_color (GTK_WIDGET (self), "success_color", &pen->color);
+  pango_layout_get_pixel_size (layout, &width, &sign_height);
+  if (start + GAP + width > pen->width)
+    return 0;
+  draw_layout (pen, layout, start + GAP, (height - sign_height) / 2, &color);
+  return GAP + width;
+}
+
 /* Where there is no room beside the number it is left away. */
 static void
 draw_lunar (Pen *pen, float number_width, float height)
@@ -189,6 +215,7 @@ draw_head (Pen *pen)
       width = (int) pill;
     }
   draw_layout (pen, number, inset, 0, &color);
+  width += (int) draw_kind (pen, width, height);
   draw_lunar (pen, width, height);
   pen->y = height + GAP;
 }
@@ -402,9 +429,10 @@ hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
   self->today = view->today;
   self->content = view->content ? *view->content : nothing;
   self->full = view->full;
+  self->kind = hf_days_off_find (view->day, NULL);
   g_free (self->lunar);
   self->lunar = g_strdup (view->lunar);
-  hf_style_set_class (GTK_WIDGET (self), "weekend", hf_date_weekday (view->day) > 5);
+  hf_style_set_class (GTK_WIDGET (self), "weekend", !hf_days_off_is_workday (view->day, WEEK));
   hf_style_set_class (GTK_WIDGET (self), "outside", hf_date_month_start (view->day) != view->month);
   hf_style_set_class (GTK_WIDGET (self), "chosen", view->is_chosen);
   hf_style_set_class (GTK_WIDGET (self), "target", view->is_target);

@@ -9,6 +9,7 @@
 
 #include "base/hf-clock.h"
 #include "base/hf-date-words.h"
+#include "core/hf-days-off.h"
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
@@ -121,6 +122,27 @@ hf_format_distance (HfDate day, HfDate today)
   if (days > 0)
     return g_strdup_printf (ngettext ("in %d day", "in %d days", (gulong) days), days);
   return g_strdup_printf (ngettext ("%d day ago", "%d days ago", (gulong) -days), -days);
+}
+
+/**
+ * hf_format_day_kind:
+ * @day: a day
+ *
+ * Returns: (transfer full) (nullable): which holiday it is, or is worked for; %NULL for a day as
+ * usual
+ */
+char *
+hf_format_day_kind (HfDate day)
+{
+  const char *holiday;
+  HfDayKind   kind = hf_days_off_find (day, &holiday);
+
+  if (kind == HF_DAY_AS_USUAL)
+    return NULL;
+  /* Translators: %s is a public holiday */
+  return g_strdup_printf (kind == HF_DAY_OFF ? _ ("Day off: %s") :
+                                               _ ("Worked for the days off of %s"),
+                          holiday);
 }
 
 /**

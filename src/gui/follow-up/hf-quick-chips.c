@@ -8,6 +8,7 @@
 
 #include "gui/follow-up/hf-quick-chips.h"
 
+#include "base/hf-parts.h"
 #include "core/hf-customer.h"
 #include "core/hf-staff.h"
 #include "core/hf-tags.h"
@@ -119,9 +120,11 @@ write_day (HfContext *context, const HfQuickDraft *draft, guint nth)
   HfDate           today = hf_clock_today (hf_context_get_clock (context));
   g_autofree char *words = hf_follow_up_words_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
-
+  g_autofree char *kind = hf_format_day_kind (day);
   /* Translators: how a typed day was understood: the day, then "in 3 days" */
-  return g_strdup_printf (C_ ("typed day", "%s, %s"), words, distance);
+  g_autofree char *typed = g_strdup_printf (C_ ("typed day", "%s, %s"), words, distance);
+
+  return hf_join_facts (typed, kind, NULL);
 }
 
 static char *

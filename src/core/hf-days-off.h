@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Huifang authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Days on which people work, or do not, whatever day of the week it is. */
+
+#pragma once
+
+#include "base/hf-date.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HfDayKind:
+ * @HF_DAY_AS_USUAL: the day of the week decides
+ * @HF_DAY_OFF: nobody works (休)
+ * @HF_DAY_MADE_UP: people work, for a day off near it (班)
+ *
+ * What a day is in the calendar of work.
+ */
+typedef enum
+{
+  HF_DAY_AS_USUAL,
+  HF_DAY_OFF,
+  HF_DAY_MADE_UP
+} HfDayKind;
+
+/**
+ * hf_days_off_find:
+ * @day: a day
+ * @name: (out) (transfer none) (optional) (nullable): for which holiday, translated; %NULL for a
+ * day as usual
+ *
+ * Looks a day up among the public holidays of China and the days worked for them. Years that have
+ * not been announced have none.
+ *
+ * Returns: what the day is
+ */
+HfDayKind hf_days_off_find (HfDate day, const char **name);
+
+/**
+ * hf_days_off_is_workday:
+ * @day: a day
+ * @usual: a bit for each working day of a usual week, 1 << 1 for Monday to 1 << 7 for Sunday
+ *
+ * Returns: whether people work on @day
+ */
+gboolean hf_days_off_is_workday (HfDate day, guint usual);
+
+G_END_DECLS

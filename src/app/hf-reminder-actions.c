@@ -31,7 +31,6 @@ typedef struct
   HfApplication *application; /* owned */
   char          *path;
   gint64         subject; /* a follow-up, or what else a reminder is about */
-  HfRow         *moved;   /* as it will be after "done" */
   char          *text;    /* what to say in the window */
   char          *number;  /* what to dial */
 } Errand;
@@ -65,7 +64,6 @@ errand_free (Errand *errand)
   g_application_release (G_APPLICATION (errand->application));
   g_object_unref (errand->application);
   g_free (errand->path);
-  g_clear_pointer (&errand->moved, hf_row_unref);
   g_free (errand->text);
   g_free (errand->number);
   g_free (errand);
@@ -200,14 +198,12 @@ done_saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HfCommitted) committed = hf_store_commit_finish (HF_STORE (object), result, &error);
-  HfWindow        *window = hf_application_find_window (errand->application, errand->path);
-  HfDate           today = hf_clock_today (hf_application_get_clock (errand->application));
-  g_autofree char *text = hf_outcome_describe (errand->moved, HF_OUTCOME_FINE, today);
+  HfWindow *window = hf_application_find_window (errand->application, errand->path);
 
   if (committed == NULL)
     show_error (g_steal_pointer (&errand), error);
   else if (window != NULL && !hf_privacy_is_on (G_APPLICATION (errand->application)))
-    hf_window_toast_step (window, text, committed->step); /* it names somebody */
+    hf_window_toast_step (window, errand->text, committed->step); /* it names somebody */
 }
 
 static void
@@ -219,13 +215,15 @@ row_to_close_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   HfOutcome  outcome = { .kind = HF_OUTCOME_FINE, .note = _ ("Handled, details to add") };
   HfContext *context = hf_books_find (hf_application_get_books (errand->application), errand->path);
   g_autoptr (HfChangeSet) changes = NULL;
+  g_autoptr (HfRow) moved = NULL;
 
   if (error != NULL)
     show_error (g_steal_pointer (&errand), error);
   /* Somebody else may have done it meanwhile. */
   if (row == NULL || !hf_follow_up_is_open (row))
     return;
-  changes = hf_outcome_apply (context, row, &outcome, &errand->moved);
+  changes = hf_outcome_apply (context, row, &outcome, &moved);
+  errand->text = hf_outcome_describe (context, moved, outcome.kind);
   hf_store_commit_async (HF_STORE (object), changes, NULL, done_saved_cb,
                          g_steal_pointer (&errand));
 }

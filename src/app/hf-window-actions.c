@@ -18,6 +18,7 @@
 #include "gui/customer/hf-tag-rules.h"
 #include "gui/customer/hf-handover-dialog.h"
 #include "gui/customer/hf-merge-dialog.h"
+#include "gui/follow-up/hf-grade-rows.h"
 #include "gui/follow-up/hf-plan-dialog.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/print/hf-print-sheet.h"
@@ -379,7 +380,7 @@ edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
   } dialogs[] = {
     { "tiers", &hf_rows_dialog_tiers },       { "classes", &hf_rows_dialog_classes },
     { "plans", &hf_rows_dialog_plans },       { "departments", &hf_rows_dialog_departments },
-    { "packages", &hf_rows_dialog_packages },
+    { "packages", &hf_rows_dialog_packages }, { "grades", &hf_grade_rows },
   };
   const char *wanted = g_variant_get_string (parameter, NULL);
 

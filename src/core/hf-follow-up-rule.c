@@ -2,14 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The simple rules until plans take their place: two tables and what follows from them. Nothing
- * here reads the book or the clock.
+/* The simple rules until plans take their place: a table and what follows from it. Nothing here
+ * reads the book or the clock.
  */
 
 #include "core/hf-follow-up-rule.h"
 
 #include "base/hf-fold.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -21,13 +22,6 @@ typedef struct
   const char *word;
   const char *grade;
 } Keyword;
-
-typedef struct
-{
-  const char *grade;
-  int         due_days;
-  int         limit_days;
-} Preset;
 
 /* clang-format off */
 /* The first word that occurs decides, so an exception stands before what it is an exception from: 产检, a check in
@@ -44,13 +38,6 @@ static const Keyword keywords[] = {
   { "abnormal", "B" }, { "hypertension", "B" }, { "diabet", "B" }, { "asthma", "B" },
   { "infertil", "B" }, { "urgentcare", "B" }, { "urgent care", "B" },
 };
-
-/* How soon a grade is called after the visit, and until when at the latest. */
-static const Preset presets[] = {
-  { HF_CUSTOMER_GRADE_A, 3, 5 },
-  { HF_CUSTOMER_GRADE_B, 7, 10 },
-  { HF_CUSTOMER_GRADE_C, 14, 30 },
-};
 /* clang-format on */
 
 const char *
@@ -65,18 +52,60 @@ hf_follow_up_rule_grade (const char *kind, const char *diagnosis)
   return HF_CUSTOMER_GRADE_C;
 }
 
+/**
+ * hf_follow_up_rule_plan:
+ * @presets: what the grades mean
+ * @kind: (nullable): the kind of visit, as recorded
+ * @diagnosis: (nullable): the diagnosis, as recorded
+ * @visited: the day of the visit, from which all days are counted
+ *
+ * Returns: grade, due day and limit of the follow-up of a visit
+ */
 HfFollowUpPlan
-hf_follow_up_rule_plan (const char *kind, const char *diagnosis, HfDate visited)
+hf_follow_up_rule_plan (const HfGradePresets *presets,
+                        const char           *kind,
+                        const char           *diagnosis,
+                        HfDate                visited)
 {
-  const char   *grade = hf_follow_up_rule_grade (kind, diagnosis);
-  const Preset *preset = presets;
+  const HfGradePreset *preset =
+    hf_grade_presets_find (presets, hf_follow_up_rule_grade (kind, diagnosis));
 
-  while (!g_str_equal (preset->grade, grade))
-    preset++;
-  return (HfFollowUpPlan){ preset->grade, visited + preset->due_days,
-                           visited + preset->limit_days };
+  return (HfFollowUpPlan){ preset->grade, visited + (HfDate) preset->first_days,
+                           visited + (HfDate) preset->limit_days };
 }
 
+/**
+ * hf_follow_up_rule_complete:
+ * @presets: what the grades mean
+ * @row: a follow-up that is about to be inserted
+ *
+ * Says what a new follow-up is where nobody did: by what its grade is reached, until when at the
+ * latest, and what hf_follow_up_complete() says.
+ */
+void
+hf_follow_up_rule_complete (const HfGradePresets *presets, HfRow *row)
+{
+  const HfGradePreset *preset =
+    hf_grade_presets_find (presets, hf_row_text (row, HF_FOLLOW_UP_GRADE));
+  HfDate due = hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_DUE));
+
+  if (hf_row_is_null (row, HF_FOLLOW_UP_CHANNEL))
+    hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->channel);
+  if (hf_row_is_null (row, HF_FOLLOW_UP_LIMIT) && due != HF_DATE_NONE)
+    hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, hf_grade_preset_limit (preset, due));
+  hf_follow_up_complete (row);
+}
+
+/**
+ * hf_follow_up_rule_reason:
+ * @kind: (nullable): the kind of visit
+ * @diagnosis: (nullable): the diagnosis
+ * @visited: the day of the visit
+ *
+ * Words why a customer is called, in the language of the program.
+ *
+ * Returns: (transfer full): such as "After inpatient on 2023-11-18: thyroid nodule"
+ */
 char *
 hf_follow_up_rule_reason (const char *kind, const char *diagnosis, HfDate visited)
 {
@@ -104,6 +133,26 @@ hf_call_rules_init (HfCallRules *self)
   self->retry_limit = 3;
 }
 
+void
+hf_call_rules_take (HfCallRules *self, const HfGradePreset *preset)
+{
+  if (preset->pause_hours != 0)
+    self->retry_hours = preset->pause_hours;
+  if (preset->attempts != 0)
+    self->retry_limit = preset->attempts;
+}
+
+/**
+ * hf_follow_up_rule_retry:
+ * @rules: the hours of work, and the limits
+ * @attempts: how often the customer has been tried, this time included
+ * @now: when nobody answered
+ *
+ * Decides what follows from nobody answering. After the first call: the other half of a day, when
+ * the hours to wait are over; then that of the next working day; then a letter; then giving up.
+ *
+ * Returns: the next try
+ */
 HfRetry
 hf_follow_up_rule_retry (const HfCallRules *rules, guint attempts, HfMoment now)
 {

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/hf-grade-preset.h"
 #include "core/hf-work-hours.h"
 
 G_BEGIN_DECLS
@@ -44,7 +45,7 @@ typedef struct
 /**
  * HfRetryKind:
  * @HF_RETRY_CALL: call again
- * @HF_RETRY_LETTER: write a letter
+ * @HF_RETRY_LETTER: write a letter, or whatever the grade has for that
  * @HF_RETRY_GIVE_UP: the customer cannot be reached
  *
  * What follows from nobody answering.
@@ -95,26 +96,13 @@ typedef enum
  */
 const char *hf_follow_up_rule_grade (const char *kind, const char *diagnosis);
 
-/**
- * hf_follow_up_rule_plan:
- * @kind: (nullable): the kind of visit, as recorded
- * @diagnosis: (nullable): the diagnosis, as recorded
- * @visited: the day of the visit, from which all days are counted
- *
- * Returns: grade, due day and limit of the follow-up of a visit
- */
-HfFollowUpPlan hf_follow_up_rule_plan (const char *kind, const char *diagnosis, HfDate visited);
+HfFollowUpPlan hf_follow_up_rule_plan (const HfGradePresets *presets,
+                                       const char           *kind,
+                                       const char           *diagnosis,
+                                       HfDate                visited);
 
-/**
- * hf_follow_up_rule_reason:
- * @kind: (nullable): the kind of visit
- * @diagnosis: (nullable): the diagnosis
- * @visited: the day of the visit
- *
- * Words why a customer is called, in the language of the program.
- *
- * Returns: (transfer full): such as "After inpatient on 2023-11-18: thyroid nodule"
- */
+void hf_follow_up_rule_complete (const HfGradePresets *presets, HfRow *row);
+
 char *hf_follow_up_rule_reason (const char *kind, const char *diagnosis, HfDate visited);
 
 /**
@@ -126,16 +114,14 @@ char *hf_follow_up_rule_reason (const char *kind, const char *diagnosis, HfDate 
 void hf_call_rules_init (HfCallRules *self);
 
 /**
- * hf_follow_up_rule_retry:
- * @rules: the hours of work, and the limits
- * @attempts: how often the customer has been tried, this time included
- * @now: when nobody answered
+ * hf_call_rules_take:
+ * @self: what holds for all grades
+ * @preset: what a grade means
  *
- * Decides what follows from nobody answering. After the first call: the other half of a day, when
- * the hours to wait are over; then that of the next working day; then a letter; then giving up.
- *
- * Returns: the next try
+ * Has what is said of a grade count before what is said of all.
  */
+void hf_call_rules_take (HfCallRules *self, const HfGradePreset *preset);
+
 HfRetry hf_follow_up_rule_retry (const HfCallRules *rules, guint attempts, HfMoment now);
 
 /**

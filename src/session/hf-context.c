@@ -7,6 +7,7 @@
 
 #include "session/hf-context.h"
 
+#include "session/follow-up/hf-grades.h"
 #include "session/hf-start.h"
 #include "session/hf-who.h"
 
@@ -108,15 +109,23 @@ phase_begun_cb (HfOpenPhase phase, gpointer task)
   opening->phase_begun (phase, opening->user_data);
 }
 
-/* A book that cannot say who works with it says so again when it is used. */
+/* A book that cannot say what its grades mean, or who works with it, says so again when it is
+ * used. */
 static void
-recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+grades_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
 
+  hf_grades_load_finish (HF_CONTEXT (source), result, NULL);
+  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+}
+
+static void
+recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
   hf_who_recall_finish (HF_CONTEXT (source), result, NULL);
   hf_who_follow (HF_CONTEXT (source));
-  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+  hf_grades_load_async (HF_CONTEXT (source), grades_loaded_cb, user_data);
 }
 
 static void

@@ -71,10 +71,13 @@ test_plan (void)
     { "wellness", "2023-12-31", "C", "2024-01-14", "2024-01-30" },
   };
 
+  HfGradePresets usual;
+
+  hf_grade_presets_init (&usual, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       HfFollowUpPlan plan =
-        hf_follow_up_rule_plan (cases[i].kind, NULL, hf_date_from_iso (cases[i].visited));
+        hf_follow_up_rule_plan (&usual, cases[i].kind, NULL, hf_date_from_iso (cases[i].visited));
 
       g_assert_cmpstr (plan.grade, ==, cases[i].grade);
       g_assert_cmpint (plan.due, ==, hf_date_from_iso (cases[i].due));
@@ -165,6 +168,23 @@ test_retry_settings (void)
   assert_moment (retry.at, "2023-10-19 15:30");
 }
 
+/* What a grade says counts before what is set for all, and only that. */
+static void
+test_retry_of_grade (void)
+{
+  HfCallRules   rules;
+  HfGradePreset preset = { .attempts = 1 };
+
+  hf_call_rules_init (&rules);
+  hf_call_rules_take (&rules, &preset);
+  g_assert_cmpuint (rules.retry_limit, ==, 1);
+  g_assert_cmpuint (rules.retry_hours, ==, 3);
+  preset = (HfGradePreset){ .pause_hours = 30 };
+  hf_call_rules_take (&rules, &preset);
+  g_assert_cmpuint (rules.retry_limit, ==, 1);
+  g_assert_cmpuint (rules.retry_hours, ==, 30);
+}
+
 static void
 test_later (void)
 {
@@ -187,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/follow-up-rule/reason", test_reason);
   g_test_add_func ("/follow-up-rule/retry", test_retry);
   g_test_add_func ("/follow-up-rule/retry-settings", test_retry_settings);
+  g_test_add_func ("/follow-up-rule/retry-of-grade", test_retry_of_grade);
   g_test_add_func ("/follow-up-rule/later", test_later);
   return g_test_run ();
 }

@@ -121,6 +121,7 @@ SCENES = {
     "row-menu": Scene("customers", [keys("Home", "shift+F10")], ["_Open Card"]),
     "shortcuts": Scene("today", [keys("ctrl+question")], ["Everywhere"]),
     "tag-rules": Scene("customers", [choose("Edit the automatic tags…")], []),
+    "grades": Scene("today", [choose("Edit what the grades mean…")], ["What the Grades Mean"]),
     "tiers": Scene("customers", [choose("Edit the membership tiers…")], []),
     "duty": Scene("staff", [choose("Who is on duty")], []),
     "board": Scene("organisations", [choose("Show organisations as a list or a board of stages")], ["Active partner"]),

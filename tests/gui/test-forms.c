@@ -56,6 +56,7 @@ static const struct
   { "service_score", "date points reason customer follow_up author", "test-hf-score-ledger" },
   { "article", "name kind class department price unit property indication side_effect text keywords checked pinned pin_words pin_class", "hf-article-form: test-hf-knowledge-page" },
   { "tag_rule", "tag", "test-hf-tag-rules" },
+  { "grade_preset", "first_days limit_days interval_days executor channel fallback attempts pause_hours", "test-hf-grade-rows" },
 };
 /* clang-format on */
 

@@ -77,7 +77,7 @@ test_print (Fixture *fixture, gconstpointer data)
 static void
 test_edit_rows (Fixture *fixture, gconstpointer data)
 {
-  static const char *const kinds[] = { "tiers", "classes", "plans" };
+  static const char *const kinds[] = { "tiers", "classes", "plans", "grades" };
 
   show_window (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

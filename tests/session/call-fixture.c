@@ -40,6 +40,5 @@ call_fixture_log (CallFixture *fixture, gint64 id, HfOutcome outcome)
   g_autoptr (HfChangeSet) changes = hf_outcome_apply (fixture->context, before, &outcome, &moved);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (fixture->book, changes);
 
-  return hf_outcome_describe (moved, outcome.kind,
-                              hf_clock_today (hf_context_get_clock (fixture->context)));
+  return hf_outcome_describe (fixture->context, moved, outcome.kind);
 }

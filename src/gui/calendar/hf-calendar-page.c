@@ -11,6 +11,7 @@
 #include "base/hf-short-name.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
 #include "gui/calendar/hf-calendar-export.h"
 #include "gui/calendar/hf-calendar-page-rest.h"
@@ -25,6 +26,7 @@
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
 #include "gui/common/hf-style.h"
+#include "session/follow-up/hf-grades.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-reschedule.h"
 #include "session/print/hf-printed-day.h"
@@ -260,7 +262,7 @@ customer_dropped_cb (HfCalendarPage *self, const HfRow *customer, int day)
       return;
     }
   row = hf_follow_up_new_of (customer, hf_context_get_viewer (context), day);
-  hf_follow_up_complete (row);
+  hf_follow_up_rule_complete (hf_grades_get (context), row);
   changes = hf_change_set_new (N_ ("Plan follow-up"));
   hf_change_set_insert (changes, row);
   hf_saving_commit (GTK_WIDGET (self), context, changes, hf_follow_up_words_planned (name, day),
@@ -355,13 +357,13 @@ tick_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (HfFollowUp) follow_up = get_follow_up (self, g_variant_get_int64 (parameter));
   g_autoptr (HfRow) moved = NULL;
   HfOutcome    fine = { .kind = HF_OUTCOME_FINE };
+  HfContext   *context = hf_page_get_context (HF_PAGE (self));
   HfChangeSet *changes;
 
   if (follow_up == NULL || !is_open (follow_up))
     return;
-  changes = hf_outcome_apply (hf_page_get_context (HF_PAGE (self)),
-                              hf_record_get_row (HF_RECORD (follow_up)), &fine, &moved);
-  save (self, follow_up, changes, hf_outcome_describe (moved, fine.kind, get_today (self)));
+  changes = hf_outcome_apply (context, hf_record_get_row (HF_RECORD (follow_up)), &fine, &moved);
+  save (self, follow_up, changes, hf_outcome_describe (context, moved, fine.kind));
 }
 
 static void

@@ -54,7 +54,7 @@ struct _HfRowsDialog
 
 G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
 
-#define MAX_FIELDS 8          /* and a NULL behind them */
+#define MAX_FIELDS 9          /* and a NULL behind them */
 #define WATCH_OF   "hf-watch" /* object data of a sum: its HfRecordsWatch */
 #define LINES_OF   "hf-lines" /* object data of a row’s box: its Lines */
 
@@ -336,7 +336,8 @@ make_buttons (HfRowsDialog *self, GtkWidget *box)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  add_button (buttons, _ (self->kind->remove), G_CALLBACK (remove_clicked_cb), box);
+  if (self->kind->remove != NULL)
+    add_button (buttons, _ (self->kind->remove), G_CALLBACK (remove_clicked_cb), box);
   if (hf_change_history_offers (self->kind->def))
     add_button (buttons, _ ("_Changes…"), G_CALLBACK (changes_clicked_cb), box);
   return buttons;
@@ -392,6 +393,18 @@ add_parts (HfRowsDialog *self, GtkWidget *box, gint64 id)
 }
 
 static GtkWidget *
+make_heading (HfRowsDialog *self, const HfRow *row)
+{
+  int         index = hf_entity_field (self->kind->def, self->kind->heading);
+  const char *key = row ? hf_row_text (row, (guint) index) : NULL;
+  GtkWidget  *label = gtk_label_new (hf_choice_label (self->kind->def->fields[index].choices, key));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+static GtkWidget *
 make_row (gpointer record, gpointer user_data)
 {
   HfRowsDialog *self = user_data;
@@ -403,6 +416,8 @@ make_row (gpointer record, gpointer user_data)
   lines->record = g_object_ref (record);
   g_object_set_data_full (G_OBJECT (box), LINES_OF, lines, lines_free);
   gtk_widget_add_css_class (box, "rows-dialog-row");
+  if (self->kind->heading != NULL)
+    gtk_box_append (GTK_BOX (box), make_heading (self, hf_record_get_row (record)));
   for (guint i = 0; self->kind->fields[i] != NULL; i++)
     {
       lines->rows[i] = make_field (self, self->kind->fields[i]);
@@ -503,7 +518,8 @@ read_rows (HfRowsDialog *self)
   g_autoptr (HfQuery) query = hf_query_new (kind->def, hf_context_get_viewer (self->context));
 
   self->model = hf_live_list_new (hf_context_get_store (self->context));
-  hf_query_where (query, kind->archived, HF_OP_NULL, HF_NULL);
+  if (kind->archived != HF_ROWS_DIALOG_STAYS)
+    hf_query_where (query, kind->archived, HF_OP_NULL, HF_NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kind->orders); i++)
     hf_query_order (query, kind->orders[i], FALSE);
   g_signal_connect_object (self->model, "notify", G_CALLBACK (list_notified_cb), self,
@@ -523,7 +539,9 @@ hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialo
   self->context = g_object_ref (context);
   self->kind = kind;
   gtk_window_set_title (GTK_WINDOW (self), _ (kind->title));
-  gtk_button_set_label (GTK_BUTTON (self->add), _ (kind->add));
+  gtk_widget_set_visible (self->add, kind->add != NULL);
+  if (kind->add != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->add), _ (kind->add));
   gtk_label_set_text (GTK_LABEL (self->nothing), _ (kind->nothing));
   gtk_widget_set_visible (self->usual, kind->make_usual != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -43,17 +43,26 @@ typedef struct
 } HfRowsDialogParts;
 
 /**
+ * HF_ROWS_DIALOG_STAYS:
+ *
+ * The rows of a dialog are neither added one by one nor removed.
+ */
+#define HF_ROWS_DIALOG_STAYS G_MAXUINT
+
+/**
  * HfRowsDialogKind:
  * @def: the entity
  * @fields: (array zero-terminated=1): the fields that are edited, by name; a reference is to the
  *   entity itself
  * @orders: the fields the rows are sorted by
- * @archived: the field by which a row that is removed is archived
+ * @archived: the field by which a row that is removed is archived; %HF_ROWS_DIALOG_STAYS where
+ *   none is
+ * @heading: (nullable): the field that is not edited and stands above the others
  * @title: msgid of the title
- * @add: msgid of the button that adds one
- * @remove: msgid of the button that removes one
+ * @add: (nullable): msgid of the button that adds one
+ * @remove: (nullable): msgid of the button that removes one
  * @nothing: msgid of what is said while there are none
- * @make_new: makes a row to begin with
+ * @make_new: (nullable): makes a row to begin with
  * @make_usual: (nullable): makes the usual rows, if there are any
  * @parts: (nullable): what a row consists of
  * @make_extra: (nullable): makes what stands below the fields of a row, (transfer floating)
@@ -66,6 +75,7 @@ typedef struct
   const char *const *fields;
   guint              orders[2];
   guint              archived;
+  const char        *heading;
   const char        *title;
   const char        *add;
   const char        *remove;

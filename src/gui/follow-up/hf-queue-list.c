@@ -61,11 +61,7 @@ get_now (HfQueueList *self)
 static GtkWidget *
 make_row (gpointer user_data)
 {
-  HfQueueList *self = user_data;
-  HfCallRules  rules;
-
-  hf_outcome_read_rules (self->context, &rules);
-  return hf_queue_row_new (rules.retry_limit);
+  return hf_queue_row_new (((HfQueueList *) user_data)->context);
 }
 
 static void

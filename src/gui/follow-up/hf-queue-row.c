@@ -16,6 +16,7 @@
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-spoken.h"
 #include "gui/common/hf-vip-mark.h"
+#include "session/follow-up/hf-outcome.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -42,7 +43,8 @@ struct _HfQueueRow
   GtkLabel     *attempts;
   GtkLabel     *tail;
 
-  guint    retry_limit;
+  HfContext *context; /* owned */
+
   gboolean names_caller;
   HfMoment now;
 };
@@ -155,6 +157,15 @@ name_row (HfQueueRow *self,
                       hf_alert_mark_get_words (self->alert), whose, NULL);
 }
 
+static char *
+describe_attempts (HfQueueRow *self, const HfRow *row)
+{
+  guint n_attempts = (guint) hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
+  guint limit = hf_outcome_get_attempts (self->context, hf_row_text (row, HF_FOLLOW_UP_GRADE));
+
+  return g_strdup_printf ("%u/%u", n_attempts, MAX (limit, n_attempts));
+}
+
 static void
 show_row (HfQueueRow *self, const HfRow *row)
 {
@@ -166,8 +177,7 @@ show_row (HfQueueRow *self, const HfRow *row)
   g_autofree char *due = describe_due (row, self->now);
   g_autofree char *caller = describe_caller (self, row);
   gint64           n_attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
-  g_autofree char *attempts =
-    g_strdup_printf ("%d/%u", (int) n_attempts, MAX (self->retry_limit, (guint) n_attempts));
+  g_autofree char *attempts = describe_attempts (self, row);
 
   hf_grade_badge_set_grade (self->badge, hf_row_text (row, HF_FOLLOW_UP_GRADE));
   gtk_label_set_label (self->name, name);
@@ -214,6 +224,7 @@ hf_queue_row_dispose (GObject *object)
   follow (self, &self->item, NULL);
   follow (self, &self->previous, NULL);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_ROW);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_queue_row_parent_class)->dispose (object);
 }
@@ -251,11 +262,11 @@ hf_queue_row_init (HfQueueRow *self)
 }
 
 GtkWidget *
-hf_queue_row_new (guint retry_limit)
+hf_queue_row_new (HfContext *context)
 {
   HfQueueRow *self = g_object_new (HF_TYPE_QUEUE_ROW, NULL);
 
-  self->retry_limit = retry_limit;
+  self->context = g_object_ref (context);
   return GTK_WIDGET (self);
 }
 

@@ -7,6 +7,7 @@
 #include "base/hf-date.h"
 #include "core/hf-moment.h"
 #include "core/hf-record.h"
+#include "session/hf-context.h"
 
 #include <gtk/gtk.h>
 
@@ -24,11 +25,11 @@ G_DECLARE_FINAL_TYPE (HfQueueRow, hf_queue_row, HF, QUEUE_ROW, GtkWidget)
 
 /**
  * hf_queue_row_new:
- * @retry_limit: how many attempts there are
+ * @context: the book
  *
  * Returns: (transfer full): a row
  */
-GtkWidget *hf_queue_row_new (guint retry_limit);
+GtkWidget *hf_queue_row_new (HfContext *context);
 
 /**
  * hf_queue_row_set_names_caller:

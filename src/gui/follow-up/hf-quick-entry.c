@@ -17,6 +17,7 @@
 #include "gui/common/hf-saving.h"
 #include "gui/follow-up/hf-quick-chips.h"
 #include "gui/follow-up/hf-quick-draft.h"
+#include "session/follow-up/hf-grades.h"
 
 #include <glib/gi18n.h>
 
@@ -139,7 +140,7 @@ save (HfQuickEntry *self, GtkWidget *asker, gboolean keeps_line)
     hf_quick_add_plan (self->draft.reading, hf_quick_draft_get_person (&self->draft),
                        hf_quick_draft_get_staff (&self->draft),
                        hf_quick_draft_get_moment (&self->draft).day,
-                       hf_context_get_viewer (self->context));
+                       hf_context_get_viewer (self->context), hf_grades_get (self->context));
 
   if (!keeps_line)
     {

@@ -214,7 +214,7 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged->mood = g_strdup (mood);
   saving->logged->dissatisfaction = g_strdup (dissatisfaction);
   saving->keeps_note = is_draft;
-  saving->message = hf_outcome_describe (moved, kind, hf_today_page_get_now (self).day);
+  saving->message = hf_outcome_describe (saving->context, moved, kind);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));
   g_ptr_array_set_size (self->logged, (int) self->n_logged); /* nothing is redone after this */
   hf_store_commit_async (hf_page_get_store (HF_PAGE (self)), changes, NULL, outcome_saved_cb,

@@ -9,9 +9,11 @@
 #include "session/customer/hf-bulk.h"
 
 #include "core/hf-customer.h"
+#include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-organisation.h"
 #include "core/hf-tags.h"
+#include "session/follow-up/hf-grades.h"
 #include "session/follow-up/hf-reschedule.h"
 #include "session/standing/hf-cell-plans.h"
 #include "session/standing/hf-cell-proposal.h"
@@ -47,6 +49,7 @@ typedef struct
   HfViewer           *unmasked;
   GPtrArray          *plans; /* of cells; NULL where they are not asked */
   HfBulkResult       *result;
+  HfGradePresets      presets;
 } Bulk;
 
 static const Subject *
@@ -183,7 +186,7 @@ make_follow_up (const Bulk *self, const HfRow *customer, GError **error)
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, change->text || !cell ? change->text : cell->subject);
   if (change->grade != NULL)
     hf_row_set_text (row, HF_FOLLOW_UP_GRADE, change->grade);
-  hf_follow_up_complete (row);
+  hf_follow_up_rule_complete (&self->presets, row);
   return row;
 }
 
@@ -341,13 +344,17 @@ hf_bulk_run (HfDatabase         *db,
   g_autoptr (HfViewer) unmasked = hf_viewer_new (change->viewer->who, change->viewer->staff, FALSE);
   g_autoptr (HfTransaction) transaction = NULL;
   g_autoptr (GPtrArray) plans = NULL;
-  Bulk self = { subject, change, db, NULL, unmasked, NULL, result };
+  Bulk self = {
+    .subject = subject, .change = change, .db = db, .unmasked = unmasked, .result = result
+  };
 
   g_return_val_if_fail (can_do (subject, change), NULL);
   if (!change->dry_run &&
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
     return NULL;
   if (change->by_cell && (self.plans = plans = hf_cell_plans_read (db, unmasked, error)) == NULL)
+    return NULL;
+  if (!hf_grades_read (db, unmasked, &self.presets, error))
     return NULL;
   if (!change_all (&self, selected, cancellable, error))
     return NULL;

@@ -13,6 +13,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
+#include "session/follow-up/hf-grades.h"
 
 #include <glib/gi18n.h>
 
@@ -32,6 +33,12 @@ static const OutcomeText texts[HF_N_OUTCOMES] = {
   [HF_OUTCOME_SKIP]      = { HF_CONTACT_OUTCOME_SKIP, N_ ("Skip"), N_ ("skipped"), N_ ("Skip a follow-up") },
 };
 /* clang-format on */
+
+static const HfGradePreset *
+find_preset (HfContext *context, const HfRow *follow_up)
+{
+  return hf_grades_find (context, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
+}
 
 static void
 close_as (HfRow *row, const char *state, gint64 now)
@@ -55,7 +62,7 @@ move_to (HfRow *row, HfMoment at, guint time_field)
 }
 
 static void
-retry (HfRow *row, const HfCallRules *rules, gint64 now)
+retry (HfRow *row, const HfCallRules *rules, const HfGradePreset *preset, gint64 now)
 {
   gint64  attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
   HfRetry next = hf_follow_up_rule_retry (rules, (guint) attempts, hf_moment_of (now));
@@ -65,14 +72,21 @@ retry (HfRow *row, const HfCallRules *rules, gint64 now)
   else
     move_to (row, next.at, next.kind == HF_RETRY_CALL ? HF_FOLLOW_UP_NOT_BEFORE : 0);
   if (next.kind == HF_RETRY_LETTER)
-    hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, HF_CONTACT_CHANNEL_LETTER);
+    hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->fallback);
 }
 
 static HfRow *
-move (const HfRow *follow_up, const HfOutcome *outcome, const HfCallRules *rules, gint64 now)
+move (HfContext *context, const HfRow *follow_up, const HfOutcome *outcome)
 {
-  HfRow   *row = hf_row_copy (follow_up);
-  HfMoment next_day = { hf_work_hours_next_workday (&rules->hours, hf_clock_date_of (now)), 0 };
+  gint64               now = hf_clock_now (hf_context_get_clock (context));
+  const HfGradePreset *preset = find_preset (context, follow_up);
+  HfRow               *row = hf_row_copy (follow_up);
+  HfCallRules          rules;
+  HfMoment             next_day;
+
+  hf_outcome_read_rules (context, &rules);
+  hf_call_rules_take (&rules, preset);
+  next_day = (HfMoment){ hf_work_hours_next_workday (&rules.hours, hf_clock_date_of (now)), 0 };
 
   if (outcome->kind == HF_OUTCOME_FINE || outcome->kind == HF_OUTCOME_NO_ANSWER)
     hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS) + 1);
@@ -82,7 +96,7 @@ move (const HfRow *follow_up, const HfOutcome *outcome, const HfCallRules *rules
       close_as (row, HF_FOLLOW_UP_STATE_DONE, now);
       break;
     case HF_OUTCOME_NO_ANSWER:
-      retry (row, rules, now);
+      retry (row, &rules, preset, now);
       break;
     case HF_OUTCOME_LATER:
       move_to (row, outcome->again, outcome->again.minutes >= 0 ? HF_FOLLOW_UP_PROMISED : 0);
@@ -113,6 +127,25 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
   hf_row_set_text (row, HF_CONTACT_DISSATISFACTION, dissatisfaction);
   if (viewer->staff != 0)
     hf_row_set_int (row, HF_CONTACT_STAFF, viewer->staff);
+  return row;
+}
+
+/* The next contact, where the grade has one; the limit moves with the day. */
+static HfRow *
+make_next (HfContext *context, const HfRow *follow_up)
+{
+  static const guint   kept[] = { HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_VISIT, HF_FOLLOW_UP_REASON,
+                                  HF_FOLLOW_UP_GRADE, HF_FOLLOW_UP_OWNER };
+  const HfGradePreset *preset = find_preset (context, follow_up);
+  HfRow               *row = hf_row_new (&hf_follow_up_def);
+  HfDate               day = hf_outcome_get_next_day (context, follow_up);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    hf_row_set (row, kept[i], follow_up->values[kept[i]]);
+  hf_row_set_date (row, HF_FOLLOW_UP_DUE, day);
+  hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, hf_grade_preset_limit (preset, day));
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->channel);
+  hf_follow_up_complete (row);
   return row;
 }
 
@@ -203,6 +236,44 @@ hf_outcome_read_rules (HfContext *context, HfCallRules *rules)
 }
 
 /**
+ * hf_outcome_get_attempts:
+ * @context: the context, whose settings count if it has any
+ * @grade: a grade
+ *
+ * Returns: how many attempts there are before a customer of that grade is reached otherwise
+ */
+guint
+hf_outcome_get_attempts (HfContext *context, const char *grade)
+{
+  HfCallRules rules;
+
+  hf_outcome_read_rules (context, &rules);
+  hf_call_rules_take (&rules, hf_grades_find (context, grade));
+  return rules.retry_limit;
+}
+
+/**
+ * hf_outcome_get_next_day:
+ * @context: the context: which rules, which day
+ * @follow_up: a follow-up
+ *
+ * Returns: when the next contact is due if this one is made today, a working day;
+ *   %HF_DATE_NONE where the grade has no next one
+ */
+HfDate
+hf_outcome_get_next_day (HfContext *context, const HfRow *follow_up)
+{
+  const HfGradePreset *preset = find_preset (context, follow_up);
+  HfDate               today = hf_clock_today (hf_context_get_clock (context));
+  HfCallRules          rules;
+
+  if (preset->interval_days == 0)
+    return HF_DATE_NONE;
+  hf_outcome_read_rules (context, &rules);
+  return hf_work_hours_next_workday (&rules.hours, today + (HfDate) preset->interval_days - 1);
+}
+
+/**
  * hf_outcome_apply:
  * @context: the context: who, when, which rules
  * @follow_up: an open follow-up, as it was read
@@ -245,34 +316,70 @@ hf_outcome_log (HfContext       *context,
                 HfRow           *contact,
                 HfRow          **moved)
 {
-  gint64       now = hf_clock_now (hf_context_get_clock (context));
   HfChangeSet *changes = hf_change_set_new (texts[outcome->kind].undo);
-  HfCallRules  rules;
-  HfRow       *row;
+  HfRow       *row = move (context, follow_up, outcome);
 
-  hf_outcome_read_rules (context, &rules);
-  row = move (follow_up, outcome, &rules, now);
   if (moved != NULL)
     *moved = hf_row_ref (row);
   hf_row_set_int (contact, HF_CONTACT_FOLLOW_UP, follow_up->id);
   hf_row_set_text (contact, HF_CONTACT_OUTCOME, hf_outcome_get_key (outcome->kind));
   hf_change_set_insert (changes, contact);
   hf_change_set_update (changes, follow_up, row);
+  if (outcome->kind == HF_OUTCOME_FINE &&
+      hf_outcome_get_next_day (context, follow_up) != HF_DATE_NONE)
+    hf_change_set_insert (changes, make_next (context, follow_up));
   return changes;
+}
+
+/* What is left where nobody answered any more: by what, and when. */
+static char *
+describe_fallback (const char *channel, const char *name, const char *said, const char *again)
+{
+  if (g_str_equal (channel, HF_CONTACT_CHANNEL_LETTER))
+    /* Translators: a name, an outcome such as "no answer", a day */
+    return g_strdup_printf (_ ("Saved: %s, %s, next a letter, %s"), name, said, again);
+  /* Translators: a name, an outcome such as "no answer", a way to reach somebody such as "Home
+   * visit", a day */
+  return g_strdup_printf (_ ("Saved: %s, %s, next by: %s, %s"), name, said,
+                          hf_choice_label (hf_contact_channels, channel), again);
+}
+
+/* Where it was by letter from the first there is nothing else left either. */
+static gboolean
+is_last_try (HfContext *context, const HfRow *moved)
+{
+  gint64 limit = hf_outcome_get_attempts (context, hf_row_text (moved, HF_FOLLOW_UP_GRADE));
+
+  return hf_row_int (moved, HF_FOLLOW_UP_ATTEMPTS) >= limit ||
+         g_str_equal (hf_row_text (moved, HF_FOLLOW_UP_CHANNEL), HF_CONTACT_CHANNEL_LETTER);
+}
+
+static char *
+describe_done (HfContext *context, const HfRow *moved, const char *name, const char *said)
+{
+  HfDate           next = hf_outcome_get_next_day (context, moved);
+  g_autofree char *day = NULL;
+
+  if (next == HF_DATE_NONE)
+    /* Translators: a name, an outcome such as "fine" */
+    return g_strdup_printf (_ ("Saved: %s, %s"), name, said);
+  day = hf_date_to_words (next, _ ("{w} {d} {mon} {y}"));
+  /* Translators: a name, an outcome such as "fine", a day */
+  return g_strdup_printf (_ ("Saved: %s, %s, the next follow-up on %s"), name, said, day);
 }
 
 /**
  * hf_outcome_describe:
+ * @context: the context: which rules, which day
  * @moved: the follow-up as hf_outcome_apply() moved it
  * @kind: the outcome
- * @today: the date
  *
  * Says what was saved, about whom, and what comes next.
  *
  * Returns: (transfer full): such as "Saved: Zhang Min, no answer, again 15:30"
  */
 char *
-hf_outcome_describe (const HfRow *moved, HfOutcomeKind kind, HfDate today)
+hf_outcome_describe (HfContext *context, const HfRow *moved, HfOutcomeKind kind)
 {
   const char      *state = hf_row_text (moved, HF_FOLLOW_UP_STATE);
   const char      *channel = hf_row_text (moved, HF_FOLLOW_UP_CHANNEL);
@@ -281,16 +388,13 @@ hf_outcome_describe (const HfRow *moved, HfOutcomeKind kind, HfDate today)
   g_autofree char *again = NULL;
 
   if (g_str_equal (state, HF_FOLLOW_UP_STATE_DONE))
-    /* Translators: a name, an outcome such as "fine" */
-    return g_strdup_printf (_ ("Saved: %s, %s"), name, _ (texts[kind].said));
+    return describe_done (context, moved, name, _ (texts[kind].said));
   if (g_str_equal (state, HF_FOLLOW_UP_STATE_UNREACHABLE))
     /* Translators: a name, an outcome such as "no answer" */
     return g_strdup_printf (_ ("Saved: %s, %s, closed as unreachable"), name, _ (texts[kind].said));
-  again = describe_again (moved, today);
-  if (kind == HF_OUTCOME_NO_ANSWER && g_str_equal (channel, HF_CONTACT_CHANNEL_LETTER))
-    /* Translators: a name, an outcome such as "no answer", a day */
-    return g_strdup_printf (_ ("Saved: %s, %s, next a letter, %s"), name, _ (texts[kind].said),
-                            again);
+  again = describe_again (moved, hf_clock_today (hf_context_get_clock (context)));
+  if (kind == HF_OUTCOME_NO_ANSWER && is_last_try (context, moved))
+    return describe_fallback (channel, name, _ (texts[kind].said), again);
   /* Translators: a name, an outcome such as "no answer", a time or a day */
   return g_strdup_printf (_ ("Saved: %s, %s, again %s"), name, _ (texts[kind].said), again);
 }

@@ -57,6 +57,8 @@ const char *hf_outcome_get_label (HfOutcomeKind kind);
 gboolean    hf_outcome_find (const char *key, HfOutcomeKind *kind);
 
 void         hf_outcome_read_rules (HfContext *context, HfCallRules *rules);
+guint        hf_outcome_get_attempts (HfContext *context, const char *grade);
+HfDate       hf_outcome_get_next_day (HfContext *context, const HfRow *follow_up);
 HfChangeSet *hf_outcome_apply (HfContext       *context,
                                const HfRow     *follow_up,
                                const HfOutcome *outcome,
@@ -66,6 +68,6 @@ HfChangeSet *hf_outcome_log (HfContext       *context,
                              const HfOutcome *outcome,
                              HfRow           *contact,
                              HfRow          **moved);
-char        *hf_outcome_describe (const HfRow *moved, HfOutcomeKind kind, HfDate today);
+char        *hf_outcome_describe (HfContext *context, const HfRow *moved, HfOutcomeKind kind);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
+#include "session/follow-up/hf-grades.h"
 #include "store/hf-transaction.h"
 #include "store/hf-withheld.h"
 
@@ -20,6 +21,7 @@ typedef struct
   const HfPlanOptions *options;     /* borrowed */
   HfTransaction       *transaction; /* borrowed; NULL in a dry run */
   HfPlan              *plan;        /* borrowed */
+  HfGradePresets       presets;
 } Planner;
 
 static void
@@ -90,23 +92,13 @@ ask_visits (HfDatabase *db, const HfPlanOptions *options, GError **error)
   return hf_database_ask (db, error, sql, "tt", today, since);
 }
 
-/* Grade A is the doctor's who saw the patient; the others are the owner's. */
-static gint64
-choose_owner (HfStatement *visit, const char *grade)
-{
-  gint64 doctor = hf_statement_int (visit, DOCTOR);
-  gint64 owner = hf_statement_int (visit, OWNER);
-
-  if (g_str_equal (grade, HF_CUSTOMER_GRADE_A) && doctor != 0)
-    return doctor;
-  return owner;
-}
-
 static gboolean
 create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error)
 {
   g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
-  gint64 owner = choose_owner (visit, planned->grade);
+  const HfGradePreset *preset = hf_grade_presets_find (&self->presets, planned->grade);
+  gint64               owner = hf_grade_preset_choose (preset, hf_statement_int (visit, DOCTOR),
+                                                       hf_statement_int (visit, OWNER));
 
   if (self->transaction == NULL)
     return TRUE;
@@ -115,6 +107,7 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
   hf_row_set_text (row, HF_FOLLOW_UP_GRADE, planned->grade);
   hf_row_set_date (row, HF_FOLLOW_UP_DUE, planned->due);
   hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
+  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->channel);
   if (owner != 0)
     hf_row_set_int (row, HF_FOLLOW_UP_OWNER, owner);
   hf_follow_up_complete (row);
@@ -159,7 +152,7 @@ plan_visit (Planner *self, HfStatement *visit, GError **error)
   const char    *kind = hf_statement_text (visit, KIND);
   const char    *diagnosis = hf_statement_text (visit, DIAGNOSIS);
   HfDate         date = hf_date_from_iso (hf_statement_text (visit, DATE));
-  HfFollowUpPlan rule = hf_follow_up_rule_plan (kind, diagnosis, date);
+  HfFollowUpPlan rule = hf_follow_up_rule_plan (&self->presets, kind, diagnosis, date);
   HfPlannedRow   planned = { .customer = hf_statement_int (visit, CUSTOMER),
                              .visit = hf_statement_int (visit, VISIT),
                              .grade = rule.grade,
@@ -229,10 +222,12 @@ hf_planner_run (HfDatabase          *db,
                             .is_batch = TRUE };
   g_autoptr (HfPlan) plan = plan_new ();
   g_autoptr (HfTransaction) transaction = NULL;
-  Planner self = { options, NULL, plan };
+  Planner self = { .options = options, .plan = plan };
 
   if (!options->dry_run &&
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
+    return NULL;
+  if (!hf_grades_read (db, options->viewer, &self.presets, error))
     return NULL;
   if (!plan_visits (&self, db, cancellable, error))
     return NULL;

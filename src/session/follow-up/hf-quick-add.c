@@ -10,9 +10,11 @@
 
 #include "base/hf-fold.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "core/hf-tags.h"
+#include "session/follow-up/hf-grades.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
@@ -249,6 +251,21 @@ find_staff (HfQuickReading *self, HfDatabase *db, const Asked *asked, GError **e
   return TRUE;
 }
 
+/* Whoever says only how urgent it is means as soon as the grade has it. */
+static gboolean
+find_day (HfQuickReading *self, HfDatabase *db, const Asked *asked, GError **error)
+{
+  HfGradePresets presets;
+
+  if (self->line->day != HF_DATE_NONE || self->line->grade == NULL)
+    return TRUE;
+  if (!hf_grades_read (db, asked->viewer, &presets, error))
+    return FALSE;
+  self->line->day =
+    asked->now.day + (HfDate) hf_grade_presets_find (&presets, self->line->grade)->first_days;
+  return TRUE;
+}
+
 static gpointer
 read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -261,7 +278,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   self->customer = asked->customer;
   self->all = join_all (self->line->words);
   if (!find_staff (self, db, asked, error) || !find_people (self, db, asked, error) ||
-      !add_customer (self, db, asked, error))
+      !add_customer (self, db, asked, error) || !find_day (self, db, asked, error))
     return NULL;
   self->what = join_all (self->line->words);
   return g_steal_pointer (&self);
@@ -315,7 +332,8 @@ make_follow_up (const HfQuickReading *reading,
                 const HfRow          *customer,
                 const HfRow          *staff,
                 HfDate                day,
-                const HfViewer       *viewer)
+                const HfViewer       *viewer,
+                const HfGradePresets *presets)
 {
   HfRow *row = hf_follow_up_new_of (customer, viewer, day);
   char   time[6];
@@ -330,7 +348,7 @@ make_follow_up (const HfQuickReading *reading,
       hf_time_write (reading->line->minutes, time);
       hf_row_set_text (row, HF_FOLLOW_UP_PROMISED, time);
     }
-  hf_follow_up_complete (row);
+  hf_follow_up_rule_complete (presets, row);
   return row;
 }
 
@@ -341,6 +359,7 @@ make_follow_up (const HfQuickReading *reading,
  * @staff: (nullable): the colleague it means, %NULL for whoever is in charge
  * @day: the day it means
  * @viewer: who plans it
+ * @presets: what the grades mean
  *
  * Plans the follow-up, and gives the customer the tags of the line.
  *
@@ -351,11 +370,12 @@ hf_quick_add_plan (const HfQuickReading *reading,
                    const HfRow          *customer,
                    const HfRow          *staff,
                    HfDate                day,
-                   const HfViewer       *viewer)
+                   const HfViewer       *viewer,
+                   const HfGradePresets *presets)
 {
   HfChangeSet *changes = hf_change_set_new (N_ ("Plan follow-up"));
 
-  hf_change_set_insert (changes, make_follow_up (reading, customer, staff, day, viewer));
+  hf_change_set_insert (changes, make_follow_up (reading, customer, staff, day, viewer, presets));
   if (reading->line->tags != NULL)
     {
       HfRow           *draft = hf_row_copy (customer);

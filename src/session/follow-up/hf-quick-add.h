@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/hf-grade-preset.h"
 #include "core/hf-quick-line.h"
 #include "session/hf-context.h"
 #include "store/hf-change-set.h"
@@ -58,6 +59,7 @@ HfChangeSet *hf_quick_add_plan (const HfQuickReading *reading,
                                 const HfRow          *customer,
                                 const HfRow          *staff,
                                 HfDate                day,
-                                const HfViewer       *viewer);
+                                const HfViewer       *viewer,
+                                const HfGradePresets *presets);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
  * stands at 2023-10-20. */
 
 #include "session/follow-up/hf-planner.h"
+#include "core/hf-contact.h"
 #include "core/hf-customer.h"
+#include "core/hf-grade-preset-row.h"
 #include "tests/session/import-fixture.h"
 
 static gpointer
@@ -172,6 +174,32 @@ test_undo (void)
   hf_test_book_check (book);
 }
 
+/* What the hospital says of its grades is what is planned. */
+static void
+test_presets (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfPlan) before = plan (book, TRUE);
+  g_autoptr (HfPlan) made = NULL;
+  HfRow              *preset = hf_row_new (&hf_grade_preset_row_def);
+  const HfPlannedRow *row = &g_array_index (before->rows, HfPlannedRow, 0);
+
+  g_assert_cmpstr (row->grade, ==, "B");
+  g_assert_cmpint (row->due, ==, hf_date_from_iso ("2023-09-22"));
+  hf_row_set_text (preset, HF_GRADE_PRESET_GRADE, "B");
+  hf_row_set_int (preset, HF_GRADE_PRESET_FIRST_DAYS, 20);
+  hf_row_set_int (preset, HF_GRADE_PRESET_LIMIT_DAYS, 21);
+  hf_row_set_text (preset, HF_GRADE_PRESET_CHANNEL, HF_CONTACT_CHANNEL_WECHAT);
+  hf_test_book_insert (book, preset);
+  made = plan (book, FALSE);
+  row = &g_array_index (made->rows, HfPlannedRow, 0);
+  g_assert_cmpint (row->due, ==, hf_date_from_iso ("2023-10-05"));
+  g_assert_cmpint (row->limit, ==, hf_date_from_iso ("2023-10-06"));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM follow_up WHERE channel = "
+                                              "'wechat' AND \"limit\" = '2023-10-06'"),
+                   ==, 1);
+}
+
 /* A preview shows no more of people than the queue will. */
 static void
 test_masked (void)
@@ -197,5 +225,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/planner/late", test_late);
   g_test_add_func ("/planner/undo", test_undo);
   g_test_add_func ("/planner/masked", test_masked);
+  g_test_add_func ("/planner/presets", test_presets);
   return g_test_run ();
 }

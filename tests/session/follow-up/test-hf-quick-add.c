@@ -8,6 +8,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-grade-preset-row.h"
 #include "core/hf-staff.h"
 #include "tests/store/hf-test-book.h"
 
@@ -141,6 +142,8 @@ test_staff (Fixture *self, gconstpointer data)
   assert_staff (self, "张三 明天", "");
 }
 
+static HfGradePresets usual;
+
 static void
 test_plan (Fixture *self, gconstpointer data)
 {
@@ -149,7 +152,7 @@ test_plan (Fixture *self, gconstpointer data)
   g_autoptr (HfChangeSet) changes =
     hf_quick_add_plan (reading, g_ptr_array_index (reading->people, 0),
                        g_ptr_array_index (reading->staff, 0), reading->line->day,
-                       self->book->viewer);
+                       self->book->viewer, &usual);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (self->book, changes);
   g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_follow_up_def, 1);
   g_autoptr (HfRow) customer = hf_test_book_read (self->book, &hf_customer_def, self->zhang);
@@ -160,6 +163,7 @@ test_plan (Fixture *self, gconstpointer data)
   g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_PROMISED), ==, "10:00");
   g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_REASON), ==, "复查");
   g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_GRADE), ==, "A");
+  g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_LIMIT), ==, "2099-12-01");
   g_assert_cmpstr (hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME), ==, "何平");
   g_assert_true (hf_follow_up_is_open (row));
   g_assert_cmpstr (hf_row_text (customer, HF_CUSTOMER_TAGS), ==, "术后");
@@ -171,6 +175,23 @@ test_plan (Fixture *self, gconstpointer data)
                    ==, 0);
 }
 
+/* As soon as the hospital has it for that grade, and the day is there to be seen. */
+static void
+test_grade_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfQuickReading) reading = read_line (self, "张三 A", 0);
+  g_autoptr (HfQuickReading) again = NULL;
+  HfRow *row = hf_row_new (&hf_grade_preset_row_def);
+  HfDate today = hf_clock_today (self->book->clock);
+
+  g_assert_cmpint (reading->line->day, ==, today + 3);
+  hf_row_set_text (row, HF_GRADE_PRESET_GRADE, "A");
+  hf_row_set_int (row, HF_GRADE_PRESET_FIRST_DAYS, 1);
+  hf_test_book_insert (self->book, row);
+  again = read_line (self, "张三 A", 0);
+  g_assert_cmpint (again->line->day, ==, today + 1);
+}
+
 /* What the line does not say is as for anything planned on the card. */
 static void
 test_plain (Fixture *self, gconstpointer data)
@@ -178,7 +199,7 @@ test_plain (Fixture *self, gconstpointer data)
   g_autoptr (HfQuickReading) reading = read_line (self, "张三 2099-11-29", 0);
   g_autoptr (HfChangeSet) changes =
     hf_quick_add_plan (reading, g_ptr_array_index (reading->people, 0), NULL, reading->line->day,
-                       self->book->viewer);
+                       self->book->viewer, &usual);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (self->book, changes);
   g_autoptr (HfRow) row = hf_test_book_read (self->book, &hf_follow_up_def, 1);
 
@@ -192,11 +213,13 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  hf_grade_presets_init (&usual, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/quick-add/people", test_people);
   ADD ("/quick-add/of-somebody", test_of_somebody);
   ADD ("/quick-add/staff", test_staff);
   ADD ("/quick-add/plan", test_plan);
   ADD ("/quick-add/plain", test_plain);
+  ADD ("/quick-add/grade-alone", test_grade_alone);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "core/hf-cell-plan-row.h"
 #include "core/hf-department.h"
 #include "core/hf-organisation.h"
+#include "core/hf-grade-preset-row.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
@@ -59,6 +60,7 @@ READING_OF (case_class)
 READING_OF (package)
 READING_OF (cell_plan_row)
 READING_OF (tag_rule)
+READING_OF (grade_preset_row)
 
 static GPtrArray *
 make_items (GPtrArray *changes)
@@ -150,8 +152,9 @@ static const struct
   const HfEntityDef *def;
   HfSheetReading     reading;
 } kinds[] = {
-  KIND_OF (organisation), KIND_OF (staff),   KIND_OF (department),    KIND_OF (tier),
-  KIND_OF (case_class),   KIND_OF (package), KIND_OF (cell_plan_row), KIND_OF (tag_rule),
+  KIND_OF (organisation),  KIND_OF (staff),      KIND_OF (department),
+  KIND_OF (tier),          KIND_OF (case_class), KIND_OF (package),
+  KIND_OF (cell_plan_row), KIND_OF (tag_rule),   KIND_OF (grade_preset_row),
 };
 
 static const HfSheetReading *

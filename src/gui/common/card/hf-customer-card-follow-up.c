@@ -12,6 +12,7 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
+#include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-moment.h"
 #include "core/hf-staff.h"
@@ -22,6 +23,7 @@
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
+#include "session/follow-up/hf-grades.h"
 #include "session/hf-options.h"
 #include "session/standing/hf-cell-proposal.h"
 
@@ -234,7 +236,7 @@ make_follow_up (HfCustomerCardFollowUp *self, HfMoment at)
       hf_time_write (at.minutes, time);
       hf_row_set_text (row, HF_FOLLOW_UP_PROMISED, time);
     }
-  hf_follow_up_complete (row);
+  hf_follow_up_rule_complete (hf_grades_get (self->context), row);
   return row;
 }
 

@@ -251,6 +251,6 @@ hf_entry_outcome_log (HfEntryOutcome *self, const HfRow *contact, char **message
     return NULL;
   outcome.again = read_again (self);
   changes = hf_outcome_log (self->context, next, &outcome, hf_row_copy (contact), &moved);
-  *message = hf_outcome_describe (moved, self->kind, get_today (self));
+  *message = hf_outcome_describe (self->context, moved, self->kind);
   return changes;
 }

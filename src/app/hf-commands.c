@@ -29,6 +29,8 @@ static const HfFinderCommand commands[] = {
   { VIEW, N_ ("Staff"), WORDS ("doctors colleagues roster duty departments training"), "win.show-view", "staff", "<Alt>8", NULL, FALSE },
   { VIEW, N_ ("Knowledge"), WORDS ("articles drugs prices experts questions procedures"), "win.show-view", "knowledge", "<Alt>9", NULL, FALSE },
 
+  { COMMAND, N_ ("How the calls went"), WORDS ("summary end tally day reached"), "today.end", NULL, "e", "today", ANYWHERE },
+
   { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Edit the customer"), WORDS ("change fields"), "customer.edit", NULL, "F2", "customers", FALSE },
   { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers", FALSE },

@@ -64,6 +64,9 @@ do_command (HfTodayPage *self, HfTodayCommand command)
     case HF_TODAY_PREVIOUS:
       hf_today_page_step (self, -1);
       return TRUE;
+    case HF_TODAY_END:
+      hf_today_page_end (self);
+      return TRUE;
     case HF_TODAY_LIST:
       if (!hf_page_is_narrow (HF_PAGE (self)))
         return FALSE;
@@ -113,9 +116,21 @@ choose_later (HfTodayPage *self, HfTodayCommand command)
   return choice != 0;
 }
 
+/* While it is told how it went, nobody is called. */
+static gboolean
+leave_end (HfTodayPage *self, HfTodayCommand command)
+{
+  if (command != HF_TODAY_END && command != HF_TODAY_LEAVE)
+    return FALSE;
+  hf_today_page_go_on (self);
+  return TRUE;
+}
+
 static gboolean
 do_key (HfTodayPage *self, HfTodayCommand command)
 {
+  if (self->is_ended)
+    return leave_end (self, command);
   if (self->current == 0 || hf_mood_picker_is_open (hf_call_panel_get_mood (self->panel)) ||
       hf_dissatisfied_is_open (hf_call_panel_get_dissatisfied (self->panel)))
     return FALSE;

@@ -14,6 +14,7 @@
 #include "gui/follow-up/hf-card-cache.h"
 #include "gui/follow-up/hf-key-guard.h"
 #include "gui/follow-up/hf-queue-list.h"
+#include "gui/follow-up/hf-tally-box.h"
 #include "gui/follow-up/hf-today-page.h"
 #include "session/follow-up/hf-desk-habits.h"
 
@@ -58,9 +59,12 @@ struct _HfTodayPage
   AdwStatusPage *done_page;
   GtkWidget     *look_ahead;
   GtkWidget     *look_later;
+  HfTallyBox    *tally;
+  GtkWidget     *go_on;
 
   HfKeyGuard guard;
   gint64     current;   /* the follow-up on the card, 0 for none */
+  gboolean   is_ended;  /* somebody asked how it went so far */
   gboolean   is_pinned; /* it was asked for from elsewhere and need not be in the queue */
 };
 
@@ -75,6 +79,13 @@ HfMoment hf_today_page_get_now (HfTodayPage *self);
  * or what cannot be read. */
 void hf_today_page_show_state (HfTodayPage *self);
 
+/* Says how the calls went, and where to go on. */
+void hf_today_page_show_done (HfTodayPage *self);
+
+/* Shows how the calls went so far, and goes on with them. */
+void hf_today_page_end (HfTodayPage *self);
+void hf_today_page_go_on (HfTodayPage *self);
+
 /* Counts the queue and the day's work anew; the page follows when it is known. */
 void hf_today_page_count (HfTodayPage *self);
 
@@ -87,8 +98,7 @@ void hf_today_page_show_nothing (HfTodayPage *self);
 /* Shows the current card as it was read last, if it has been read. */
 void hf_today_page_refresh_card (HfTodayPage *self);
 
-/* Selects the current follow-up in the queue as that is now, and fetches the cards that come
- * next. */
+/* Selects the current follow-up in the queue as it is now, and fetches the cards behind it. */
 void hf_today_page_refresh_place (HfTodayPage *self);
 
 /* Returns the follow-up to work on after the current one: a promised call first, else the next
@@ -111,15 +121,13 @@ void hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind);
  * window offers the card. */
 void hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again);
 
-/* Brings back the card, with its note, whose outcome was undone since. Returns whether there was
- * one. */
+/* Brings back the card, with its note, whose outcome was undone. Returns whether there was one. */
 gboolean hf_today_page_show_undone (HfTodayPage *self);
 
 /* Notices that outcomes which were undone have been redone. */
 void hf_today_page_note_redone (HfTodayPage *self, const HfChanged *changed);
 
-/* Says what cannot be read, the queue or the counts, where it would have stood. Returns whether
- * it takes the place of all else. */
+/* Says what cannot be read where it would have stood. Returns whether it takes the place of all. */
 gboolean hf_today_page_show_trouble (HfTodayPage *self);
 
 /* Says in the place of the card that it cannot be read. */

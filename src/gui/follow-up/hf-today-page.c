@@ -31,28 +31,6 @@ hf_today_page_get_now (HfTodayPage *self)
 }
 
 static void
-show_done (HfTodayPage *self)
-{
-  HfDate           today = hf_today_page_get_now (self).day;
-  g_autofree char *title = hf_today_text_done_title (self->counts);
-  g_autofree char *text = hf_today_text_done (self->counts, today);
-  g_autofree char *label = hf_today_text_look_ahead (self->counts, today);
-  char             iso[11];
-
-  hf_date_write_iso (self->counts->next_day, iso);
-  adw_status_page_set_title (self->done_page, title);
-  adw_status_page_set_description (self->done_page, text);
-  adw_status_page_set_icon_name (self->done_page, self->counts->archived > 0 ?
-                                                    "alarm-symbolic" :
-                                                    "emblem-ok-symbolic");
-  gtk_button_set_label (GTK_BUTTON (self->look_ahead), label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_ahead), "s", iso);
-  gtk_widget_set_visible (self->look_ahead, self->counts->next_day != HF_DATE_NONE);
-  gtk_widget_set_visible (self->look_later, self->counts->open[HF_QUEUE_LATER] > 0);
-  gtk_stack_set_visible_child_name (self->stack, "done");
-}
-
-static void
 show_filtered (HfTodayPage *self)
 {
   HfQueueFilter    filter = hf_queue_list_get_filter (self->queue);
@@ -84,7 +62,9 @@ hf_today_page_show_state (HfTodayPage *self)
 {
   if (hf_today_page_show_trouble (self))
     return;
-  if (self->current != 0)
+  if (self->is_ended && self->counts != NULL)
+    hf_today_page_show_done (self);
+  else if (self->current != 0)
     gtk_stack_set_visible_child_name (self->stack, "work");
   else if (self->counts == NULL || hf_queue_list_is_loading (self->queue))
     return; /* the old picture stays until the truth is known */
@@ -93,7 +73,7 @@ hf_today_page_show_state (HfTodayPage *self)
   else if (hf_queue_list_get_filter (self->queue) != HF_QUEUE_ALL)
     show_filtered (self);
   else
-    show_done (self);
+    hf_today_page_show_done (self);
 }
 
 void
@@ -261,6 +241,15 @@ move_queue (GtkWidget *queue, GtkWidget *from, GtkWidget *to)
 }
 
 static void
+set_class (GtkWidget *widget, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
 narrow_notified_cb (HfTodayPage *self)
 {
   gboolean   is_narrow = hf_page_is_narrow (HF_PAGE (self));
@@ -274,10 +263,8 @@ narrow_notified_cb (HfTodayPage *self)
   gtk_widget_set_visible (self->side, !is_narrow);
   gtk_widget_set_visible (self->side_separator, !is_narrow);
   gtk_widget_set_visible (self->strip, is_narrow);
-  if (is_narrow)
-    gtk_widget_add_css_class (self->progress, "short");
-  else
-    gtk_widget_remove_css_class (self->progress, "short");
+  set_class (self->progress, "short", is_narrow);
+  set_class (GTK_WIDGET (self->done_page), "compact", is_narrow);
   hf_call_panel_set_narrow (self->panel, is_narrow);
 }
 
@@ -315,8 +302,10 @@ static gboolean
 hf_today_page_go_back (HfPage *page)
 {
   HfTodayPage *self = HF_TODAY_PAGE (page);
-  gboolean     was_open = gtk_revealer_get_reveal_child (self->slide);
+  gboolean     was_open = gtk_revealer_get_reveal_child (self->slide) || self->is_ended;
 
+  if (self->is_ended)
+    hf_today_page_go_on (self);
   gtk_revealer_set_reveal_child (self->slide, FALSE);
   return was_open;
 }
@@ -330,6 +319,7 @@ hf_today_page_show_item (HfPage *page, GVariant *item)
     return;
   hf_today_page_show_follow_up (self, g_variant_get_int64 (item));
   self->is_pinned = TRUE;
+  self->is_ended = FALSE;
   hf_today_page_show_state (self);
 }
 
@@ -469,12 +459,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, done_page);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_ahead);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_later);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, tally);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, go_on);
   gtk_widget_class_bind_template_callback (widget_class, state_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, hf_today_page_retry);
+  gtk_widget_class_bind_template_callback (widget_class, hf_today_page_go_on);
+}
+
+static void
+end_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_today_page_end (HF_TODAY_PAGE (widget));
 }
 
 static gint64
@@ -505,7 +504,9 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   g_type_ensure (HF_TYPE_QUEUE_LIST);
   g_type_ensure (HF_TYPE_CALL_PANEL);
   g_type_ensure (HF_TYPE_READ_ERROR);
+  g_type_ensure (HF_TYPE_TALLY_BOX);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "today.end", NULL, end_activated_cb);
 }
 
 static void

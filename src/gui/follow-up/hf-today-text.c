@@ -66,6 +66,37 @@ describe_end (HfMoment end, HfDate today)
 }
 
 /**
+ * hf_today_text_left:
+ * @counts: the counts
+ *
+ * Returns: (transfer full): how much of the day's work is left
+ */
+char *
+hf_today_text_left (const HfQueueCounts *counts)
+{
+  guint n_left = hf_queue_counts_get_left (counts);
+
+  /* Translators: how much of the day's work is left */
+  return g_strdup_printf (ngettext ("%u left", "%u left", n_left), n_left);
+}
+
+/**
+ * hf_today_text_tally:
+ * @tally: how the calls went
+ * @day: the day
+ *
+ * Returns: (transfer full): of what it is told how it went, such as "My calls, Tue 21 Nov 2023"
+ */
+char *
+hf_today_text_tally (const HfTally *tally, HfDate day)
+{
+  g_autofree char *date = hf_format_day (day);
+
+  /* Translators: the heading of a summary; %s is a day */
+  return g_strdup_printf (tally->is_own ? _ ("My calls, %s") : _ ("Calls, %s"), date);
+}
+
+/**
  * hf_today_text_end:
  * @counts: the counts
  * @habits: (nullable): how calls went until yesterday
@@ -84,15 +115,13 @@ hf_today_text_end (const HfQueueCounts *counts,
                    HfMoment             now,
                    HfPace              *pace)
 {
-  guint            n_left = hf_queue_counts_get_left (counts);
   HfMoment         end;
   g_autofree char *left = NULL, *until = NULL;
 
   *pace = hf_desk_habits_get_end (habits, counts, hours, now, &end);
-  if (n_left == 0)
+  if (hf_queue_counts_get_left (counts) == 0)
     return NULL;
-  /* Translators: how much of the day's work is left */
-  left = g_strdup_printf (ngettext ("%u left", "%u left", n_left), n_left);
+  left = hf_today_text_left (counts);
   if (*pace == HF_PACE_UNKNOWN)
     return g_steal_pointer (&left);
   until = describe_end (end, now.day);

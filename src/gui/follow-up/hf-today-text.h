@@ -5,6 +5,7 @@
 #pragma once
 
 #include "session/follow-up/hf-desk-habits.h"
+#include "session/follow-up/hf-tally.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ char *hf_today_text_end (const HfQueueCounts *counts,
                          HfPace              *pace);
 char *hf_today_text_pace (HfPace pace);
 char *hf_today_text_done_title (const HfQueueCounts *counts);
+char *hf_today_text_left (const HfQueueCounts *counts);
+char *hf_today_text_tally (const HfTally *tally, HfDate day);
 char *hf_today_text_done (const HfQueueCounts *counts, HfDate today);
 char *hf_today_text_look_ahead (const HfQueueCounts *counts, HfDate today);
 char *hf_today_text_filtered (const HfQueueCounts *counts, HfQueueFilter filter);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "base/hf-date.h"
 #include "core/hf-record.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,20 @@ extern const HfEntityDef hf_special_day_def;
 /* What one's own birthday by the lunar calendar is called; by the solar one it is the birth date.
  */
 extern const char *const hf_special_day_birthdays[];
+
+/**
+ * HF_SPECIAL_DAY_NO_YEAR:
+ *
+ * Stands in the date for a year that nobody told: a leap year, before all that anybody remembers,
+ * in which there is each day of the lunar calendar too, but for the 30th of its short months.
+ */
+#define HF_SPECIAL_DAY_NO_YEAR 1904
+
+HfDate   hf_special_day_parse (const char *text, gboolean *is_lunar);
+HfDate   hf_special_day_parse_lunar (const char *text);
+gboolean hf_special_day_has_year (const HfRow *day);
+char    *hf_special_day_text (const HfRow *day);
+void     hf_special_day_set_lunar (HfRow *day, gboolean is_lunar);
 
 /* The fields of a special day, indices into its rows. */
 enum

@@ -14,6 +14,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-indicator.h"
 #include "core/hf-measurement.h"
+#include "core/hf-special-day.h"
 #include "session/hf-export-columns.h"
 #include "session/hf-export-rights.h"
 #include "session/hf-export-sink.h"
@@ -85,6 +86,8 @@ format_field (const Export *self, const HfRow *row, guint field)
     return g_strdup (_ (hf_indicator_for (hf_row_text (row, field))->label));
   if (row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE)
     return format_birth_date (row);
+  if (row->def == &hf_special_day_def && field == HF_SPECIAL_DAY_DATE)
+    return hf_special_day_text (row);
   if (row->def == &hf_follow_up_def && field == HF_FOLLOW_UP_REASON)
     return hf_follow_up_reason (row);
   if (row->values[field].kind == HF_VALUE_INT)

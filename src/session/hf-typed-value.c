@@ -13,6 +13,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-moment.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
 #include "transfer/hf-rough-date.h"
@@ -25,6 +26,12 @@ static gboolean
 is_birth_date (const HfRow *row, guint field)
 {
   return row->def == &hf_customer_def && field == HF_CUSTOMER_BIRTH_DATE;
+}
+
+static gboolean
+is_special_day (const HfRow *row, guint field)
+{
+  return row->def == &hf_special_day_def && field == HF_SPECIAL_DAY_DATE;
 }
 
 static char *
@@ -88,6 +95,8 @@ hf_typed_value_text (const HfRow *row, guint field)
     return hf_values_write_number (row->def->fields[field].type, hf_row_int (row, field));
   if (is_birth_date (row, field))
     return write_birth_date (row);
+  if (is_special_day (row, field))
+    return hf_special_day_text (row);
   return write_text (row, field);
 }
 
@@ -136,6 +145,22 @@ read_date (const HfRow *row, guint field, HfValue *value, const char *text, HfDa
 
   if (date == HF_DATE_NONE || (date > today && is_past (row, field)))
     return FALSE;
+  set_text (value, hf_date_to_iso (date));
+  return TRUE;
+}
+
+/* Of a wedding people know the day, and not always the year. */
+static gboolean
+read_special_day (const HfRow *row, HfValue *value, HfValue *lunar, const char *text, HfDate today)
+{
+  gboolean is_lunar = hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR) != 0;
+  HfDate   date = hf_special_day_parse (text, &is_lunar);
+
+  *lunar = row->values[HF_SPECIAL_DAY_IS_LUNAR];
+  if (date == HF_DATE_NONE)
+    return read_date (row, HF_SPECIAL_DAY_DATE, value, text, today);
+  if (is_lunar)
+    *lunar = HF_INT (1);
   set_text (value, hf_date_to_iso (date));
   return TRUE;
 }
@@ -202,15 +227,18 @@ read_number (HfValue *value, HfFieldType type, const char *text)
   return TRUE;
 }
 
-/* Brings clean text into the form in which its field is stored. */
+/* Brings clean text into the form in which its field is stored; @beside is what another field says
+ * of that. */
 static gboolean
-read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDate today)
+read_as (const HfRow *row, guint field, HfValue *value, HfValue *beside, HfDate today)
 {
   HfFieldType      type = row->def->fields[field].type;
   g_autofree char *narrow = g_utf8_normalize (value->s, -1, G_NORMALIZE_ALL_COMPOSE);
 
   if (is_birth_date (row, field))
-    return read_birth_date (value, precision, narrow, today);
+    return read_birth_date (value, beside, narrow, today);
+  if (is_special_day (row, field))
+    return read_special_day (row, value, beside, narrow, today);
   if (type == HF_FIELD_DATE)
     return read_date (row, field, value, narrow, today);
   if (type == HF_FIELD_INSTANT)
@@ -228,10 +256,10 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *precision, HfDa
 gboolean
 hf_typed_value_read (HfRow *draft, guint field, const char *text, HfDate today, GError **error)
 {
-  char    *clean = hf_str_clean (text);
+  char    *clean = hf_str_clean (text); /* becomes the value */
   HfValue  value = clean ? (HfValue){ .kind = HF_VALUE_TEXT, .s = clean } : HF_NULL;
-  HfValue  precision = HF_NULL;
-  gboolean is_valid = clean == NULL || read_as (draft, field, &value, &precision, today);
+  HfValue  beside = HF_NULL;
+  gboolean is_valid = clean == NULL || read_as (draft, field, &value, &beside, today);
 
   if (!is_valid)
     g_set_error (error, HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_MALFORMED,
@@ -241,7 +269,18 @@ hf_typed_value_read (HfRow *draft, guint field, const char *text, HfDate today, 
   if (is_valid)
     hf_row_set (draft, field, value);
   if (is_valid && is_birth_date (draft, field))
-    hf_row_set (draft, HF_CUSTOMER_BIRTH_PRECISION, precision);
+    hf_row_set (draft, HF_CUSTOMER_BIRTH_PRECISION, beside);
+  if (is_valid && clean != NULL && is_special_day (draft, field))
+    hf_row_set (draft, HF_SPECIAL_DAY_IS_LUNAR, beside);
   hf_value_clear (&value);
   return is_valid;
+}
+
+void
+hf_typed_value_set_flag (HfRow *draft, guint field, gboolean is_set)
+{
+  if (draft->def == &hf_special_day_def && field == HF_SPECIAL_DAY_IS_LUNAR)
+    hf_special_day_set_lunar (draft, is_set);
+  else
+    hf_row_set (draft, field, is_set ? HF_INT (1) : HF_NULL);
 }

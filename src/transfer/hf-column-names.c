@@ -334,8 +334,8 @@ hf_column_fold (const char *name)
 gboolean
 hf_column_is_of_book (const char *key)
 {
-  static const char *const prefixes[] = { HF_OWN_FIELDS_PREFIX,
-                                          "account:", "measure:", "special_days", "measured_on" };
+  static const char *const prefixes[] = { HF_OWN_FIELDS_PREFIX, "account:",       "measure:",
+                                          "special_days",       "lunar_birthday", "measured_on" };
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (key, prefixes[i]))

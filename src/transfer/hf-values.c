@@ -10,6 +10,7 @@
 #include "core/hf-decimal.h"
 #include "core/hf-moment.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "transfer/hf-choice-words.h"
 #include "transfer/hf-rough-date.h"
 
@@ -303,11 +304,18 @@ says_alive (HfImportFieldId field, const char *text)
 static HfRefusalCode
 convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePrecision *precision)
 {
-  HfDate date;
+  HfDate   date;
+  gboolean is_lunar = FALSE;
 
   *precision = HF_DATE_EXACT;
   if (says_alive (field, text))
     return HF_REFUSAL_NONE;
+  if (field == HF_IMPORT_FIRST_OF_SPECIAL_DAY + HF_SPECIAL_DAY_DATE &&
+      hf_special_day_parse (text, &is_lunar) != HF_DATE_NONE)
+    {
+      *value = HF_TEXT (g_strdup (text)); /* by which calendar another column may say */
+      return HF_REFUSAL_NONE;
+    }
   if (!hf_rough_date_parse (text, &date, precision))
     return HF_REFUSAL_IMPOSSIBLE_DATE;
   if (*precision != HF_DATE_EXACT &&

@@ -10,6 +10,7 @@
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "core/hf-training.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
@@ -69,6 +70,42 @@ test_refused (void)
   assert_refused (HF_CUSTOMER_DECEASED, "3/5", HF_VALIDATION_ERROR_MALFORMED); /* of which year? */
   assert_refused (HF_CUSTOMER_DECEASED, "2023-10-21", HF_VALIDATION_ERROR_MALFORMED); /* not yet */
   assert_refused (HF_CUSTOMER_NAME, " ", HF_VALIDATION_ERROR_MISSING);
+}
+
+static void
+assert_special (const char *typed, gboolean is_lunar, const char *iso, const char *shown)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_special_day_def);
+  g_autofree char *text = NULL;
+
+  g_test_message ("%s", typed);
+  hf_typed_value_set_flag (row, HF_SPECIAL_DAY_IS_LUNAR, is_lunar);
+  g_assert_true (hf_typed_value_read (row, HF_SPECIAL_DAY_DATE, typed, today, NULL) ==
+                 (iso != NULL));
+  g_assert_cmpstr (hf_row_text (row, HF_SPECIAL_DAY_DATE), ==, iso);
+  text = hf_typed_value_text (row, HF_SPECIAL_DAY_DATE);
+  g_assert_cmpstr (text, ==, shown);
+}
+
+/* Nobody is shown a year that nobody told. */
+static void
+test_special_days (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_special_day_def);
+  g_autofree char *text = NULL;
+
+  assert_special ("2012-5-20", FALSE, "2012-05-20", "2012-05-20");
+  assert_special ("2-14", FALSE, "1904-02-14", "02-14");
+  assert_special ("2月29日", FALSE, "1904-02-29", "02-29");
+  assert_special ("8-15", TRUE, "1904-09-24", "八月十五");
+  assert_special ("yesterday", FALSE, "2023-10-19", "2023-10-19");
+  assert_special ("2-30", FALSE, NULL, "");
+  g_assert_true (hf_typed_value_read (row, HF_SPECIAL_DAY_DATE, "正月初五", today, NULL));
+  g_assert_cmpint (hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR), ==, 1);
+  hf_typed_value_set_flag (row, HF_SPECIAL_DAY_IS_LUNAR, FALSE);
+  text = hf_typed_value_text (row, HF_SPECIAL_DAY_DATE);
+  g_assert_cmpstr (text, ==, "01-05");
+  g_assert_false (hf_typed_value_read (row, HF_SPECIAL_DAY_DATE, "soon", today, NULL));
 }
 
 static void
@@ -218,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-value/refused", test_refused);
   g_test_add_func ("/typed-value/keys-in-a-text", test_keys_in_a_text);
   g_test_add_func ("/typed-value/shown", test_shown);
+  g_test_add_func ("/typed-value/special-days", test_special_days);
   g_test_add_func ("/typed-value/text", test_text);
   g_test_add_func ("/typed-value/phone", test_phone);
   g_test_add_func ("/typed-value/numbers", test_numbers);

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-entity.h"
 #include "core/hf-record.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "core/hf-validate.h"
 #include "core/hf-visit.h"
@@ -326,7 +327,7 @@ read_on_off (const HfFieldEdit *edit, HfRow *draft, GError **error)
 
   g_object_get (edit->widget, "active", &is_active, NULL);
   if (is_active != (hf_row_int (draft, edit->field) != 0))
-    hf_row_set (draft, edit->field, is_active ? HF_INT (1) : HF_NULL);
+    hf_typed_value_set_flag (draft, edit->field, is_active);
   return TRUE;
 }
 
@@ -338,6 +339,8 @@ describe_date (const HfFieldEdit *edit)
   if ((edit->def == &hf_customer_def && edit->field == HF_CUSTOMER_DECEASED) ||
       (edit->def == &hf_visit_def && edit->field == HF_VISIT_DATE))
     return _ ("This is no day up to today. Write it as in 2023-3-5.");
+  if (edit->def == &hf_special_day_def)
+    return _ ("This is no date. Write it as in 2023-3-5, or 3-5 where nobody knows the year.");
   return _ ("This is no date. Write it as in 2023-3-5.");
 }
 

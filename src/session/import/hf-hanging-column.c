@@ -27,8 +27,8 @@
 #define QUOTE '"'
 #define LUNAR "lunar"
 
-/* Stands for a year that nobody told: a leap year, before all that anybody remembers. */
-#define NO_YEAR "1904"
+/* The column in which each cell is one's own birthday by the lunar calendar. */
+#define LUNAR_BIRTHDAY "lunar_birthday"
 
 /* What stands before a test that only a laboratory knows in a table for people, folded. */
 #define MEASURED "measured|检验|檢驗"
@@ -81,31 +81,27 @@ is_lunar (const char *word)
 
 /* "2月14日", "02-14": it comes back every year all the same. */
 static HfDate
-parse_day (const char *text)
+parse_day (const char *text, gboolean *is_lunar)
 {
-  HfDate           date = hf_date_parse_day (text);
-  g_autofree char *of_year = NULL;
+  HfDate date = hf_date_parse_day (text);
 
-  if (text == NULL || date != HF_DATE_NONE || !g_ascii_isdigit (*text) || strlen (text) > 12)
-    return date;
-  of_year = g_strconcat (strstr (text, "月") ? NO_YEAR "年" : NO_YEAR "-", text, NULL);
-  return hf_date_parse_day (of_year);
+  return date != HF_DATE_NONE ? date : hf_special_day_parse (text, is_lunar);
 }
 
 /* The day, which is the last word or, as people write it without a space, begins at the first
  * digit; what stands before it is left in @item. */
 static HfDate
-cut_day (char *item)
+cut_day (char *item, gboolean *is_lunar)
 {
   g_autofree char *whole = g_strdup (item);
-  HfDate           date = parse_day (cut_last_word (item));
+  HfDate           date = parse_day (cut_last_word (item), is_lunar);
   char            *digit;
 
   if (date != HF_DATE_NONE)
     return date;
   strcpy (item, whole);
   digit = item + strcspn (item, "0123456789");
-  date = parse_day (digit);
+  date = parse_day (digit, is_lunar);
   *digit = '\0';
   g_strchomp (item);
   for (char *last; g_str_has_suffix (item, ":") || g_str_has_suffix (item, "：");)
@@ -116,26 +112,48 @@ cut_day (char *item)
   return date;
 }
 
-/* "Wedding 2012-05-20", "Birthday of the son lunar 2015-08-15", "结婚纪念日：2月14日", "2月14日" */
+/* "八月十五", "1965-8-15": what a heading says needs no word in the cell. */
 static gboolean
-read_day (HfRow *row, const char *item, const char *code, const char *day)
+read_lunar_birthday (HfRow *row, const char *item)
 {
-  g_autofree char *kind = g_strdup (item);
-  HfDate           date = cut_day (kind);
-  const char      *space = strrchr (kind, ' ');
-  const char      *last = space != NULL ? space + 1 : kind;
+  HfDate date = hf_special_day_parse_lunar (item);
 
   if (date == HF_DATE_NONE)
     return FALSE;
   hf_row_set_date (row, HF_SPECIAL_DAY_DATE, date);
-  /* When it is by the lunar calendar, a year decides. */
-  if (is_lunar (last) && g_str_has_prefix (hf_row_text (row, HF_SPECIAL_DAY_DATE), NO_YEAR "-"))
+  hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, _ ("Lunar birthday"));
+  return TRUE;
+}
+
+/* "Wedding 2012-05-20", "Birthday of the son lunar 2015-08-15", "结婚纪念日：2月14日", "2月14日",
+ * "奶奶生日 八月十五" */
+static gboolean
+read_day (HfRow *row, const char *item, const char *code, const char *day)
+{
+  g_autofree char *kind = g_strdup (item);
+  gboolean         has_lunar_words = FALSE;
+  HfDate           date;
+  const char      *space;
+  gboolean         is_marked;
+
+  if (code != NULL)
+    return read_lunar_birthday (row, item);
+  date = cut_day (kind, &has_lunar_words);
+  space = strrchr (kind, ' ');
+  is_marked = is_lunar (space != NULL ? space + 1 : kind);
+  if (date == HF_DATE_NONE)
     return FALSE;
-  if (space != NULL && is_lunar (last))
-    {
-      hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
-      cut_last_word (kind);
-    }
+  hf_row_set_date (row, HF_SPECIAL_DAY_DATE, date);
+  /* When it is by the lunar calendar, a year decides, or words that no other has. */
+  if (is_marked && !has_lunar_words && !hf_special_day_has_year (row))
+    return FALSE;
+  if (has_lunar_words || (space != NULL && is_marked))
+    hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
+  if (space != NULL && is_marked)
+    cut_last_word (kind);
+  else if (is_marked && has_lunar_words)
+    *kind = '\0';
   hf_row_set_text (row, HF_SPECIAL_DAY_KIND, *kind != '\0' ? kind : _ (hf_special_day_def.label));
   return TRUE;
 }
@@ -143,15 +161,13 @@ read_day (HfRow *row, const char *item, const char *code, const char *day)
 static char *
 write_day (const HfRow *row)
 {
-  const char *date = hf_row_text (row, HF_SPECIAL_DAY_DATE);
-  gboolean    is_lunar = hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR) != 0;
+  g_autofree char *date = hf_special_day_text (row);
+  gboolean         is_lunar = hf_row_int (row, HF_SPECIAL_DAY_IS_LUNAR) != 0;
 
   if (date == NULL)
     return NULL;
   if (is_lunar)
     return g_strjoin (" ", hf_row_text (row, HF_SPECIAL_DAY_KIND), LUNAR, date, NULL);
-  if (g_str_has_prefix (date, NO_YEAR "-"))
-    date += strlen (NO_YEAR "-");
   return g_strjoin (" ", hf_row_text (row, HF_SPECIAL_DAY_KIND), date, NULL);
 }
 
@@ -201,6 +217,7 @@ static const struct
   { "account:wechat", "微信|微信号|微信號|专属医生微信|專屬醫生微信|wechat|weixin" },
   { "account:other", "及时消息|即时消息|即時訊息|im|instantmessage" },
   { "account:qq", "qq|qq号|qq号码|qq號" },
+  { LUNAR_BIRTHDAY, "农历生日|阴历生日|农历出生日期|農曆生日|陰曆生日|農曆出生日期|lunarbirthday" },
   { "special_days", "特别日子|特殊日子|纪念日|特別日子|紀念日|specialdays" },
 };
 /* clang-format on */
@@ -246,6 +263,11 @@ find_called (const Kind *kind, const char *called)
 static gboolean
 find_by_name (const char *name, HfHangingColumn *column)
 {
+  if (g_str_equal (name, LUNAR_BIRTHDAY))
+    {
+      *column = (HfHangingColumn){ &hf_special_day_def, LUNAR_BIRTHDAY };
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       if (kinds[i].code < 0 ? !g_str_equal (name, kinds[i].prefix) :
@@ -264,6 +286,8 @@ hf_hanging_column_get_label (const HfHangingColumn *self)
 {
   if (self->code == NULL)
     return _ (self->def->label);
+  if (self->def == &hf_special_day_def)
+    return _ ("Lunar birthday");
   return self->def == &hf_measurement_def ? _ (hf_indicator_for (self->code)->label) :
                                             hf_choice_label (hf_handle_kinds, self->code);
 }
@@ -351,6 +375,8 @@ hf_hanging_column_find (const char *name, HfHangingColumn *column)
 char *
 hf_hanging_column_get_name (const HfHangingColumn *self)
 {
+  if (self->def == &hf_special_day_def && self->code != NULL)
+    return g_strdup (self->code);
   return g_strconcat (find_kind (self->def)->prefix, self->code, NULL);
 }
 
@@ -488,7 +514,8 @@ hf_hanging_column_write (const HfHangingColumn *self, GPtrArray *rows)
       const HfRow     *row = g_ptr_array_index (rows, i);
       g_autofree char *item = NULL;
 
-      if (self->code != NULL && g_strcmp0 (hf_row_text (row, (guint) kind->code), self->code) != 0)
+      if (self->code != NULL && kind->code >= 0 &&
+          g_strcmp0 (hf_row_text (row, (guint) kind->code), self->code) != 0)
         continue;
       item = kind->write (row);
       if (item != NULL)

@@ -17,6 +17,7 @@
 #include "core/hf-entity-customer.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "session/import/hf-import-address.h"
 #include "session/import/hf-import-find.h"
 #include "session/import/hf-import-given.h"
@@ -187,6 +188,22 @@ build_field (HfImport          *self,
   return TRUE;
 }
 
+/* A day without a year is one of either calendar, which another column says. */
+static void
+complete_special_day (HfRow *built)
+{
+  const char *text =
+    built->def == &hf_special_day_def ? hf_row_text (built, HF_SPECIAL_DAY_DATE) : NULL;
+  gboolean is_lunar = text != NULL && hf_row_int (built, HF_SPECIAL_DAY_IS_LUNAR) != 0;
+  HfDate   date = hf_special_day_parse (text, &is_lunar);
+
+  if (date == HF_DATE_NONE)
+    return;
+  hf_row_set_date (built, HF_SPECIAL_DAY_DATE, date);
+  if (is_lunar)
+    hf_row_set_int (built, HF_SPECIAL_DAY_IS_LUNAR, 1);
+}
+
 static gboolean
 build (HfImport          *self,
        const HfImportRow *row,
@@ -200,6 +217,7 @@ build (HfImport          *self,
     if (!build_field (self, row, i, built, outcome, error))
       return FALSE;
   hf_import_address_split (self, built);
+  complete_special_day (built);
   if (outcome->verdict == HF_IMPORT_REFUSED || !hf_entity_needs_customer (built->def))
     return TRUE;
   if (!hf_import_find_customer (self, row, &customer, outcome, error))

@@ -47,6 +47,13 @@ test_cells (void)
   assert_cell ("特殊日子", "2月14日", NULL, "Special day 02-14");
   assert_cell ("special_days", "结婚 2月30日", NULL, NULL);
   assert_cell ("special_days", "生日 农历 8月15日", NULL, NULL); /* of which year? */
+  assert_cell ("special_days", "奶奶生日 八月十五", NULL, "奶奶生日 lunar 八月十五");
+  assert_cell ("special_days", "奶奶生日 lunar 腊月初八", NULL, "奶奶生日 lunar 腊月初八");
+  assert_cell ("special_days", "农历 正月初一", NULL, "Special day lunar 正月初一");
+  assert_cell ("农历生日", "1965年八月十五", NULL, "Lunar birthday lunar 1965-09-10");
+  assert_cell ("阴历生日", "2025-08-15", NULL, "Lunar birthday lunar 2025-10-06");
+  assert_cell ("lunar_birthday", "8月15日", NULL, "Lunar birthday lunar 八月十五");
+  assert_cell ("Lunar birthday", "some day", NULL, NULL);
   assert_cell ("special_days", "2", NULL, NULL);
   assert_cell ("专属医生微信", "dr_lin", NULL, "dr_lin");
   assert_cell ("及时消息", "lin-1", NULL, "lin-1");
@@ -186,6 +193,52 @@ test_laboratory (void)
     }
 }
 
+static gint64
+count_lunar (HfTestBook *book, const char *date)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT count(*) FROM special_day WHERE kind = '农历生日' AND is_lunar = 1 "
+                     "AND date = '%s'",
+                     date);
+
+  return number (book, sql);
+}
+
+/* A column of its own in tables of hospitals: it comes out among the special days, and back. */
+static void
+test_lunar_birthday (void)
+{
+  static const char table[] = "姓名,电话,农历生日\n林静,13800138000,1965-08-15\n周敏,13900139000,"
+                              "八月十五\n孙丽,13700137000,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autofree char *exported = NULL, *days = NULL;
+
+  hf_language_use ("zh_CN");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "3/0/0/0");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/3/0");
+  g_assert_cmpint (count_lunar (book, "1965-09-10"), ==, 1);
+  g_assert_cmpint (count_lunar (book, "1904-09-24"), ==, 1);
+  exported = export_text (book, HF_IMPORT_CUSTOMERS, book->viewer);
+  g_assert_null (strstr (exported, "1904"));
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, exported, "0/0/3/0");
+  days = export_text (book, HF_IMPORT_SPECIAL_DAYS, book->viewer);
+  g_assert_null (strstr (days, "1904"));
+  g_assert_nonnull (strstr (days, "八月十五"));
+  import_text (book, HF_IMPORT_SPECIAL_DAYS, NULL, days, "0/0/2/0");
+  import_text (book, HF_IMPORT_SPECIAL_DAYS, NULL,
+               "姓名,电话,kind,日期,农历\n林静,13800138000,结婚,5月20日,\n"
+               "林静,13800138000,奶奶生日,8-15,是\n",
+               "2/0/0/0");
+  hf_language_use ("en");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day WHERE date = '1904-05-20' AND "
+                                 "is_lunar IS NULL"),
+                   ==, 1);
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day WHERE date = '1904-09-24' AND "
+                                 "kind = '奶奶生日' AND recurs = 'L08-15'"),
+                   ==, 1);
+  hf_test_book_check (book);
+}
+
 static void
 add_account (HfTestBook *book, gint64 customer, const char *value)
 {
@@ -295,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/names", test_names);
   g_test_add_func ("/hanging-column/called", test_called);
   g_test_add_func ("/hanging-column/files", test_files);
+  g_test_add_func ("/hanging-column/lunar-birthday", test_lunar_birthday);
   g_test_add_func ("/hanging-column/laboratory", test_laboratory);
   g_test_add_func ("/hanging-column/semicolons", test_semicolons);
   g_test_add_func ("/hanging-column/same-day", test_same_day);

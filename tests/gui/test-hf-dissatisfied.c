@@ -129,6 +129,43 @@ test_kept (TodayFixture *fixture, gconstpointer data)
   hf_test_wait_for (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), "the food"));
 }
 
+static gint64
+count_drafts (TodayFixture *fixture)
+{
+  return hf_test_book_number (fixture->book,
+                              "SELECT count(*) FROM draft WHERE key LIKE 'dissatisfied/%'");
+}
+
+/* What was said is there after a crash, when nothing remembers it but the book. */
+static void
+test_kept_in_book (TodayFixture *fixture, gconstpointer data)
+{
+  gint64 first = today_fixture_add (fixture, "Zhang Min", TODAY, "A");
+  gint64 second = today_fixture_add (fixture, "Li Hua", TODAY, "B");
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, first);
+  say (fixture, "waited two hours");
+  hf_test_wait_for (count_drafts (fixture) == 1);
+  today_fixture_press (fixture, GDK_KEY_j, 0);
+  today_fixture_wait_for_card (fixture, second);
+  say (fixture, ""); /* with nothing in particular */
+  hf_test_wait_for (count_drafts (fixture) == 2);
+  today_fixture_close (fixture);
+
+  today_fixture_show (fixture);
+  today_fixture_wait_for_card (fixture, first);
+  g_assert_cmpstr (hf_dissatisfied_get_reason (get_mark (fixture)), ==, "waited two hours");
+  today_fixture_press (fixture, GDK_KEY_1, 0);
+  today_fixture_wait_for_message (fixture, "Saved: Zhang Min, fine");
+  assert_logged (fixture, 1, TRUE, "waited two hours");
+  today_fixture_wait_for_card (fixture, second);
+  g_assert_cmpstr (hf_dissatisfied_get_reason (get_mark (fixture)), ==, "");
+  hf_test_wait_for (count_drafts (fixture) == 1);
+  hf_dissatisfied_set_reason (get_mark (fixture), NULL);
+  hf_test_wait_for (count_drafts (fixture) == 0);
+}
+
 /* Whoever types a note says it by Ctrl+U and types on. */
 static void
 test_while_typing (TodayFixture *fixture, gconstpointer data)
@@ -156,6 +193,7 @@ main (int argc, char *argv[])
   today_fixture_add_test ("/dissatisfied/logged", test_logged);
   today_fixture_add_test ("/dissatisfied/no-reason", test_no_reason);
   today_fixture_add_test ("/dissatisfied/kept", test_kept);
+  today_fixture_add_test ("/dissatisfied/kept-in-book", test_kept_in_book);
   today_fixture_add_test ("/dissatisfied/while-typing", test_while_typing);
   return g_test_run ();
 }

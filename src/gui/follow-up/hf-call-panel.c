@@ -359,6 +359,7 @@ hf_call_panel_set_context (HfCallPanel *self, HfContext *context)
 {
   g_set_object (&self->context, context);
   hf_note_editor_set_context (self->note, context);
+  hf_dissatisfied_set_context (self->dissatisfied, context);
   g_object_set (self->timeline, "context", context, NULL);
 }
 
@@ -388,7 +389,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   name_panel (self);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
   hf_mood_picker_show (self->mood, card->follow_up->id);
-  hf_dissatisfied_show (self->dissatisfied, card->follow_up->id);
+  hf_dissatisfied_show (self->dissatisfied, card->follow_up->id, card->dissatisfaction);
   if (!is_other)
     return;
   gtk_widget_set_visible (self->called, FALSE);

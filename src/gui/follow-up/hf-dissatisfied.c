@@ -3,26 +3,31 @@
  */
 
 /* A button, and behind it one line for the reason. Enter says that the customer was not content,
- * with or without one; whoever opened it by key goes on where they were. */
+ * with or without one; whoever opened it by key goes on where they were. What was said is kept in
+ * the book until an outcome takes it, as the note is. */
 
 #include "gui/follow-up/hf-dissatisfied.h"
 
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-focus-before.h"
+#include "gui/common/hf-saving.h"
 #include "gui/follow-up/hf-today-keys.h"
+#include "session/follow-up/hf-note-draft.h"
 
 #include <glib/gi18n.h>
-
-#define REASON_CHARS 28
 
 struct _HfDissatisfied
 {
   GtkWidget parent_instance;
 
   /* owned */
-  GHashTable *reasons; /* follow-up's id → with what, perhaps nothing, of what was not logged yet */
+  HfContext  *context;
+  GHashTable *reasons; /* follow-up's id → with what, perhaps nothing, of what was not logged yet;
+                          NULL where somebody took it back */
 
-  /* borrowed: children */
+  /* template children */
   GtkWidget *button;
+  GtkWidget *hint;
   GtkWidget *mark;
   GtkWidget *label;
   GtkWidget *popover;
@@ -79,73 +84,14 @@ closed_cb (HfDissatisfied *self)
   show_reason (self);
 }
 
-static GtkWidget *
-make_entry_line (HfDissatisfied *self)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *say = gtk_button_new_with_label (C_ ("dissatisfied", "Note It"));
-
-  self->entry = gtk_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), REASON_CHARS);
-  gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Dissatisfied with what?"), -1);
-  gtk_widget_add_css_class (say, "suggested-action");
-  gtk_box_append (GTK_BOX (line), self->entry);
-  gtk_box_append (GTK_BOX (line), say);
-  g_signal_connect_object (self->entry, "activate", G_CALLBACK (say_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (say, "clicked", G_CALLBACK (say_cb), self, G_CONNECT_SWAPPED);
-  return line;
-}
-
 static void
-make_popover (HfDissatisfied *self)
+show_key (HfDissatisfied *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *question = gtk_label_new (_ ("Dissatisfied with what?"));
+  char key[] = { hf_today_keys_get_key (HF_TODAY_DISSATISFIED), '\0' };
 
-  gtk_label_set_xalign (GTK_LABEL (question), 0);
-  gtk_widget_add_css_class (question, "heading");
-  gtk_box_append (GTK_BOX (box), question);
-  gtk_box_append (GTK_BOX (box), make_entry_line (self));
-  self->take_back = gtk_button_new_with_label (_ ("Not Dissatisfied"));
-  gtk_widget_add_css_class (self->take_back, "flat");
-  gtk_widget_set_halign (self->take_back, GTK_ALIGN_START);
-  g_signal_connect_object (self->take_back, "clicked", G_CALLBACK (take_back_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), self->take_back);
-  self->popover =
-    g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "position",
-                  GTK_POS_TOP, "halign", GTK_ALIGN_END, "child", box, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Dissatisfied"), -1);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-make_button (HfDissatisfied *self)
-{
-  char       key[] = { hf_today_keys_get_key (HF_TODAY_DISSATISFIED), '\0' };
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  self->mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  self->label = gtk_label_new (_ ("Dissatisfied"));
-  gtk_box_append (GTK_BOX (content), self->mark);
-  gtk_box_append (GTK_BOX (content), self->label);
-  self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button),
-                        hf_today_keys_make_content (gtk_label_new (key), content));
-  gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_set_focus_on_click (self->button, FALSE);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Dissatisfied"), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key,
-                                  -1);
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (hf_dissatisfied_open), self,
-                           G_CONNECT_SWAPPED);
+  gtk_label_set_text (GTK_LABEL (self->hint), key);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
 }
 
 static void
@@ -164,8 +110,7 @@ hf_dissatisfied_dispose (GObject *object)
 
   if (self->popover != NULL)
     g_signal_handlers_disconnect_by_func (self->popover, closed_cb, self);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->button, gtk_widget_unparent);
+  hf_children_dispose (GTK_WIDGET (self), HF_TYPE_DISSATISFIED);
 
   G_OBJECT_CLASS (hf_dissatisfied_parent_class)->dispose (object);
 }
@@ -173,7 +118,10 @@ hf_dissatisfied_dispose (GObject *object)
 static void
 hf_dissatisfied_finalize (GObject *object)
 {
-  g_hash_table_unref (HF_DISSATISFIED (object)->reasons);
+  HfDissatisfied *self = HF_DISSATISFIED (object);
+
+  g_clear_object (&self->context);
+  g_hash_table_unref (self->reasons);
 
   G_OBJECT_CLASS (hf_dissatisfied_parent_class)->finalize (object);
 }
@@ -187,29 +135,82 @@ hf_dissatisfied_class_init (HfDissatisfiedClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hf_dissatisfied_finalize;
   widget_class->size_allocate = hf_dissatisfied_size_allocate;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/huifang/Huifang/ui/follow-up/hf-dissatisfied.ui");
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, button);
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, hint);
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, mark);
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, label);
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, popover);
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, entry);
+  gtk_widget_class_bind_template_child (widget_class, HfDissatisfied, take_back);
+  gtk_widget_class_bind_template_callback (widget_class, hf_dissatisfied_open);
+  gtk_widget_class_bind_template_callback (widget_class, say_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void
 hf_dissatisfied_init (HfDissatisfied *self)
 {
   self->reasons = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  make_button (self);
-  make_popover (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_key (self);
   show_reason (self);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfDissatisfied) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hf_note_draft_save_finish (self->context, result, &error))
+    hf_saving_tell_failure (GTK_WIDGET (self), self->context, N_ ("Dissatisfied"), error);
+}
+
+static void
+save (HfDissatisfied *self, gint64 follow_up, const char *reason)
+{
+  if (self->context != NULL)
+    hf_note_draft_save_reason_async (self->context, follow_up, reason, saved_cb,
+                                     g_object_ref (self));
+}
+
+static void
+remember (HfDissatisfied *self, gint64 follow_up, const char *reason)
+{
+  g_hash_table_replace (self->reasons, g_memdup2 (&follow_up, sizeof follow_up), g_strdup (reason));
+}
+
+/**
+ * hf_dissatisfied_set_context:
+ * @self: the mark
+ * @context: the context
+ *
+ * Says where what was said is kept; to be called once.
+ */
+void
+hf_dissatisfied_set_context (HfDissatisfied *self, HfContext *context)
+{
+  g_set_object (&self->context, context);
 }
 
 /**
  * hf_dissatisfied_show:
  * @self: the mark
  * @follow_up: a follow-up
+ * @kept: (nullable): what was said of it, as it was read from the book
  *
  * Shows what was said of a follow-up, if anything was.
  */
 void
-hf_dissatisfied_show (HfDissatisfied *self, gint64 follow_up)
+hf_dissatisfied_show (HfDissatisfied *self, gint64 follow_up, const char *kept)
 {
   if (follow_up == self->follow_up)
     return;
+  if (kept != NULL && !g_hash_table_contains (self->reasons, &follow_up))
+    remember (self, follow_up, kept);
   self->follow_up = follow_up;
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   show_reason (self);
@@ -275,11 +276,11 @@ hf_dissatisfied_get_reason (HfDissatisfied *self)
 void
 hf_dissatisfied_set_reason (HfDissatisfied *self, const char *reason)
 {
-  if (reason != NULL)
-    g_hash_table_replace (self->reasons, g_memdup2 (&self->follow_up, sizeof self->follow_up),
-                          g_strdup (reason));
-  else
-    g_hash_table_remove (self->reasons, &self->follow_up);
+  if (g_strcmp0 (reason, hf_dissatisfied_get_reason (self)) != 0)
+    {
+      remember (self, self->follow_up, reason);
+      save (self, self->follow_up, reason);
+    }
   show_reason (self);
 }
 
@@ -293,6 +294,8 @@ hf_dissatisfied_set_reason (HfDissatisfied *self, const char *reason)
 void
 hf_dissatisfied_forget (HfDissatisfied *self, gint64 follow_up)
 {
+  if (g_hash_table_lookup (self->reasons, &follow_up) != NULL)
+    save (self, follow_up, NULL);
   g_hash_table_remove (self->reasons, &follow_up);
   if (follow_up == self->follow_up)
     show_reason (self);

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "session/hf-context.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -18,7 +20,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HfDissatisfied, hf_dissatisfied, HF, DISSATISFIED, GtkWidget)
 
-void        hf_dissatisfied_show (HfDissatisfied *self, gint64 follow_up);
+void        hf_dissatisfied_set_context (HfDissatisfied *self, HfContext *context);
+void        hf_dissatisfied_show (HfDissatisfied *self, gint64 follow_up, const char *kept);
 void        hf_dissatisfied_open (HfDissatisfied *self);
 gboolean    hf_dissatisfied_is_open (HfDissatisfied *self);
 GtkWidget  *hf_dissatisfied_get_popover (HfDissatisfied *self);

@@ -94,7 +94,7 @@ hf_today_page_show_undone (HfTodayPage *self)
   hf_note_editor_set_text (editor, undone->note);
   hf_mood_picker_show (mood, undone->before->id);
   hf_mood_picker_set_mood (mood, undone->mood);
-  hf_dissatisfied_show (dissatisfied, undone->before->id);
+  hf_dissatisfied_show (dissatisfied, undone->before->id, NULL);
   hf_dissatisfied_set_reason (dissatisfied, undone->dissatisfaction);
   g_free (self->undone_note);
   self->undone_note = g_strdup (undone->note);

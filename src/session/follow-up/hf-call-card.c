@@ -52,6 +52,7 @@ clear_card (gpointer data)
   g_clear_pointer (&self->consents, g_ptr_array_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self->note);
+  g_free (self->dissatisfaction);
 }
 
 static gboolean
@@ -109,7 +110,8 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
       !read_consents (self, db, data->viewer, error) ||
       !read_articles (self, db, data->viewer, error) ||
       !hf_answer_log_read_own (db, self->customer->id, &self->answers, error) ||
-      !hf_note_draft_read (db, data->viewer, data->follow_up, &self->note, error))
+      !hf_note_draft_read (db, data->viewer, data->follow_up, &self->note, error) ||
+      !hf_note_draft_read_reason (db, data->viewer, data->follow_up, &self->dissatisfaction, error))
     return NULL;
   return g_steal_pointer (&self);
 }

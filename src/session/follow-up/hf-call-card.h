@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @articles: (element-type HfRow): what the hospital has to say in this call
  * @answers: when calls to the customer were answered
  * @note: (nullable): what was typed about this follow-up and not saved yet
+ * @dissatisfaction: (nullable): with what the customer is dissatisfied, perhaps nothing, as it was
+ *   said and not logged yet
  *
  * All that has to be known before dialling, read in one go. Reference counted, immutable.
  */
@@ -32,6 +34,7 @@ typedef struct
   GPtrArray    *articles;
   HfAnswerTimes answers;
   char         *note;
+  char         *dissatisfaction;
 } HfCallCard;
 
 HfCallCard *hf_call_card_ref (HfCallCard *self);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Unsaved notes by follow-up and by who typed them: nobody else reads one, masked or not. When to
- * save is the window's decision. */
+/* Unsaved notes, and what customers are dissatisfied with, by follow-up and by who typed them:
+ * nobody else reads one, masked or not. When to save is the window's decision. */
 
 #include "session/follow-up/hf-note-draft.h"
 
@@ -13,14 +13,17 @@
 typedef struct
 {
   char  *key;
-  char  *note; /* NULL: there is none any more */
+  char  *text; /* NULL: there is none any more */
   gint64 now;
 } SaveData;
 
+#define NOTE   "note"
+#define REASON "dissatisfied"
+
 static char *
-make_key (const HfViewer *viewer, gint64 follow_up)
+make_key (const char *what, const HfViewer *viewer, gint64 follow_up)
 {
-  return g_strdup_printf ("note/follow_up/%" G_GINT64_FORMAT "/%s", follow_up, viewer->who);
+  return g_strdup_printf ("%s/follow_up/%" G_GINT64_FORMAT "/%s", what, follow_up, viewer->who);
 }
 
 static void
@@ -29,7 +32,7 @@ save_data_free (gpointer user_data)
   SaveData *data = user_data;
 
   g_free (data->key);
-  g_free (data->note);
+  g_free (data->text);
   g_free (data);
 }
 
@@ -42,11 +45,45 @@ save_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
   SaveData         *data = user_data;
   gboolean          saved;
 
-  if (data->note != NULL)
-    saved = hf_database_run (db, error, put_sql, "tit", data->key, data->now, data->note);
+  if (data->text != NULL)
+    saved = hf_database_run (db, error, put_sql, "tit", data->key, data->now, data->text);
   else
     saved = hf_database_run (db, error, drop_sql, "t", data->key);
   return GINT_TO_POINTER (saved);
+}
+
+static gboolean
+read_draft (HfDatabase     *db,
+            const char     *what,
+            const HfViewer *viewer,
+            gint64          follow_up,
+            char          **text,
+            GError        **error)
+{
+  static const char sql[] = "SELECT text FROM draft WHERE key = $1";
+  g_autofree char  *key = make_key (what, viewer, follow_up);
+  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "t", key);
+  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
+
+  *text = step == HF_STEP_ROW ? g_strdup (hf_statement_text (row, 0)) : NULL;
+  return step != HF_STEP_ERROR;
+}
+
+static void
+save_draft (HfContext          *context,
+            const char         *what,
+            gint64              follow_up,
+            const char         *text,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
+{
+  SaveData *data = g_new0 (SaveData, 1);
+
+  data->key = make_key (what, hf_context_get_viewer (context), follow_up);
+  data->text = g_strdup (text);
+  data->now = hf_clock_now (hf_context_get_clock (context));
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, save_work, data,
+                      save_data_free, NULL, NULL, callback, user_data);
 }
 
 /**
@@ -68,13 +105,7 @@ hf_note_draft_read (HfDatabase     *db,
                     char          **note,
                     GError        **error)
 {
-  static const char sql[] = "SELECT text FROM draft WHERE key = $1";
-  g_autofree char  *key = make_key (viewer, follow_up);
-  g_autoptr (HfStatement) row = hf_database_ask (db, error, sql, "t", key);
-  HfStep step = row ? hf_statement_step (row, error) : HF_STEP_ERROR;
-
-  *note = step == HF_STEP_ROW ? g_strdup (hf_statement_text (row, 0)) : NULL;
-  return step != HF_STEP_ERROR;
+  return read_draft (db, NOTE, viewer, follow_up, note, error);
 }
 
 /**
@@ -95,13 +126,50 @@ hf_note_draft_save_async (HfContext          *context,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  SaveData *data = g_new0 (SaveData, 1);
+  save_draft (context, NOTE, follow_up, hf_str_is_blank (note) ? NULL : note, callback, user_data);
+}
 
-  data->key = make_key (hf_context_get_viewer (context), follow_up);
-  data->note = hf_str_is_blank (note) ? NULL : g_strdup (note);
-  data->now = hf_clock_now (hf_context_get_clock (context));
-  hf_store_run_async (hf_context_get_store (context), HF_LANE_WRITE, save_work, data,
-                      save_data_free, NULL, NULL, callback, user_data);
+/**
+ * hf_note_draft_read_reason:
+ * @db: a connection
+ * @viewer: who noted it
+ * @follow_up: the follow-up's id
+ * @reason: (out) (transfer full) (nullable): with what the customer is dissatisfied, perhaps
+ *   nothing; %NULL where nobody said so
+ * @error: return location for an error
+ *
+ * Reads what was said of a follow-up and not logged yet, on a worker's thread.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+hf_note_draft_read_reason (HfDatabase     *db,
+                           const HfViewer *viewer,
+                           gint64          follow_up,
+                           char          **reason,
+                           GError        **error)
+{
+  return read_draft (db, REASON, viewer, follow_up, reason, error);
+}
+
+/**
+ * hf_note_draft_save_reason_async:
+ * @context: the context
+ * @follow_up: the follow-up's id
+ * @reason: (nullable): with what, perhaps nothing; %NULL forgets it
+ * @callback: (nullable): what to call then, which ends it by hf_note_draft_save_finish()
+ * @user_data: for @callback
+ *
+ * Keeps that the customer is dissatisfied, until an outcome takes it.
+ */
+void
+hf_note_draft_save_reason_async (HfContext          *context,
+                                 gint64              follow_up,
+                                 const char         *reason,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  save_draft (context, REASON, follow_up, reason, callback, user_data);
 }
 
 /**

@@ -18,11 +18,22 @@ gboolean hf_note_draft_read (HfDatabase     *db,
                              char          **note,
                              GError        **error);
 
+gboolean hf_note_draft_read_reason (HfDatabase     *db,
+                                    const HfViewer *viewer,
+                                    gint64          follow_up,
+                                    char          **reason,
+                                    GError        **error);
+
 void     hf_note_draft_save_async (HfContext          *context,
                                    gint64              follow_up,
                                    const char         *note,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data);
+void     hf_note_draft_save_reason_async (HfContext          *context,
+                                          gint64              follow_up,
+                                          const char         *reason,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            user_data);
 gboolean hf_note_draft_save_finish (HfContext *context, GAsyncResult *result, GError **error);
 
 G_END_DECLS

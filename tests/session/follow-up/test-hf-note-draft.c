@@ -90,6 +90,52 @@ test_belongs_to_a_person (CallFixture *fixture, gconstpointer data)
   assert_note (fixture, id, NULL);
 }
 
+static void
+save_reason (CallFixture *fixture, gint64 id, const char *reason)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  hf_note_draft_save_reason_async (fixture->context, id, reason, saved_cb, &result);
+  hf_test_wait_for (result != NULL);
+  g_assert_true (hf_note_draft_save_finish (fixture->context, result, NULL));
+}
+
+static gpointer
+read_reason_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+
+  return GINT_TO_POINTER (
+    hf_note_draft_read_reason (db, reading->viewer, reading->follow_up, &reading->note, error));
+}
+
+static void
+assert_reason (CallFixture *fixture, gint64 id, const char *expected)
+{
+  Reading reading = { fixture->book->viewer, id, NULL };
+
+  g_assert_nonnull (hf_test_book_run (fixture->book, HF_LANE_READ, read_reason_work, &reading));
+  g_assert_cmpstr (reading.note, ==, expected);
+  g_free (reading.note);
+}
+
+/* That there is no reason is something said, other than with a note. */
+static void
+test_reason (CallFixture *fixture, gconstpointer data)
+{
+  gint64 id = call_fixture_add (fixture, TODAY, "A");
+
+  save (fixture, id, "no fever");
+  assert_reason (fixture, id, NULL);
+  save_reason (fixture, id, "the food");
+  assert_reason (fixture, id, "the food");
+  save_reason (fixture, id, "");
+  assert_reason (fixture, id, "");
+  save_reason (fixture, id, NULL);
+  assert_reason (fixture, id, NULL);
+  assert_note (fixture, id, "no fever");
+}
+
 /* What is typed is not a step: Undo reaches past it. */
 static void
 test_is_no_step (CallFixture *fixture, gconstpointer data)
@@ -111,6 +157,8 @@ main (int argc, char **argv)
               call_fixture_tear_down);
   g_test_add ("/note-draft/belongs-to-a-person", CallFixture, NULL, call_fixture_set_up,
               test_belongs_to_a_person, call_fixture_tear_down);
+  g_test_add ("/note-draft/reason", CallFixture, NULL, call_fixture_set_up, test_reason,
+              call_fixture_tear_down);
   g_test_add ("/note-draft/is-no-step", CallFixture, NULL, call_fixture_set_up, test_is_no_step,
               call_fixture_tear_down);
   return g_test_run ();

@@ -49,27 +49,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfDutyBoard, hf_duty_board, GTK_TYPE_WIDGET)
 
-typedef struct
-{
-  HfViewer *viewer;
-  HfDate    day;
-} Question;
-
-static void
-question_free (gpointer data)
-{
-  hf_viewer_unref (((Question *) data)->viewer);
-  g_free (data);
-}
-
-static gpointer
-read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return hf_roster_read (db, question->viewer, 0, question->day, question->day, error);
-}
-
 /* All lines come at once, or the list would lay itself out once a line. */
 static void
 show_roster (HfDutyBoard *self, const HfRoster *roster)
@@ -116,18 +95,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_again (HfDutyBoard *self)
 {
-  Question *question;
-
   hf_cancellable_drop (&self->reading); /* also where nothing is asked: it was about another day */
   self->is_stale = self->context == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (self->is_stale)
     return;
   self->reading = g_cancellable_new ();
-  question = g_new (Question, 1);
-  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (self->context)), self->day };
-  hf_store_run_async (hf_context_get_store (self->context), HF_LANE_READ, read_work, question,
-                      question_free, (GDestroyNotify) hf_roster_free, self->reading, read_cb,
-                      hf_weak_new (self));
+  hf_roster_read_day_async (self->context, self->day, self->reading, read_cb, hf_weak_new (self));
 }
 
 static void

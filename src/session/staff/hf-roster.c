@@ -97,6 +97,44 @@ hf_roster_read (HfDatabase *db,
   return g_steal_pointer (&self);
 }
 
+typedef struct
+{
+  HfViewer *viewer;
+  HfDate    day;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  hf_viewer_unref (((Question *) data)->viewer);
+  g_free (data);
+}
+
+static gpointer
+read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return hf_roster_read (db, question->viewer, 0, question->day, question->day, error);
+}
+
+void
+hf_roster_read_day_async (HfContext          *context,
+                          HfDate              day,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_return_if_fail (HF_IS_CONTEXT (context));
+
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ hf_viewer_ref (hf_context_get_viewer (context)), day };
+  hf_store_run_async (hf_context_get_store (context), HF_LANE_READ, read_work, question,
+                      question_free, (GDestroyNotify) hf_roster_free, cancellable, callback,
+                      user_data);
+}
+
 void
 hf_roster_free (HfRoster *self)
 {

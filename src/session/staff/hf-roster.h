@@ -6,6 +6,7 @@
 
 #include "core/hf-duty-plan.h"
 #include "core/hf-viewer.h"
+#include "session/hf-context.h"
 #include "store/hf-changed.h"
 #include "store/hf-database.h"
 #include "store/hf-query.h"
@@ -58,6 +59,22 @@ HfRoster *hf_roster_read (HfDatabase *db,
                           HfDate      from,
                           HfDate      to,
                           GError    **error);
+
+/**
+ * hf_roster_read_day_async:
+ * @context: what to work with
+ * @day: a day
+ * @cancellable: (nullable): to give up
+ * @callback: called with the store, for hf_store_run_finish() to return the roster
+ * @user_data: for @callback
+ *
+ * Reads the roster of a day, of everybody, off the main thread.
+ */
+void hf_roster_read_day_async (HfContext          *context,
+                               HfDate              day,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
 
 /**
  * hf_roster_free:

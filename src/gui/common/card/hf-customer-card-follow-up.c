@@ -21,6 +21,7 @@
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
+#include "gui/common/hf-on-duty.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
 #include "session/follow-up/hf-grades.h"
@@ -55,6 +56,7 @@ struct _HfCustomerCardFollowUp
   GtkWidget     *time;
   GtkWidget     *reading;
   HfEditableRow *caller;
+  HfOnDuty      *on_duty;
   GtkWidget     *grade;
   GtkWidget     *reason;
   GtkWidget     *save;
@@ -127,6 +129,18 @@ describe (HfCustomerCardFollowUp *self, const Typed *typed)
   return g_strdup_printf (C_ ("typed time", "%s, %s, %s"), day, time, distance);
 }
 
+/* Who of the caller's department could call as well on that day. */
+static void
+show_on_duty (HfCustomerCardFollowUp *self)
+{
+  gint64 owner = self->draft != NULL ? hf_row_int (self->draft, HF_FOLLOW_UP_OWNER) : 0;
+  Typed  typed = read_typed (self);
+
+  if (self->staff != NULL)
+    hf_on_duty_show (self->on_duty, 0, owner,
+                     typed.wrong == self->date ? HF_DATE_NONE : typed.at.day);
+}
+
 /* As long as nothing stands in a field, there is nothing wrong in it. */
 static void
 show_reading (HfCustomerCardFollowUp *self)
@@ -146,6 +160,7 @@ show_reading (HfCustomerCardFollowUp *self)
   if (is_wrong)
     hf_typed_day_mark (typed.wrong, self->reading, TRUE);
   gtk_widget_set_sensitive (self->save, typed.wrong == NULL);
+  show_on_duty (self);
 }
 
 static void
@@ -189,8 +204,10 @@ begin_draft (HfCustomerCardFollowUp *self)
 static void
 show_caller (HfCustomerCardFollowUp *self)
 {
-  if (self->draft != NULL)
-    hf_editable_row_set_row (self->caller, self->draft);
+  if (self->draft == NULL)
+    return;
+  hf_editable_row_set_row (self->caller, self->draft);
+  show_on_duty (self);
 }
 
 static void
@@ -199,7 +216,16 @@ caller_edited_cb (HfCustomerCardFollowUp *self, HfRow *before, HfRow *draft)
   if (self->draft == NULL) /* being closed */
     return;
   set_caller (self, hf_row_int (draft, HF_FOLLOW_UP_OWNER));
-  hf_editable_row_set_row (self->caller, self->draft);
+  show_caller (self);
+}
+
+static void
+caller_chosen_cb (HfCustomerCardFollowUp *self, gint64 staff)
+{
+  if (self->draft == NULL) /* being closed */
+    return;
+  set_caller (self, staff);
+  show_caller (self);
 }
 
 /* Whom to choose from is read when somebody is about to choose. */
@@ -208,6 +234,7 @@ set_up_caller (HfCustomerCardFollowUp *self)
 {
   GtkWidget *editor;
 
+  hf_on_duty_set_up (self->on_duty, self->context, FALSE);
   self->staff = hf_options_list (self->context, &hf_staff_def, FALSE);
   g_signal_connect_object (self->staff, "notify::loading", G_CALLBACK (show_caller), self,
                            G_CONNECT_SWAPPED);
@@ -393,6 +420,7 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_follow_up_dispose;
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  g_type_ensure (HF_TYPE_ON_DUTY);
   gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-follow-up.ui");
@@ -402,11 +430,13 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, time);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reading);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, caller);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, on_duty);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, grade);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reason);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, save);
   gtk_widget_class_bind_template_callback (widget_class, show_reading);
   gtk_widget_class_bind_template_callback (widget_class, caller_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, caller_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }

@@ -3,26 +3,25 @@
  */
 
 /* Entering and correcting a visit, a call or message, a membership; correcting what was given to a
- * member. To ask for one more field, name it in the table: how it is edited follows from the
- * entity. */
+ * member. What is asked for stands in hf-entry-kind.c. */
 
 #include "gui/common/card/hf-entry-dialog.h"
 
-#include "core/hf-benefit-use.h"
 #include "core/hf-contact.h"
 #include "core/hf-department.h"
 #include "core/hf-entity.h"
 #include "core/hf-membership.h"
-#include "core/hf-points.h"
 #include "core/hf-record.h"
 #include "core/hf-role.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "core/hf-visit.h"
+#include "gui/common/card/hf-entry-kind.h"
 #include "gui/common/card/hf-entry-outcome.h"
 #include "gui/common/hf-conflict.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-draft-field.h"
+#include "gui/common/hf-on-duty.h"
 #include "gui/common/hf-person-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
@@ -31,21 +30,6 @@
 #include "session/hf-options.h"
 
 #include <glib/gi18n.h>
-
-#define MAX_FIELDS 12
-
-typedef struct
-{
-  const HfEntityDef *def;
-  guint              customer;
-  const char        *new_title, *edit_title; /* msgids */
-  const char        *new_step, *edit_step;
-  const char        *added, *changed;
-  const char        *nothing;                       /* said where nobody has entered anything */
-  void (*begin) (HfRow *draft, HfContext *context); /* NULL for what is only corrected here */
-  const char *(*explain) (const HfRow *draft, HfDate today); /* what is wrong; NULL for nothing */
-  const char *fields[MAX_FIELDS + 1];
-} Kind;
 
 struct _HfEntryDialog
 {
@@ -63,10 +47,11 @@ struct _HfEntryDialog
   HfRecordsWatch     *watch;   /* of the staff */
   GtkFilterListModel *doctors; /* of the staff, who may have seen the customer */
 
-  const Kind    *kind;
-  HfEditableRow *rows[MAX_FIELDS]; /* children of fields */
-  GtkWidget     *outcome;          /* so is this, NULL where no outcome is asked for */
-  guint          n_rows;
+  const HfEntryKind *kind;
+  HfEditableRow     *rows[HF_ENTRY_MAX_FIELDS]; /* children of fields */
+  HfOnDuty          *on_duty;                   /* so is this, NULL where nobody is to be seen */
+  GtkWidget         *outcome;                   /* so is this, NULL where no outcome is asked for */
+  guint              n_rows;
 
   /* template children */
   HfReadError *trouble;
@@ -75,137 +60,6 @@ struct _HfEntryDialog
 };
 
 G_DEFINE_FINAL_TYPE (HfEntryDialog, hf_entry_dialog, ADW_TYPE_WINDOW)
-
-static void
-begin_visit (HfRow *draft, HfContext *context)
-{
-  hf_row_set_date (draft, HF_VISIT_DATE, hf_clock_today (hf_context_get_clock (context)));
-}
-
-static void
-begin_contact (HfRow *draft, HfContext *context)
-{
-  gint64 staff = hf_context_get_viewer (context)->staff;
-
-  hf_row_set_int (draft, HF_CONTACT_AT, hf_clock_now (hf_context_get_clock (context)));
-  hf_row_set_text (draft, HF_CONTACT_DIRECTION, HF_CONTACT_DIRECTION_OUT);
-  hf_row_set_text (draft, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  if (staff != 0)
-    hf_row_set_int (draft, HF_CONTACT_STAFF, staff);
-}
-
-static void
-begin_membership (HfRow *draft, HfContext *context)
-{
-  hf_row_set_date (draft, HF_MEMBERSHIP_FROM, hf_clock_today (hf_context_get_clock (context)));
-}
-
-static const char *
-explain_membership (const HfRow *draft, HfDate today)
-{
-  const char *from = hf_row_text (draft, HF_MEMBERSHIP_FROM);
-  const char *to = hf_row_text (draft, HF_MEMBERSHIP_TO);
-
-  if (hf_row_is_null (draft, HF_MEMBERSHIP_TIER))
-    return _ ("Choose the membership tier.");
-  return from != NULL && to != NULL && strcmp (to, from) < 0 ?
-           _ ("The membership would end before it begins.") :
-           NULL;
-}
-
-static const char *
-explain_past (const HfRow *draft, guint date, HfDate today)
-{
-  return hf_date_from_iso (hf_row_text (draft, date)) > today ? _ ("This day has not come yet.") :
-                                                                NULL;
-}
-
-static const char *
-explain_points (const HfRow *draft, HfDate today)
-{
-  return explain_past (draft, HF_POINTS_DATE, today);
-}
-
-static const char *
-explain_benefit (const HfRow *draft, HfDate today)
-{
-  return explain_past (draft, HF_BENEFIT_USE_DATE, today);
-}
-
-static const Kind kinds[] = {
-  { .def = &hf_visit_def,
-    .customer = HF_VISIT_CUSTOMER,
-    .new_title = N_ ("New Visit"),
-    .edit_title = N_ ("Edit Visit"),
-    .new_step = N_ ("Add visit"),
-    .edit_step = N_ ("Change visit"),
-    .added = N_ ("Visit added"),
-    .changed = N_ ("Visit changed"),
-    .nothing = N_ ("Only the date is filled in. Enter what the visit was about, or who saw them."),
-    .begin = begin_visit,
-    .fields = { "date", "time", "department", "doctor", "kind", "diagnosis", "fee", "channel",
-                "recorded_kind", NULL } },
-  { .def = &hf_contact_def,
-    .customer = HF_CONTACT_CUSTOMER,
-    .new_title = N_ ("New Call or Message"),
-    .edit_title = N_ ("Edit Call or Message"),
-    .new_step = N_ ("Log a call or message"),
-    .edit_step = N_ ("Change a call or message"),
-    .added = N_ ("Call or message logged"),
-    .changed = N_ ("Call or message changed"),
-    .nothing = N_ ("Nothing has been entered yet. Enter what it was about."),
-    .begin = begin_contact,
-    .fields = { "direction", "channel", "at", "minutes", "outcome", "emotion", "satisfied",
-                "dissatisfaction", "*handling", "reason", "*note", "staff", NULL } },
-  { .def = &hf_membership_def,
-    .customer = HF_MEMBERSHIP_CUSTOMER,
-    .new_title = N_ ("New Membership"),
-    .edit_title = N_ ("Edit Membership"),
-    .new_step = N_ ("Membership"),
-    .edit_step = N_ ("Change membership"),
-    .added = N_ ("Membership saved"),
-    .changed = N_ ("Membership saved"),
-    .nothing = N_ ("Choose the membership tier."),
-    .begin = begin_membership,
-    .explain = explain_membership,
-    .fields = { "tier", "number", "from", "to", "*note", NULL } },
-  { .def = &hf_points_def,
-    .customer = HF_POINTS_CUSTOMER,
-    .edit_title = N_ ("Edit Points"),
-    .edit_step = N_ ("Change points"),
-    .changed = N_ ("Points changed"),
-    .explain = explain_points,
-    .fields = { "date", "points", "reason", "expires", "staff", NULL } },
-  { .def = &hf_benefit_use_def,
-    .customer = HF_BENEFIT_USE_CUSTOMER,
-    .edit_title = N_ ("Edit Use of a Benefit"),
-    .edit_step = N_ ("Change the use of a benefit"),
-    .changed = N_ ("Use of the benefit changed"),
-    .explain = explain_benefit,
-    .fields = { "date", "benefit", "staff", NULL } },
-};
-
-/* What came of a follow-up is not changed, but how the call was may be said of it afterwards. */
-static const char *const follow_up_fields[] = {
-  "minutes", "emotion", "satisfied", "dissatisfaction", "*handling", "reason", NULL
-};
-
-static const char *const *
-list_fields (const Kind *kind, const HfRow *row)
-{
-  return kind->def == &hf_contact_def && !hf_row_is_null (row, HF_CONTACT_FOLLOW_UP) ?
-           follow_up_fields :
-           kind->fields;
-}
-
-static const Kind *
-find_kind (const HfEntityDef *def)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].def == def)
-      return &kinds[i];
-  return NULL;
-}
 
 static HfEditableRow *
 find_row (HfEntryDialog *self, const char *field)
@@ -233,14 +87,6 @@ is_offered (gpointer record, gpointer user_data)
          (department == 0 || hf_row_int (row, HF_STAFF_DEPARTMENT) == department);
 }
 
-static void
-filter_doctors (HfEntryDialog *self)
-{
-  if (self->context != NULL && self->doctors != NULL)
-    gtk_filter_changed (gtk_filter_list_model_get_filter (self->doctors),
-                        GTK_FILTER_CHANGE_DIFFERENT);
-}
-
 static gint64
 get_department_of (HfEntryDialog *self, gint64 doctor)
 {
@@ -250,6 +96,26 @@ get_department_of (HfEntryDialog *self, gint64 doctor)
   const HfRow *row = record != NULL ? hf_record_get_row (record) : NULL;
 
   return row != NULL ? hf_row_int (row, HF_STAFF_DEPARTMENT) : 0;
+}
+
+/* Whom to see: below the field for it, as long as it is known where and when. */
+static void
+show_on_duty (HfEntryDialog *self)
+{
+  if (self->on_duty != NULL)
+    hf_on_duty_show (self->on_duty, hf_row_int (self->draft, HF_VISIT_DEPARTMENT),
+                     hf_row_int (self->draft, HF_VISIT_DOCTOR),
+                     hf_date_from_iso (hf_row_text (self->draft, HF_VISIT_DATE)));
+}
+
+static void
+filter_doctors (HfEntryDialog *self)
+{
+  if (self->context == NULL || self->doctors == NULL)
+    return;
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->doctors),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+  show_on_duty (self);
 }
 
 static void
@@ -322,6 +188,15 @@ show_whether_wrong (HfEntryDialog *self)
     gtk_label_set_label (GTK_LABEL (self->nothing), flaw);
   gtk_widget_set_visible (self->nothing, flaw != NULL);
   return flaw != NULL;
+}
+
+static void
+doctor_chosen_cb (HfEntryDialog *self, gint64 doctor)
+{
+  set_value (self, HF_VISIT_DOCTOR, HF_INT (doctor));
+  match_doctor (self, "doctor");
+  if (gtk_widget_get_visible (self->nothing))
+    show_whether_wrong (self);
 }
 
 static void
@@ -516,9 +391,23 @@ add_field (HfEntryDialog *self, const char *name)
   self->rows[self->n_rows++] = HF_EDITABLE_ROW (row);
 }
 
+static void
+add_on_duty (HfEntryDialog *self)
+{
+  self->on_duty = g_object_new (HF_TYPE_ON_DUTY, NULL);
+  hf_on_duty_set_up (self->on_duty, self->context, TRUE);
+  g_signal_connect_object (self->on_duty, "chosen", G_CALLBACK (doctor_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->fields), GTK_WIDGET (self->on_duty));
+}
+
 /* Takes the draft. */
 static GtkWidget *
-present (GtkWidget *asker, HfContext *context, const Kind *kind, const HfRow *before, HfRow *draft)
+present (GtkWidget         *asker,
+         HfContext         *context,
+         const HfEntryKind *kind,
+         const HfRow       *before,
+         HfRow             *draft)
 {
   HfEntryDialog *self =
     hf_dialogs_new (HF_TYPE_ENTRY_DIALOG, GTK_WINDOW (gtk_widget_get_root (asker)));
@@ -535,10 +424,15 @@ present (GtkWidget *asker, HfContext *context, const Kind *kind, const HfRow *be
                                  hf_row_int (draft, kind->customer));
   gtk_window_set_title (GTK_WINDOW (self), title);
   read_options (self);
-  fields = list_fields (kind, self->draft);
+  fields = hf_entry_kind_list_fields (kind, self->draft);
   for (guint i = 0; fields[i] != NULL; i++)
     if (!is_withheld (self, fields[i] + (*fields[i] == '*')))
-      add_field (self, fields[i]);
+      {
+        add_field (self, fields[i]);
+        if (self->kind->def == &hf_visit_def && g_str_equal (fields[i], "doctor"))
+          add_on_duty (self);
+      }
+  filter_doctors (self);
   if (before == NULL && kind->def == &hf_contact_def)
     {
       self->outcome = hf_entry_outcome_new (context, hf_row_int (draft, HF_CONTACT_CUSTOMER));
@@ -555,8 +449,8 @@ hf_entry_dialog_present (GtkWidget         *asker,
                          const HfEntityDef *def,
                          gint64             customer)
 {
-  const Kind *kind = find_kind (def);
-  HfRow      *draft;
+  const HfEntryKind *kind = hf_entry_kind_find (def);
+  HfRow             *draft;
 
   g_return_val_if_fail (kind != NULL && kind->begin != NULL && customer != 0, NULL);
 
@@ -571,19 +465,19 @@ hf_entry_dialog_edit (GtkWidget *asker, HfContext *context, const HfRow *row)
 {
   g_return_val_if_fail (hf_entry_dialog_may_edit (row), NULL);
 
-  return present (asker, context, find_kind (row->def), row, hf_row_copy (row));
+  return present (asker, context, hf_entry_kind_find (row->def), row, hf_row_copy (row));
 }
 
 gboolean
 hf_entry_dialog_may_edit (const HfRow *row)
 {
-  return find_kind (row->def) != NULL;
+  return hf_entry_kind_find (row->def) != NULL;
 }
 
 const char *const *
 hf_entry_dialog_list_fields (const HfEntityDef *def)
 {
-  const Kind *kind = find_kind (def);
+  const HfEntryKind *kind = hf_entry_kind_find (def);
 
   return kind != NULL ? kind->fields : NULL;
 }

@@ -11,37 +11,40 @@ typedef struct
 {
   const HfEntityDef *def;
   gint64             id;
-} RecordKey;
+  HfRecord          *record; /* NULL in a key that is only looked for; not owned */
+  HfRecordMap       *map;    /* not owned */
+} Entry;
 
 struct _HfRecordMap
 {
-  GHashTable *records; /* RecordKey → GWeakRef */
-  guint       sweep_at;
+  GHashTable *records; /* Entry, which is its own key */
 };
 
-#define MIN_SWEEP 4096
-
 static guint
-record_key_hash (gconstpointer data)
+entry_hash (gconstpointer data)
 {
-  const RecordKey *key = data;
+  const Entry *entry = data;
 
-  return g_direct_hash (key->def) ^ g_int64_hash (&key->id);
+  return g_direct_hash (entry->def) ^ g_int64_hash (&entry->id);
 }
 
 static gboolean
-record_key_equal (gconstpointer a, gconstpointer b)
+entry_equal (gconstpointer a, gconstpointer b)
 {
-  const RecordKey *x = a, *y = b;
+  const Entry *x = a, *y = b;
 
   return x->def == y->def && x->id == y->id;
 }
 
+/* At once, because what stays of the thousands that are scrolled past lies scattered over the
+ * memory that rows and widgets leave, and keeps it. */
 static void
-weak_ref_free (gpointer ref)
+record_gone_cb (gpointer data, GObject *record)
 {
-  g_weak_ref_clear (ref);
-  g_free (ref);
+  Entry *entry = data;
+
+  g_hash_table_remove (entry->map->records, entry);
+  g_free (entry);
 }
 
 /**
@@ -54,8 +57,7 @@ hf_record_map_new (void)
 {
   HfRecordMap *self = g_new0 (HfRecordMap, 1);
 
-  self->records = g_hash_table_new_full (record_key_hash, record_key_equal, g_free, weak_ref_free);
-  self->sweep_at = MIN_SWEEP;
+  self->records = g_hash_table_new (entry_hash, entry_equal);
   return self;
 }
 
@@ -68,26 +70,17 @@ hf_record_map_new (void)
 void
 hf_record_map_free (HfRecordMap *self)
 {
+  GHashTableIter iter;
+  gpointer       entry;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &entry, NULL))
+    {
+      g_object_weak_unref (G_OBJECT (((Entry *) entry)->record), record_gone_cb, entry);
+      g_free (entry);
+    }
   g_hash_table_unref (self->records);
   g_free (self);
-}
-
-static gboolean
-is_dead (gpointer key, gpointer ref, gpointer user_data)
-{
-  g_autoptr (HfRecord) record = g_weak_ref_get (ref);
-
-  return record == NULL;
-}
-
-/* Scrolling through a large book leaves dead entries behind. */
-static void
-sweep_records (HfRecordMap *self)
-{
-  if (g_hash_table_size (self->records) < self->sweep_at)
-    return;
-  g_hash_table_foreach_remove (self->records, is_dead, NULL);
-  self->sweep_at = 2 * g_hash_table_size (self->records) + MIN_SWEEP;
 }
 
 /**
@@ -101,16 +94,14 @@ sweep_records (HfRecordMap *self)
 HfRecord *
 hf_record_map_ensure (HfRecordMap *self, const HfEntityDef *def, gint64 id)
 {
-  RecordKey key = { def, id };
-  GWeakRef *ref = g_hash_table_lookup (self->records, &key);
-  HfRecord *record = ref ? g_weak_ref_get (ref) : NULL;
+  Entry  key = { def, id, NULL, NULL };
+  Entry *entry = g_hash_table_lookup (self->records, &key);
 
-  if (record != NULL)
-    return record;
-  sweep_records (self);
-  record = hf_record_new_pending (def, id);
-  ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (ref, record);
-  g_hash_table_replace (self->records, g_memdup2 (&key, sizeof key), ref);
-  return record;
+  if (entry != NULL)
+    return g_object_ref (entry->record);
+  entry = g_new (Entry, 1);
+  *entry = (Entry){ def, id, hf_record_new_pending (def, id), self };
+  g_object_weak_ref (G_OBJECT (entry->record), record_gone_cb, entry);
+  g_hash_table_add (self->records, entry);
+  return entry->record;
 }

@@ -210,6 +210,44 @@ test_cut_short (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_top (cells[0]), ==, find_top (cells[1]));
 }
 
+/* What the attributes of a text mark, and how many copies of that there are. */
+static gpointer
+mark_copy (gconstpointer n_marks)
+{
+  ++*(int *) n_marks;
+  return (gpointer) n_marks;
+}
+
+static void
+mark_free (gpointer n_marks)
+{
+  --*(int *) n_marks;
+}
+
+/* None is kept for a text without any, nor by a cell that is gone. */
+static void
+test_marks (void)
+{
+  static const PangoRectangle shape = { 0, 0, PANGO_SCALE, PANGO_SCALE };
+  g_autoptr (PangoAttrList) none = pango_attr_list_new ();
+  PangoAttrList  *some = pango_attr_list_new ();
+  GtkInscription *cell = GTK_INSCRIPTION (hf_list_text_cell_new (FALSE));
+  int             n_marks = 1;
+
+  g_object_ref_sink (cell);
+  gtk_inscription_set_text (cell, "Wang Fang");
+  hf_list_text_cell_mark (cell, none);
+  g_assert_null (gtk_inscription_get_attributes (cell));
+  pango_attr_list_insert (some, pango_attr_shape_new_with_data (&shape, &shape, &n_marks, mark_copy,
+                                                                mark_free));
+  hf_list_text_cell_mark (cell, some);
+  g_assert_true (gtk_inscription_get_attributes (cell) == some);
+  pango_attr_list_unref (some);
+  g_assert_cmpint (n_marks, >, 0);
+  g_assert_finalize_object (cell);
+  g_assert_cmpint (n_marks, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +258,6 @@ main (int argc, char **argv)
   ADD ("/list-cells/any-field", test_any_field);
   ADD ("/list-cells/followed", test_followed);
   ADD ("/list-cells/cut-short", test_cut_short);
+  g_test_add_func ("/list-cells/marks", test_marks);
   return g_test_run ();
 }

@@ -14,7 +14,7 @@ struct _HfAlertMark
   GtkWidget parent_instance;
 
   char      *words; /* owned, or NULL */
-  GtkWidget *icon;  /* owned child */
+  GtkWidget *icon;  /* owned child, NULL until there are words */
 };
 
 G_DEFINE_FINAL_TYPE (HfAlertMark, hf_alert_mark, GTK_TYPE_WIDGET)
@@ -66,13 +66,21 @@ hf_alert_mark_class_init (HfAlertMarkClass *klass)
 static void
 hf_alert_mark_init (HfAlertMark *self)
 {
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/* Most rows never have any. */
+static void
+ensure_icon (HfAlertMark *self)
+{
+  if (self->icon != NULL)
+    return;
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
+                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -90,8 +98,11 @@ hf_alert_mark_set_words (HfAlertMark *self, const char *words)
   if (!hf_set_str (&self->words, words))
     return;
   if (words != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                    -1);
+    {
+      ensure_icon (self);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                      -1);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
 }
 

@@ -13,26 +13,15 @@
 
 typedef struct
 {
-  gpointer    object; /* owned */
-  const char *signal;
-} Followed;
-
-typedef struct
-{
   const HfListCells *cells;
   gpointer           data;
   GDestroyNotify     free_data;
   GPtrArray         *changes;  /* of char *: signals of a record */
-  GArray            *followed; /* of Followed */
+  GPtrArray         *followed; /* of GObject, each with a handler of this */
+  GHashTable        *bound;    /* of GtkListItem, borrowed */
 } Cells;
 
 #define CELLS "hf-cells" /* object data of a factory, and borrowed from that, of its items */
-
-static void
-followed_clear (gpointer followed)
-{
-  g_object_unref (((Followed *) followed)->object);
-}
 
 static void
 cells_free (gpointer user_data)
@@ -42,7 +31,10 @@ cells_free (gpointer user_data)
   if (self->free_data != NULL)
     self->free_data (self->data);
   g_ptr_array_unref (self->changes);
-  g_array_unref (self->followed);
+  for (guint i = 0; i < self->followed->len; i++)
+    g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->followed, i), self);
+  g_ptr_array_unref (self->followed);
+  g_hash_table_unref (self->bound);
   g_free (self);
 }
 
@@ -67,13 +59,18 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
 {
   g_object_set_data (G_OBJECT (item), CELLS, self);
   gtk_list_item_set_child (item, self->cells->make (self->data));
-  for (guint i = 0; i < self->followed->len; i++)
-    {
-      const Followed *followed = &g_array_index (self->followed, Followed, i);
+}
 
-      g_signal_connect_object (followed->object, followed->signal, G_CALLBACK (show_cell), item,
-                               G_CONNECT_SWAPPED);
-    }
+/* One handler for all cells: a list has thousands. */
+static void
+show_all (Cells *self)
+{
+  GHashTableIter iter;
+  gpointer       item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    show_cell (item);
 }
 
 /* A row may be bound before it has been read; it is filled when its record is. */
@@ -85,12 +82,14 @@ bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
   for (guint i = 0; i < self->changes->len; i++)
     g_signal_connect (record, g_ptr_array_index (self->changes, i), G_CALLBACK (record_changed_cb),
                       item);
+  g_hash_table_add (self->bound, item);
   show_cell (item);
 }
 
 static void
-unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *self)
 {
+  g_hash_table_remove (self->bound, item);
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_changed_cb, item);
 }
 
@@ -104,12 +103,12 @@ hf_list_cells_new (const HfListCells *cells, gpointer data, GDestroyNotify free_
   self->data = data;
   self->free_data = free_data;
   self->changes = g_ptr_array_new_with_free_func (g_free);
-  self->followed = g_array_new (FALSE, FALSE, sizeof (Followed));
-  g_array_set_clear_func (self->followed, followed_clear);
+  self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->bound = g_hash_table_new (NULL, NULL);
   g_object_set_data_full (G_OBJECT (factory), CELLS, self, cells_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bound_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbound_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbound_cb), self);
   return factory;
 }
 
@@ -126,10 +125,17 @@ hf_list_cells_follow_field (GtkListItemFactory *factory, const char *field)
 void
 hf_list_cells_follow (GtkListItemFactory *factory, gpointer object, const char *signal)
 {
-  Cells   *self = g_object_get_data (G_OBJECT (factory), CELLS);
-  Followed followed = { g_object_ref (object), g_intern_string (signal) };
+  Cells *self = g_object_get_data (G_OBJECT (factory), CELLS);
 
-  g_array_append_val (self->followed, followed);
+  g_ptr_array_add (self->followed, g_object_ref (object));
+  g_signal_connect_swapped (object, signal, G_CALLBACK (show_all), self);
+}
+
+/* GTK 4.8 never frees those that an inscription has when it goes. */
+static void
+destroyed_cb (GtkInscription *cell)
+{
+  gtk_inscription_set_attributes (cell, NULL);
 }
 
 /* What is cut short GTK 4.8 puts to the top of the cell, and what is not to its middle: by its
@@ -142,6 +148,7 @@ hf_list_text_cell_new (gboolean is_figures)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   hf_overflow_tooltip_add_inscription (GTK_INSCRIPTION (cell));
+  g_signal_connect (cell, "destroy", G_CALLBACK (destroyed_cb), NULL);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (cell, "text-cell");
   if (is_figures)
@@ -150,4 +157,13 @@ hf_list_text_cell_new (gboolean is_figures)
       gtk_widget_add_css_class (cell, "numeric");
     }
   return cell;
+}
+
+void
+hf_list_text_cell_mark (GtkInscription *cell, PangoAttrList *attributes)
+{
+  GSList *each = pango_attr_list_get_attributes (attributes);
+
+  gtk_inscription_set_attributes (cell, each ? attributes : NULL);
+  g_slist_free_full (each, (GDestroyNotify) pango_attribute_destroy);
 }

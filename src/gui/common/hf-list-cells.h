@@ -63,4 +63,13 @@ void hf_list_cells_follow (GtkListItemFactory *factory, gpointer object, const c
  */
 GtkWidget *hf_list_text_cell_new (gboolean is_figures);
 
+/**
+ * hf_list_text_cell_mark:
+ * @cell: a cell of text
+ * @attributes: (transfer none): how parts of its text are to look
+ *
+ * Has a cell without any such part keep nothing for them.
+ */
+void hf_list_text_cell_mark (GtkInscription *cell, PangoAttrList *attributes);
+
 G_END_DECLS

@@ -139,7 +139,7 @@ show_text (GtkInscription *cell, const Cells *self, const HfRow *row, HfDate tod
   if (said != NULL && both != NULL)
     hf_highlight_mark (self->highlight, attributes, said, strlen (both) - strlen (said));
   gtk_inscription_set_text (cell, both);
-  gtk_inscription_set_attributes (cell, attributes);
+  hf_list_text_cell_mark (cell, attributes);
   speak (cell, column, row, today);
   hf_style_set_class (GTK_WIDGET (cell), "error",
                       row && column->is_urgent && column->is_urgent (row, today));
@@ -179,7 +179,7 @@ show_match (GtkInscription *cell, const Cells *self, const HfRow *row)
   else
     pango_attribute_destroy (bold);
   gtk_inscription_set_text (cell, text);
-  gtk_inscription_set_attributes (cell, attributes);
+  hf_list_text_cell_mark (cell, attributes);
 }
 
 /* Where many are shown again at once, only a text that is new is laid out again. */

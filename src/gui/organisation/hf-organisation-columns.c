@@ -230,34 +230,44 @@ write_cell (const Cells *self, const HfRow *row, HfDate today)
   return self->column->write != NULL ? self->column->write (row, today) : write_field (self, row);
 }
 
+/* Only what can be urgent has an icon before it: a list has thousands of cells. */
+static GtkWidget *
+find_text (GtkWidget *cell, const Column *column)
+{
+  return column->weigh != NULL ? gtk_widget_get_last_child (cell) : cell;
+}
+
 static void
 show_cell (GtkWidget *cell, const HfRow *row, gpointer data)
 {
   const Cells     *self = data;
-  GtkWidget       *icon = gtk_widget_get_first_child (cell);
-  GtkInscription  *inscription = GTK_INSCRIPTION (gtk_widget_get_last_child (cell));
+  GtkInscription  *inscription = GTK_INSCRIPTION (find_text (cell, self->column));
   HfDate           today = hf_clock_today (hf_context_get_clock (self->context));
   g_autofree char *text = write_cell (self, row, today);
-  HfUrgency        urgency = row && self->column->weigh ? self->column->weigh (row, today) : 0;
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   hf_row_drag_show (cell, row);
   if (self->highlight != NULL)
     hf_highlight_mark (self->highlight, attributes, text, 0);
   gtk_inscription_set_text (inscription, text);
-  gtk_inscription_set_attributes (inscription, attributes);
-  hf_organisation_text_show_urgency (GTK_IMAGE (icon), cell, urgency);
+  hf_list_text_cell_mark (inscription, attributes);
+  if (self->column->weigh != NULL)
+    hf_organisation_text_show_urgency (GTK_IMAGE (gtk_widget_get_first_child (cell)), cell,
+                                       row ? self->column->weigh (row, today) : HF_URGENCY_NONE);
 }
 
 static GtkWidget *
 make_cell (gpointer data)
 {
   const Column *column = ((const Cells *) data)->column;
-  GtkWidget    *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget    *text = hf_list_text_cell_new (column->is_figures);
+  GtkWidget    *cell;
 
   if (column->width == 0)
     gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), NAME_CHARS);
+  if (column->weigh == NULL)
+    return text;
+  cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_box_append (GTK_BOX (cell), gtk_image_new ());
   gtk_box_append (GTK_BOX (cell), text);

@@ -84,6 +84,17 @@ def choose(name):
     return step
 
 
+def once(step):
+    """Does a step at the first size alone: what it switches stays so."""
+    done = set()
+
+    def step_once(look):
+        if look.name not in done:
+            done.add(look.name)
+            step(look)
+    return step_once
+
+
 def person(sql):
     """Shows the card of the first customer that a question to the book names."""
     def step(look):
@@ -124,6 +135,6 @@ SCENES = {
     "grades": Scene("today", [choose("Edit what the grades mean…")], ["What the Grades Mean"]),
     "tiers": Scene("customers", [choose("Edit the membership tiers…")], []),
     "duty": Scene("staff", [choose("Who is on duty")], []),
-    "board": Scene("organisations", [choose("Show organisations as a list or a board of stages")], ["Active partner"]),
+    "board": Scene("organisations", [once(choose("Show organisations as a list or a board of stages"))], ["Active partner"]),
     "own-fields": Scene("customers", [choose("Edit the own fields…")], ["Own Fields"]),
 }

@@ -11,7 +11,7 @@ from hf_driver import PATIENCE
 from hf_picture import Picture, place_of, resize
 
 BORDER = 1  # pixels that a header bar hides beyond the edge
-LEFT_OUT = ("HfSegmentBar", "GtkColumnView", "GtkScrollbar")  # scrolled sideways where it is more than fits; over the edge
+LEFT_OUT = ("HfSegmentBar", "HfStageBoard", "GtkColumnView", "GtkScrollbar")  # scrolled sideways where it is more than fits; over the edge
 
 
 class Surface:

@@ -211,7 +211,8 @@ clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   HfOrganisationPage *self = HF_ORGANISATION_PAGE (widget);
 
   hf_filter_bar_clear (self->filter_bar);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (
+    GTK_WIDGET (HF_LIST_PAGE_GET_CLASS (self)->get_front (HF_LIST_PAGE (self))));
 }
 
 void

@@ -150,6 +150,26 @@ test_sex_and_birth (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpstr (get_text (get_child (fixture, "birth_date")), ==, "");
 }
 
+/* What is no date stays to be put right, and what was said meanwhile is not lost by it. */
+static void
+test_wrong_then_right (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  begin (fixture, 0);
+  type (get_child (fixture, "birth_date"), "1950-2-30");
+  hf_editable_row_save (get_child (fixture, "birth_date"));
+  type (get_child (fixture, "id_number"), ID_NUMBER);
+  hf_editable_row_save (get_child (fixture, "id_number"));
+  g_assert_cmpstr (get_text (get_child (fixture, "birth_date")), ==, "1950-2-30");
+  type (get_child (fixture, "birth_date"), "1950-2-28");
+  hf_editable_row_save (get_child (fixture, "birth_date"));
+  g_assert_cmpstr (get_text (get_child (fixture, "id_number")), ==, ID_NUMBER);
+  create (fixture);
+  hf_test_wait_for (fixture->n_messages == 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM customer WHERE id_number = '" ID_NUMBER
+                                   "' AND birth_date = '1950-02-28'"),
+                   ==, 1);
+}
+
 /* What is offered follows what was chosen before, and what is refused is mended before there is a
  * card; also what became wrong only by a later choice. */
 static void
@@ -261,6 +281,7 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-new-fields/saved", test_saved);
   customer_fixture_add_test ("/customer-new-fields/mistake", test_mistake);
   customer_fixture_add_test ("/customer-new-fields/sex-and-birth", test_sex_and_birth);
+  customer_fixture_add_test ("/customer-new-fields/wrong-then-right", test_wrong_then_right);
   customer_fixture_add_test ("/customer-new-fields/rules", test_rules);
   customer_fixture_add_test ("/customer-new-fields/same-card", test_same_card);
   customer_fixture_add_test ("/customer-new-fields/fields-change", test_fields_change);

@@ -119,6 +119,18 @@ test_words (void)
   g_assert_cmpstr (overdue, ==, "Nothing is overdue. Good.");
 }
 
+/* Of whoever has no work of their own nothing more is said than is true. */
+static void
+test_others (void)
+{
+  HfQueueCounts    counts = { .open = { [HF_QUEUE_ALL] = 9 }, .others_open = 9 };
+  g_autofree char *progress = hf_today_text_progress (&counts);
+  g_autofree char *overdue = hf_today_text_filtered (&counts, HF_QUEUE_OVERDUE);
+
+  g_assert_cmpstr (progress, ==, "Nothing of your own");
+  g_assert_cmpstr (overdue, ==, "Nothing of your own is overdue. Good.");
+}
+
 /* What was skipped is neither done nor forgotten. */
 static void
 test_skipped (void)
@@ -179,6 +191,7 @@ main (int argc, char **argv)
   today_fixture_add_test ("/today-text/promised-by-others", test_promised_by_others);
   today_fixture_add_test ("/today-text/comes-back", test_comes_back);
   g_test_add_func ("/today-text/words", test_words);
+  g_test_add_func ("/today-text/others", test_others);
   today_fixture_add_test ("/today-text/not-contacted", test_not_contacted);
   g_test_add_func ("/today-text/skipped", test_skipped);
   g_test_add_func ("/today-text/archived", test_archived);

@@ -479,16 +479,11 @@ hf_editable_row_set_row (HfEditableRow *self, const HfRow *row)
   HfFieldArrival arrival = hf_field_save_judge (&self->save, row, draft);
 
   if (arrival == HF_FIELD_ARRIVAL_TYPED_ON)
-    {
-      go_on (self, row);
-      return;
-    }
+    go_on (self, row);
   if (arrival == HF_FIELD_ARRIVAL_KEPT)
-    {
-      g_clear_pointer (&self->save.newest, hf_row_unref);
-      self->save.newest = hf_row_ref (row);
-      return;
-    }
+    hf_field_save_keep (&self->save, row);
+  if (arrival != HF_FIELD_ARRIVAL_SHOWN)
+    return;
   if (!is_same && self->save.row != NULL)
     save_before_leaving (self);
   hf_field_save_take (&self->save, row);
@@ -508,9 +503,11 @@ hf_editable_row_rebase (HfEditableRow *self, const HfRow *row)
 {
   g_return_if_fail (HF_IS_EDITABLE_ROW (self) && self->editor != NULL && row != NULL);
 
+  gboolean was_edited = hf_editable_row_is_edited (self);
+
   hf_field_save_take (&self->save, row);
   hf_undo_keys_hold (GTK_WIDGET (self), row->id == 0);
-  if (!hf_editable_row_is_edited (self))
+  if (!was_edited || !hf_editable_row_is_edited (self))
     show_row (self);
 }
 

@@ -27,6 +27,13 @@ hf_field_save_take (HfFieldSave *self, const HfRow *row)
 }
 
 void
+hf_field_save_keep (HfFieldSave *self, const HfRow *row)
+{
+  g_clear_pointer (&self->newest, hf_row_unref);
+  self->newest = hf_row_ref (row);
+}
+
+void
 hf_field_save_send (HfFieldSave *self, HfRow *draft)
 {
   self->is_saving = TRUE;

@@ -61,6 +61,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HfFieldSave, hf_field_save_clear)
 void hf_field_save_take (HfFieldSave *self, const HfRow *row);
 
 /**
+ * hf_field_save_keep:
+ * @row: the row that is edited, as it has become
+ *
+ * Keeps it for when the editing ends.
+ */
+void hf_field_save_keep (HfFieldSave *self, const HfRow *row);
+
+/**
  * hf_field_save_send:
  * @draft: the row with what was typed
  *

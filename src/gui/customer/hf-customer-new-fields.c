@@ -65,12 +65,13 @@ get_nth (HfCustomerNewFields *self, guint n)
   return lines[n];
 }
 
+/* What is half typed in one line, and no date yet, must not undo what was said in another. */
 static void
-take_card (HfCustomerNewFields *self, HfRow *card, HfEditableRow *edited)
+take_card (HfCustomerNewFields *self, HfRow *card, gboolean is_edited)
 {
   replace (&self->card, hf_row_seal (card));
   for (guint i = 0; i < N_OF_CARD; i++)
-    if (get_nth (self, i) == edited)
+    if (is_edited)
       hf_editable_row_rebase (get_nth (self, i), self->card);
     else
       hf_editable_row_set_row (get_nth (self, i), self->card);
@@ -94,7 +95,7 @@ forget_implied (HfRow *card, const char *number)
 }
 
 static void
-card_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft, HfEditableRow *edited)
+card_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft)
 {
   HfRow *card = hf_row_copy (draft);
 
@@ -103,7 +104,7 @@ card_edited_cb (HfCustomerNewFields *self, HfRow *before, HfRow *draft, HfEditab
       forget_implied (card, hf_row_text (self->card, HF_CUSTOMER_ID_NUMBER));
       hf_id_number_fill (card);
     }
-  take_card (self, card, edited);
+  take_card (self, card, TRUE);
 }
 
 /* The lines that a card of this kind has, with what may be chosen in them. */
@@ -332,7 +333,7 @@ hf_customer_new_fields_clear (HfCustomerNewFields *self)
 
   if (self->context == NULL)
     return;
-  take_card (self, hf_row_new (&hf_customer_def), NULL);
+  take_card (self, hf_row_new (&hf_customer_def), FALSE);
   for (guint i = 0; i < N_OF_CARD; i++)
     hf_editable_row_restore (get_nth (self, i));
   if (self->fields != NULL)

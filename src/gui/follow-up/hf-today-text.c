@@ -32,7 +32,7 @@ describe_rest (const HfQueueCounts *counts)
  * @counts: the counts
  *
  * Returns: (transfer full): such as "12/80", how many of them have to wait and how many were
- * skipped
+ * skipped; of whoever has no work of their own beside that of others, just this
  */
 char *
 hf_today_text_progress (const HfQueueCounts *counts)
@@ -41,6 +41,8 @@ hf_today_text_progress (const HfQueueCounts *counts)
   g_autofree char *total = hf_format_count (hf_queue_counts_get_total (counts));
   g_autofree char *rest = NULL;
 
+  if (hf_queue_counts_get_total (counts) == 0 && counts->others_open > 0)
+    return g_strdup (_ ("Nothing of your own"));
   if (hf_queue_counts_get_later (counts) == 0 && counts->skipped == 0)
     return g_strdup_printf ("%s/%s", done, total);
   rest = describe_rest (counts);
@@ -307,7 +309,8 @@ hf_today_text_filtered (const HfQueueCounts *counts, HfQueueFilter filter)
     case HF_QUEUE_MINE:
       return g_strdup (_ ("Nothing is left for you"));
     case HF_QUEUE_OVERDUE:
-      return g_strdup (_ ("Nothing is overdue. Good."));
+      return g_strdup (counts->others_open > 0 ? _ ("Nothing of your own is overdue. Good.") :
+                                                 _ ("Nothing is overdue. Good."));
     case HF_QUEUE_LATER:
       return g_strdup (_ ("Nothing comes back later today"));
     case HF_QUEUE_ALL:

@@ -18,6 +18,7 @@
 #include "core/hf-staff.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-ending.h"
+#include "gui/common/hf-fitting-scroller.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
@@ -343,6 +344,8 @@ fill_in (HfCustomerCardFollowUp *self, const HfCellProposal *proposal)
 
   gtk_label_set_label (GTK_LABEL (self->proposal), text);
   gtk_widget_set_visible (self->proposal, TRUE);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_popover_present (GTK_POPOVER (self)); /* it grows by the lines this needs */
   gtk_editable_set_text (GTK_EDITABLE (self->date), iso);
   gtk_editable_set_text (GTK_EDITABLE (self->reason), proposal->subject);
   if (!has_focus (self->time) && !has_focus (self->reason) &&
@@ -420,6 +423,7 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_follow_up_dispose;
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
+  g_type_ensure (HF_TYPE_FITTING_SCROLLER);
   g_type_ensure (HF_TYPE_ON_DUTY);
   gtk_widget_class_install_action (widget_class, "plan.in-days", "i", preset_activated_cb);
   gtk_widget_class_set_template_from_resource (

@@ -31,6 +31,7 @@
 #include "gui/common/card/hf-customer-tags.h"
 #include "gui/common/card/hf-customer-timeline.h"
 #include "gui/common/files/hf-files.h"
+#include "gui/common/hf-fitting-scroller.h"
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/health/hf-health-strip.h"
 #include "gui/common/hf-merge-follow.h"
@@ -428,6 +429,7 @@ ensure_types (void)
   g_type_ensure (HF_TYPE_CUSTOMER_HEALTH);
   g_type_ensure (HF_TYPE_CUSTOMER_STANDING);
   g_type_ensure (HF_TYPE_FILES);
+  g_type_ensure (HF_TYPE_FITTING_SCROLLER);
   g_type_ensure (HF_TYPE_CUSTOMER_TIMELINE);
   g_type_ensure (HF_TYPE_GIVEN_HINT);
   g_type_ensure (HF_TYPE_GRADE_BADGE);

@@ -121,6 +121,7 @@ static void
 test_columns (OrganisationFixture *self, gconstpointer is_empty)
 {
   GtkWidget *strip = find_widget (self->page, HF_TYPE_STAGE_STRIP);
+  gpointer   model;
 
   hf_test_wait_for (gtk_widget_get_visible (strip));
   open_board (self);
@@ -133,8 +134,11 @@ test_columns (OrganisationFixture *self, gconstpointer is_empty)
   hf_test_book_set_text (self->book, &hf_organisation_def, self->mill, HF_ORGANISATION_STAGE, NULL);
   hf_test_wait_for (gtk_widget_get_visible (get_column (self, NO_STAGE)));
   g_assert_cmpstr (get_count (self, NO_STAGE), ==, "1");
+  model = get_model (self, POTENTIAL);
+  g_object_add_weak_pointer (G_OBJECT (model), &model);
   g_assert_true (press_shortcut (self->page, GDK_KEY_b, 0));
   g_assert_null (get_board (self));
+  hf_test_wait_for (model == NULL); /* nothing goes on being read */
   g_assert_true (gtk_widget_get_visible (strip));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->list)));
 }

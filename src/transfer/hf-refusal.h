@@ -30,7 +30,9 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_NO_END: a vCard or an event that is not closed before the end of the file
  * @HF_REFUSAL_OWN_EVENT: an event that this program wrote into a calendar
  * @HF_REFUSAL_NOT_IN_BOOK: the customer is unknown and must not be created
- * @HF_REFUSAL_HANGING: an account, a special day or a measurement cannot be read
+ * @HF_REFUSAL_SPECIAL_DAY: a special day of a customer cannot be read
+ * @HF_REFUSAL_MEASUREMENT: a measurement of a customer cannot be read or cannot be true
+ * @HF_REFUSAL_NOT_YET: something was measured on a day to come
  * @HF_REFUSAL_NOT_A_PAIR: two values in a cell cannot be read, or the next cell says another
  * @HF_REFUSAL_IMPOSSIBLE_VALUE: nobody alive has such a value
  * @HF_REFUSAL_SWAPPED: the second value of two is not below the first
@@ -76,7 +78,9 @@ typedef enum
   HF_REFUSAL_NO_END,
   HF_REFUSAL_OWN_EVENT,
   HF_REFUSAL_NOT_IN_BOOK,
-  HF_REFUSAL_HANGING,
+  HF_REFUSAL_SPECIAL_DAY,
+  HF_REFUSAL_MEASUREMENT,
+  HF_REFUSAL_NOT_YET,
   HF_REFUSAL_NOT_A_PAIR,
   HF_REFUSAL_IMPOSSIBLE_VALUE,
   HF_REFUSAL_SWAPPED,
@@ -104,7 +108,8 @@ typedef enum
  * HfRefusal:
  * @code: why
  * @field: the field at fault, %HF_IMPORT_N_FIELDS where it is the row as a whole
- * @own: (nullable): the name of the own field at fault, with what its rule says, interned
+ * @own: (nullable): the name of the own field or the column at fault, with what its rule says or
+ * its unit, interned
  *
  * Why one row is refused; never what stands in it.
  */

@@ -15,6 +15,15 @@
 #define MAX_YEARS 130
 #define MAX_COUNT 999 /* of months or days */
 
+/* Day 1 of a spreadsheet is the first of 1900; it believes in a 29 February of that year, so that
+ * from March 1900 on its days count from here. Five digits that are no other way to write a date
+ * are 1927 to 2099; four may be a year. */
+#define SERIAL_EPOCH "1899-12-30"
+#define SERIAL_FIRST 10000
+#define SERIAL_LAST  73050
+
+#define MINUTES_PER_DAY (24 * 60)
+
 typedef enum
 {
   UNIT_YEARS,
@@ -88,6 +97,26 @@ hf_rough_date_parse (const char *text, HfDate *date, HfDatePrecision *precision)
     return FALSE;
   *precision = HF_DATE_ESTIMATED;
   return TRUE;
+}
+
+HfDate
+hf_rough_date_parse_serial (const char *text, int *minutes)
+{
+  g_autofree char *folded = NULL;
+  char            *end;
+  double           number;
+
+  g_return_val_if_fail (text != NULL, HF_DATE_NONE);
+
+  folded = hf_fold (text);
+  if (strspn (folded, "0123456789") != 5 || folded[strspn (folded, "0123456789.")] != '\0')
+    return HF_DATE_NONE;
+  number = g_ascii_strtod (folded, &end);
+  if (*end != '\0' || number < SERIAL_FIRST || number > SERIAL_LAST)
+    return HF_DATE_NONE;
+  if (minutes != NULL)
+    *minutes = MIN ((int) ((number - (int) number) * MINUTES_PER_DAY + 0.5), MINUTES_PER_DAY - 1);
+  return hf_date_from_iso (SERIAL_EPOCH) + (int) number;
 }
 
 /* A number of at most three digits and what it counts. */

@@ -41,6 +41,17 @@ typedef enum
 gboolean hf_rough_date_parse (const char *text, HfDate *date, HfDatePrecision *precision);
 
 /**
+ * hf_rough_date_parse_serial:
+ * @text: a date as a spreadsheet counts them when its column lost the form of a date: `45012`
+ * @minutes: (out) (optional): the time of day behind the point
+ *
+ * Reads the number of a day, of 1927 to 2099. For files only: who types a number means none.
+ *
+ * Returns: the day, %HF_DATE_NONE if it is none
+ */
+HfDate hf_rough_date_parse_serial (const char *text, int *minutes);
+
+/**
  * hf_rough_date_parse_age:
  * @text: an age such as `34`, `34岁`, `34 years`, `3岁5个月`, `8个月` or `12天`
  * @months: (out): the age in whole months

@@ -317,6 +317,11 @@ convert_date (HfImportFieldId field, const char *text, HfValue *value, HfDatePre
       return HF_REFUSAL_NONE;
     }
   if (!hf_rough_date_parse (text, &date, precision))
+    {
+      date = hf_rough_date_parse_serial (text, NULL);
+      *precision = HF_DATE_EXACT;
+    }
+  if (date == HF_DATE_NONE)
     return HF_REFUSAL_IMPOSSIBLE_DATE;
   if (*precision != HF_DATE_EXACT &&
       (hf_import_field_get (field)->flags & HF_IMPORT_MAY_BE_PARTIAL) == 0)
@@ -359,6 +364,12 @@ parse_moment (const char *text, gint64 *utc)
   HfDatePrecision  precision = HF_DATE_EXACT;
   HfMoment         moment = { HF_DATE_NONE, 0 };
 
+  moment.day = hf_rough_date_parse_serial (text, &moment.minutes);
+  if (moment.day != HF_DATE_NONE)
+    {
+      *utc = hf_moment_to_instant (moment);
+      return TRUE;
+    }
   if (!hf_date_parse (day, &moment.day, &precision) || precision != HF_DATE_EXACT ||
       (time != NULL && !hf_time_parse (time + 1, &moment.minutes)))
     return FALSE;

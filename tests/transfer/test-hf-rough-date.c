@@ -93,11 +93,49 @@ test_ages (void)
     }
 }
 
+/* What a spreadsheet leaves of a date whose column is one of numbers. */
+static void
+test_serials (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *iso;
+    int         minutes;
+  } cases[] = {
+    { "45012", "2023-03-27", 0 },
+    { "４５０１２", "2023-03-27", 0 },
+    { "45012.0", "2023-03-27", 0 },
+    { "45012.375", "2023-03-27", 9 * 60 },
+    { "10000", "1927-05-18", 0 },
+    { "9999", NULL, 0 },
+    { "1970", NULL, 0 },
+    { "73051", NULL, 0 },
+    { "145012", NULL, 0 },
+    { "45012-1", NULL, 0 },
+    { "45012.5.1", NULL, 0 },
+    { "", NULL, 0 },
+    { "45012.99999", "2023-03-27", 24 * 60 - 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int              minutes = 0;
+      HfDate           date = hf_rough_date_parse_serial (cases[i].text, &minutes);
+      g_autofree char *iso = hf_date_to_iso (date);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+      g_assert_cmpint (minutes, ==, cases[i].minutes);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rough-date/dates", test_dates);
   g_test_add_func ("/rough-date/ages", test_ages);
+  g_test_add_func ("/rough-date/serials", test_serials);
   return g_test_run ();
 }

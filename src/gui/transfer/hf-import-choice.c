@@ -108,7 +108,10 @@ static void
 no_map_clicked_cb (HfImportChoice *self)
 {
   g_clear_pointer (&self->map_file, g_free);
-  adw_action_row_set_subtitle (self->map_row, _ ("None: columns are recognised by their names"));
+  adw_action_row_set_subtitle (
+    self->map_row,
+    _ ("None: columns are recognised by their names. A map is a text file with [customers] in its "
+       "first line and lines such as “name = Patient” below it."));
   gtk_widget_set_visible (self->no_map_button, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->map_row));
   tell_changed (self);

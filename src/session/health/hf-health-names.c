@@ -43,6 +43,21 @@ static const struct
   { "creatinine", "肌酐|血肌酐|血清肌酐|肌酸酐|scr" },
   { "uric_acid", "尿酸|血尿酸|血清尿酸" },
 };
+
+/* What people write for the unit in which a value is kept. Of another unit a value would be wrong:
+ * such a column is nobody's. */
+static const struct
+{
+  const char *code;
+  const char *units;
+} usual_units[] = {
+  { "bp", "毫米汞柱" },
+  { "pulse", "bpm|次/分|次/分钟|次/分鐘|次" },
+  { "weight", "公斤|千克|kgs" },
+  { "height", "厘米|公分" },
+  { "waist", "厘米|公分" },
+  { "temperature", "℃|摄氏度|攝氏度|度" },
+};
 /* clang-format on */
 
 const HfIndicator *
@@ -89,4 +104,73 @@ hf_health_names_find (const char *name)
   indicator = find_whole (inside + 1);
   *inside = '\0';
   return indicator == find_whole (plain) ? indicator : NULL;
+}
+
+static char *
+simplify (const char *text)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return g_utf8_casefold (plain != NULL ? plain : "", -1);
+}
+
+/* Takes the unit off the end of a text that was simplified, or folded. */
+static gboolean
+cut_unit (char *text, const char *unit)
+{
+  if (*unit == '\0' || !g_str_has_suffix (text, unit) || g_str_equal (text, unit))
+    return FALSE;
+  text[strlen (text) - strlen (unit)] = '\0';
+  return TRUE;
+}
+
+static char **
+list_units (const HfIndicator *indicator)
+{
+  g_autoptr (GStrvBuilder) units = g_strv_builder_new ();
+
+  g_strv_builder_add (units, indicator->unit);
+  for (guint i = 0; i < G_N_ELEMENTS (usual_units); i++)
+    if (g_str_equal (usual_units[i].code, indicator->code))
+      {
+        g_auto (GStrv) others = g_strsplit (usual_units[i].units, "|", -1);
+
+        g_strv_builder_addv (units, (const char **) others);
+      }
+  return g_strv_builder_end (units);
+}
+
+const HfIndicator *
+hf_health_names_find_with_unit (const char *name)
+{
+  for (const HfIndicator *indicator = hf_indicators; indicator->code != NULL; indicator++)
+    {
+      g_auto (GStrv) units = list_units (indicator);
+
+      for (guint i = 0; units[i] != NULL; i++)
+        {
+          g_autofree char *folded = hf_column_fold (name);
+          g_autofree char *unit = hf_column_fold (units[i]);
+
+          if (cut_unit (folded, unit) && find_whole (folded) == indicator)
+            return indicator;
+        }
+    }
+  return NULL;
+}
+
+char *
+hf_health_names_drop_unit (const HfIndicator *indicator, const char *text)
+{
+  g_autofree char *simple = simplify (text);
+  g_auto (GStrv) units = list_units (indicator);
+
+  for (guint i = 0; units[i] != NULL; i++)
+    {
+      g_autofree char *unit = simplify (units[i]);
+
+      if (cut_unit (simple, unit))
+        return g_strchomp (g_steal_pointer (&simple));
+    }
+  return g_strdup (text);
 }

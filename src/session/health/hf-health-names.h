@@ -29,4 +29,23 @@ const HfIndicator *hf_health_names_find (const char *name);
  */
 const HfIndicator *hf_health_names_find_usual (const char *folded);
 
+/**
+ * hf_health_names_find_with_unit:
+ * @name: what a column is called, such as “体重(kg)” or “身高 公分”
+ *
+ * Recognises an indicator by its name with the unit in which its values are kept behind it.
+ *
+ * Returns: (transfer none) (nullable): the indicator; %NULL where the unit is another
+ */
+const HfIndicator *hf_health_names_find_with_unit (const char *name);
+
+/**
+ * hf_health_names_drop_unit:
+ * @indicator: an indicator
+ * @text: a value, such as “60 kg” or “60公斤”
+ *
+ * Returns: (transfer full): the value without the unit in which it is kept
+ */
+char *hf_health_names_drop_unit (const HfIndicator *indicator, const char *text);
+
 G_END_DECLS

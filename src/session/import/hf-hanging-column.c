@@ -175,14 +175,16 @@ write_day (const HfRow *row)
 static gboolean
 read_measurement (HfRow *row, const char *item, const char *code, const char *day)
 {
-  g_autofree char *written = g_strdup (item);
-  const char      *value = cut_last_word (written);
-  HfDate           date = hf_date_parse_day (value ? written : day);
+  const HfIndicator *indicator = hf_indicator_for (code);
+  g_autofree char   *plain = hf_health_names_drop_unit (indicator, item);
+  g_autofree char   *written = g_strdup (plain);
+  const char        *value = cut_last_word (written);
+  HfDate             date = hf_date_parse_day (value ? written : day);
 
   if (date == HF_DATE_NONE)
     return FALSE;
   hf_row_set_date (row, HF_MEASUREMENT_DATE, date);
-  return hf_health_read_value (row, hf_indicator_for (code), value ? value : item);
+  return hf_health_read_value (row, indicator, value ? value : plain);
 }
 
 static char *
@@ -292,6 +294,12 @@ hf_hanging_column_get_label (const HfHangingColumn *self)
                                             hf_choice_label (hf_handle_kinds, self->code);
 }
 
+const char *
+hf_hanging_column_get_unit (const HfHangingColumn *self)
+{
+  return self->def == &hf_measurement_def ? hf_indicator_for (self->code)->unit : NULL;
+}
+
 char *
 hf_hanging_column_make_heading (const HfHangingColumn *self)
 {
@@ -369,7 +377,11 @@ hf_hanging_column_find (const char *name, HfHangingColumn *column)
   for (guint i = 0; i < G_N_ELEMENTS (usual_names); i++)
     if (hf_str_list_has (usual_names[i].others, folded))
       return find_by_name (usual_names[i].name, column);
-  return find_by_label (folded, column);
+  if (find_by_label (folded, column))
+    return TRUE;
+  indicator = hf_health_names_find_with_unit (clean);
+  *column = (HfHangingColumn){ &hf_measurement_def, indicator ? indicator->code : NULL };
+  return indicator != NULL;
 }
 
 char *

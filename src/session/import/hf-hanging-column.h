@@ -50,6 +50,14 @@ char *hf_hanging_column_get_name (const HfHangingColumn *self);
 const char *hf_hanging_column_get_label (const HfHangingColumn *self);
 
 /**
+ * hf_hanging_column_get_unit:
+ * @self: a column
+ *
+ * Returns: (transfer none) (nullable): in what its values are, empty where nobody knows
+ */
+const char *hf_hanging_column_get_unit (const HfHangingColumn *self);
+
+/**
  * hf_hanging_column_make_heading:
  * @self: a column
  *

@@ -13,6 +13,9 @@
 #include "core/hf-measurement.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-column-names.h"
+#include "transfer/hf-rough-date.h"
+
+#include <string.h>
 
 #define DAY_KEY   "measured_on"
 #define DAY_NAMES "measuredon|体检日期|检查日期|测量日期|體檢日期|檢查日期"
@@ -29,7 +32,8 @@ struct _HfImportHanging
   GArray    *bound;   /* of Bound */
   int        day;     /* the column with the day of the measurements, or -1 */
   HfDate     today;
-  GPtrArray *rows; /* of HfRow, of the record at hand */
+  gboolean   is_day_assumed; /* the record at hand does not say when it was measured */
+  GPtrArray *rows;           /* of HfRow, of the record at hand */
 };
 
 static gboolean
@@ -149,13 +153,19 @@ hf_import_hanging_list (HfImportHanging *self, GPtrArray *names)
                               &g_array_index (self->bound, Bound, i).what)));
 }
 
+/* What a table gives without a day was measured before it was brought in, which is as much as
+ * anybody knows of it. */
 static char *
 read_day (HfImportHanging *self, const HfCsvRecord *record)
 {
   g_autofree char *text =
     self->day >= 0 ? hf_mapping_dup_other (self->mapping, (guint) self->day, record) : NULL;
+  HfDate day = text != NULL ? hf_date_parse_day (text) : HF_DATE_NONE;
 
-  return hf_date_to_iso (hf_date_parse_day (text));
+  if (day == HF_DATE_NONE && text != NULL)
+    day = hf_rough_date_parse_serial (text, NULL);
+  self->is_day_assumed = hf_str_is_blank (text);
+  return hf_date_to_iso (self->is_day_assumed ? self->today : day);
 }
 
 /* Nobody was measured tomorrow. */
@@ -166,17 +176,59 @@ has_happened (const HfRow *row, HfDate today)
          hf_date_from_iso (hf_row_text (row, HF_MEASUREMENT_DATE)) <= today;
 }
 
+/* By what it is called in the file, with the unit in which it is taken. */
+static void
+refuse (HfImportHanging *self, const Bound *bound, HfRefusalCode code, HfRefusal *refusal)
+{
+  gboolean         is_mapped;
+  const char      *name = hf_mapping_get_other (self->mapping, bound->column, &is_mapped);
+  const char      *unit = hf_hanging_column_get_unit (&bound->what);
+  g_autofree char *with_unit = NULL;
+
+  if (unit != NULL && *unit != '\0' && strstr (name, unit) == NULL)
+    with_unit = g_strdup_printf ("%s (%s)", name, unit);
+  *refusal =
+    (HfRefusal){ code, HF_IMPORT_N_FIELDS, g_intern_string (with_unit ? with_unit : name) };
+}
+
+static gboolean
+read_cell (HfImportHanging *self,
+           const Bound     *bound,
+           const char      *cell,
+           const char      *day,
+           HfRefusal       *refusal)
+{
+  guint n_before = self->rows->len;
+
+  if (!hf_hanging_column_read (&bound->what, cell, day, self->rows))
+    {
+      refuse (self, bound,
+              bound->what.def == &hf_measurement_def ? HF_REFUSAL_MEASUREMENT :
+                                                       HF_REFUSAL_SPECIAL_DAY,
+              refusal);
+      return FALSE;
+    }
+  for (guint i = n_before; i < self->rows->len; i++)
+    if (!has_happened (g_ptr_array_index (self->rows, i), self->today))
+      {
+        refuse (self, bound, HF_REFUSAL_NOT_YET, refusal);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * hf_import_hanging_read:
  * @self: columns
  * @record: a record
+ * @refusal: (out): what of it cannot be read or cannot be true, if it is refused
  *
  * Reads what a record says in them.
  *
- * Returns: %FALSE if part of it cannot be read or cannot be true
+ * Returns: %FALSE if it is refused
  */
 gboolean
-hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record)
+hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record, HfRefusal *refusal)
 {
   g_autofree char *day = read_day (self, record);
 
@@ -186,12 +238,9 @@ hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record)
       const Bound     *bound = &g_array_index (self->bound, Bound, i);
       g_autofree char *cell = hf_mapping_dup_other (self->mapping, bound->column, record);
 
-      if (cell != NULL && !hf_hanging_column_read (&bound->what, cell, day, self->rows))
+      if (cell != NULL && !read_cell (self, bound, cell, day, refusal))
         return FALSE;
     }
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!has_happened (g_ptr_array_index (self->rows, i), self->today))
-      return FALSE;
   return TRUE;
 }
 
@@ -238,30 +287,53 @@ says_all (const HfRow *stored, const HfRow *row)
   return TRUE;
 }
 
+/* The same value of whatever day, where nobody said which: a table without days that is read again
+ * tomorrow brings nothing. */
+static gboolean
+says_value (const HfRow *stored, const HfRow *row)
+{
+  return row->def == &hf_measurement_def &&
+         !hf_row_differs (stored, row, HF_MEASUREMENT_INDICATOR) &&
+         !hf_row_differs (stored, row, HF_MEASUREMENT_VALUE) &&
+         !hf_row_differs (stored, row, HF_MEASUREMENT_SECOND);
+}
+
+static gboolean
+is_known (HfImportHanging *self, const HfRow *stored, const HfRow *row)
+{
+  g_autofree char *today = hf_date_to_iso (self->today);
+  gboolean         is_assumed = self->is_day_assumed && row->def == &hf_measurement_def &&
+                        g_strcmp0 (hf_row_text (row, HF_MEASUREMENT_DATE), today) == 0;
+
+  return is_assumed ? says_value (stored, row) :
+                      hf_hanging_column_is_same (stored, row) && says_all (stored, row);
+}
+
 /* Takes the row of the book out that a row of the file is about: each is there for one only. */
 static HfRow *
-take_stored (GPtrArray *stored, const HfRow *row, gboolean exactly)
+take_stored (HfImportHanging *self, GPtrArray *stored, const HfRow *row, gboolean exactly)
 {
   for (guint i = 0; i < stored->len; i++)
     {
       const HfRow *other = g_ptr_array_index (stored, i);
 
-      if (other->def == row->def && hf_hanging_column_is_same (other, row) &&
-          (!exactly || says_all (other, row)))
+      if (other->def == row->def &&
+          (exactly ? is_known (self, other, row) : hf_hanging_column_is_same (other, row)))
         return g_ptr_array_steal_index (stored, i);
     }
   return NULL;
 }
 
 static gboolean
-store_row (HfImport        *import,
+store_row (HfImportHanging *self,
+           HfImport        *import,
            GPtrArray       *stored,
            const HfRow     *row,
            gint64           customer,
            HfImportVerdict *verdict,
            GError         **error)
 {
-  g_autoptr (HfRow) same = take_stored (stored, row, FALSE);
+  g_autoptr (HfRow) same = take_stored (self, stored, row, FALSE);
   g_autoptr (HfRow) added = NULL;
 
   if (same != NULL)
@@ -300,13 +372,15 @@ hf_import_hanging_store (HfImportHanging *self,
     return FALSE;
   for (guint i = self->rows->len; i > 0; i--) /* what is known goes, so that it is taken once */
     {
-      g_autoptr (HfRow) known = take_stored (stored, g_ptr_array_index (self->rows, i - 1), TRUE);
+      g_autoptr (HfRow) known =
+        take_stored (self, stored, g_ptr_array_index (self->rows, i - 1), TRUE);
 
       if (known != NULL)
         g_ptr_array_remove_index (self->rows, i - 1);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    if (!store_row (import, stored, g_ptr_array_index (self->rows, i), customer, verdict, error))
+    if (!store_row (self, import, stored, g_ptr_array_index (self->rows, i), customer, verdict,
+                    error))
       return FALSE;
   return TRUE;
 }

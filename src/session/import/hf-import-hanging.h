@@ -25,7 +25,8 @@ gboolean hf_import_hanging_is_column (const char *name);
 void     hf_import_hanging_leave (HfImportHanging *self, guint column);
 void     hf_import_hanging_claim (HfImportHanging *self);
 void     hf_import_hanging_list (HfImportHanging *self, GPtrArray *names);
-gboolean hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record);
+gboolean
+hf_import_hanging_read (HfImportHanging *self, const HfCsvRecord *record, HfRefusal *refusal);
 gboolean hf_import_hanging_store (HfImportHanging *self,
                                   HfImport        *import,
                                   gint64           customer,

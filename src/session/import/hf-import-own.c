@@ -14,6 +14,7 @@
 #include "core/hf-own-rules.h"
 #include "session/customer/hf-own-card.h"
 #include "session/import/hf-import-hanging.h"
+#include "transfer/hf-rough-date.h"
 #include "transfer/hf-transfer-error.h"
 #include "transfer/hf-values.h"
 
@@ -160,6 +161,8 @@ read_date (HfRow *row, guint field, const char *text)
   HfDate date = hf_date_parse_day (text);
 
   if (date == HF_DATE_NONE)
+    date = hf_rough_date_parse_serial (text, NULL);
+  if (date == HF_DATE_NONE)
     return FALSE;
   hf_row_set_date (row, field, date);
   return TRUE;
@@ -217,11 +220,8 @@ hf_import_own_get_name (const HfImportOwn *self, gint64 definition)
 gboolean
 hf_import_own_read (HfImportOwn *self, const HfCsvRecord *record, HfRefusal *refusal)
 {
-  if (!hf_import_hanging_read (self->hanging, record))
-    {
-      *refusal = (HfRefusal){ HF_REFUSAL_HANGING, HF_IMPORT_N_FIELDS, NULL };
-      return FALSE;
-    }
+  if (!hf_import_hanging_read (self->hanging, record, refusal))
+    return FALSE;
   g_clear_pointer (&self->row, hf_row_unref);
   self->row = hf_row_new (hf_own_fields_get_def (self->fields));
   for (guint i = 0; i < self->pairs->len; i++)

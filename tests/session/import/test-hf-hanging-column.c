@@ -72,6 +72,11 @@ test_cells (void)
   assert_cell ("measure:TSH", "2023-10-01 2.35; 2023-11-02 -0.5", NULL,
                "2023-10-01 2.35; 2023-11-02 -0.5");
   assert_cell ("检验：视力", "0.8/1.2", "2023-10-01", "2023-10-01 0.8/1.2");
+  assert_cell ("体重(kg)", "60", "2023-10-01", "2023-10-01 60.0");
+  assert_cell ("体重（公斤）", "60.5公斤", "2023-10-01", "2023-10-01 60.5");
+  assert_cell ("身高 cm", "165 ＣＭ", "2023-10-01", "2023-10-01 165");
+  assert_cell ("血压(mmHg)", "2023-10-01 128/82 mmHg", NULL, "2023-10-01 128/82");
+  assert_cell ("体重", "120斤", "2023-10-01", NULL);
   assert_cell ("Measured: TSH", "2023-10-01 high", NULL, NULL);
   assert_cell ("Measured: TSH", "2023-10-01 1/2/3", NULL, NULL);
 }
@@ -106,7 +111,8 @@ static void
 test_names (void)
 {
   static const char *const wrong[] = { "account:pigeon", "measure:", "measure",
-                                       "measured:",      "special",  "own:email" };
+                                       "measured:",      "special",  "own:email",
+                                       "血糖(mg/dL)",    "体重(斤)", "kg" };
   HfHangingColumn          column;
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -303,6 +309,51 @@ test_future (void)
 }
 
 static void
+assert_reason (HfTestBook *book, const char *table, const char *expected)
+{
+  HfImportOptions options = { .kind = HF_IMPORT_CUSTOMERS };
+  g_autoptr (HfImportResult) result = import_with (book, &options, NULL, table);
+  g_autofree char *reason = NULL;
+
+  g_assert_cmpint (result->refused_rows->len, ==, 1);
+  reason = hf_refusal_get_text (&g_array_index (result->refused_rows, HfRefusedRow, 0).refusal);
+  g_assert_cmpstr (reason, ==, expected);
+}
+
+/* Who keeps a list of weights writes no day: it is known on the day of the import, and read again
+ * later it brings nothing. What cannot be read says in which column, and how it is written. */
+static void
+test_plain_numbers (void)
+{
+  static const char table[] =
+    "Id,Name,体重,身高（cm）\nA1,林静,60,165\nA2,周敏,61.5 kg,\nA3,孙丽,,1.5e2\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "2/0/0/1");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM measurement WHERE date = '2023-10-20'"), ==,
+                   3);
+  g_assert_cmpint (number (book, "SELECT value FROM measurement WHERE customer = 2"), ==, 61500);
+  hf_clock_set (book->clock, hf_clock_now (book->clock) + 5 * 24 * 60 * 60);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/1");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM measurement"), ==, 3);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,体重,体检日期\nA1,林静,59,45200\n",
+               "0/1/0/0");
+  g_assert_cmpint (number (book, "SELECT value FROM measurement WHERE date = '2023-10-01'"), ==,
+                   59000);
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, "Id,Name,出生日期\nA1,林静,32874\n", "0/1/0/0");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM customer WHERE birth_date = '1990-01-01' "
+                                 "AND birth_precision IS NULL"),
+                   ==, 1);
+  assert_reason (book, "Id,Name,体重\nA5,林静,abc\n",
+                 "“体重 (kg)” is no value that anybody has, written as in 60, 128/82 or "
+                 "2023-10-01 60");
+  assert_reason (book, "Id,Name,特别日子\nA5,林静,some day\n",
+                 "“特别日子” is not a special day, written as in “Wedding 2012-05-20”");
+  assert_reason (book, "Id,Name,体重\nA5,林静,2030-01-01 60\n",
+                 "“体重 (kg)” is of a day that has not come yet");
+}
+
+static void
 test_map (void)
 {
   static const char map[] = "[source]\nname = HIS\n[customers]\nexternal id = Id\nname = Name\n"
@@ -355,5 +406,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/told", test_told);
   g_test_add_func ("/hanging-column/map", test_map);
   g_test_add_func ("/hanging-column/future", test_future);
+  g_test_add_func ("/hanging-column/plain-numbers", test_plain_numbers);
   return g_test_run ();
 }

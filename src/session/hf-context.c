@@ -109,17 +109,20 @@ phase_begun_cb (HfOpenPhase phase, gpointer task)
   opening->phase_begun (phase, opening->user_data);
 }
 
-/* A book that cannot say what its grades mean, or who works with it, says so again when it is
- * used. */
+/* By the usual ones instead of its own, follow-ups would be planned for days nobody wants. */
 static void
 grades_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
 
-  hf_grades_load_finish (HF_CONTEXT (source), result, NULL);
-  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+  if (hf_grades_load_finish (HF_CONTEXT (source), result, &error))
+    g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
+/* A book that cannot say who works with it says so again when it is used. */
 static void
 recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {

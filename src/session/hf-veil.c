@@ -8,6 +8,7 @@
 #include "session/hf-veil.h"
 
 #include "core/hf-customer.h"
+#include "session/follow-up/hf-grades.h"
 
 static void
 viewer_changed_cb (HfContext *veiled, HfStore *store)
@@ -24,6 +25,18 @@ changed_cb (HfContext *veiled, HfChanged *changed, HfStore *store)
 {
   if (hf_changed_get_step (changed) == 0 && hf_changed_has_entity (changed, &hf_customer_def))
     hf_store_tell_derived (hf_context_get_store (veiled), hf_changed_ref (changed));
+}
+
+static void
+grades_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (hf_grades_load_finish (HF_CONTEXT (source), result, &error))
+    g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -48,7 +61,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            G_CALLBACK (viewer_changed_cb), veiled, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (changed_cb),
                            veiled, G_CONNECT_SWAPPED);
-  g_task_return_pointer (task, g_steal_pointer (&veiled), g_object_unref);
+  hf_grades_load_async (veiled, grades_loaded_cb, g_steal_pointer (&task));
 }
 
 /* The book is open and of this schema: there is nothing to tell. */

@@ -23,6 +23,7 @@ typedef struct
 {
   HfRow *before; /* NULL: a new row */
   HfRow *after;  /* NULL: a deleted one */
+  HfRow *like;   /* of a new row that repeats another: that one as it was read; or NULL */
 } Change;
 
 struct _HfChangeSet
@@ -41,6 +42,7 @@ clear_change (gpointer data)
 
   g_clear_pointer (&change->before, hf_row_unref);
   g_clear_pointer (&change->after, hf_row_unref);
+  g_clear_pointer (&change->like, hf_row_unref);
 }
 
 /**
@@ -95,7 +97,7 @@ hf_change_set_unref (HfChangeSet *self)
 static void
 append (HfChangeSet *self, const HfRow *before, HfRow *after)
 {
-  Change change = { before ? hf_row_ref (before) : NULL, after };
+  Change change = { before ? hf_row_ref (before) : NULL, after, NULL };
 
   if (after != NULL)
     hf_row_seal (after);
@@ -117,6 +119,26 @@ hf_change_set_insert (HfChangeSet *self, HfRow *row)
   row->id = -++self->n_new;
   append (self, NULL, row);
   return row->id;
+}
+
+/**
+ * hf_change_set_insert_like:
+ * @self: a change set
+ * @like: a row of the same kind, as it was read
+ * @row: (transfer full): a new row
+ *
+ * Adds a new row that repeats another one. Where both say the same, it gets what is stored there:
+ * whoever sees @like masked repeats what they do not see.
+ *
+ * Returns: its provisional id, for references from other new rows
+ */
+gint64
+hf_change_set_insert_like (HfChangeSet *self, const HfRow *like, HfRow *row)
+{
+  gint64 id = hf_change_set_insert (self, row);
+
+  g_array_index (self->changes, Change, self->changes->len - 1).like = hf_row_ref (like);
+  return id;
 }
 
 /**
@@ -276,6 +298,17 @@ delete_masked (const HfRow   *before,
 }
 
 static gboolean
+fill_in (HfRow *row, const HfRow *like, HfDatabase *db, HfViewer *viewer, GError **error)
+{
+  g_autoptr (HfRow) whole = unmask (like, db, viewer, error);
+
+  for (guint i = 0; whole != NULL && i < row->def->n_fields; i++)
+    if (HF_FIELD_IS_OWN (&row->def->fields[i]) && !hf_row_differs (row, like, i))
+      hf_row_set (row, i, whole->values[i]);
+  return whole != NULL;
+}
+
+static gboolean
 apply_change (const Change  *change,
               HfTransaction *transaction,
               HfDatabase    *db,
@@ -293,6 +326,9 @@ apply_change (const Change  *change,
         return delete_masked (change->before, transaction, db, viewer, error);
       return hf_transaction_update (transaction, change->before, after, error);
     }
+  if (change->like != NULL && hf_viewer_hides (viewer) != 0 &&
+      !fill_in (after, change->like, db, viewer, error))
+    return FALSE;
   *id = hf_transaction_insert (transaction, after, error);
   g_hash_table_insert (ids, g_memdup2 (&change->after->id, sizeof (gint64)),
                        g_memdup2 (id, sizeof (gint64)));

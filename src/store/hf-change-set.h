@@ -31,6 +31,7 @@ void         hf_change_set_unref (HfChangeSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfChangeSet, hf_change_set_unref)
 
 gint64      hf_change_set_insert (HfChangeSet *self, HfRow *row);
+gint64      hf_change_set_insert_like (HfChangeSet *self, const HfRow *like, HfRow *row);
 void        hf_change_set_bring_back (HfChangeSet *self, HfRow *row);
 void        hf_change_set_update (HfChangeSet *self, const HfRow *before, HfRow *after);
 void        hf_change_set_delete (HfChangeSet *self, const HfRow *row);

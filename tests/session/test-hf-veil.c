@@ -6,7 +6,9 @@
  * in the other. */
 
 #include "core/hf-customer.h"
+#include "core/hf-grade-preset-row.h"
 #include "core/hf-phone.h"
+#include "session/follow-up/hf-grades.h"
 #include "session/hf-veil.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
@@ -62,6 +64,24 @@ test_beside (void)
   g_clear_object (&veiled);
 }
 
+/* What the hospital says of its grades holds behind the veil as well. */
+static void
+test_grades (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  g_autoptr (GSettings) settings = g_settings_new ("org.huifang.Huifang");
+  g_autoptr (HfContext) context = hf_context_new (book->store, settings);
+  g_autoptr (HfContext) veiled = NULL;
+  HfRow *preset = hf_row_new (&hf_grade_preset_row_def);
+
+  hf_row_set_text (preset, HF_GRADE_PRESET_GRADE, "A");
+  hf_row_set_int (preset, HF_GRADE_PRESET_ATTEMPTS, 7);
+  hf_test_book_insert (book, preset);
+  veiled = open_veiled (context);
+  g_assert_cmpuint (hf_grades_find (veiled, "A")->attempts, ==, 7);
+  g_clear_object (&veiled);
+}
+
 /* Whoever comes to work is shown as little. */
 static void
 test_another_person (void)
@@ -113,6 +133,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/veil/beside", test_beside);
   g_test_add_func ("/veil/another-person", test_another_person);
+  g_test_add_func ("/veil/grades", test_grades);
   g_test_add_func ("/veil/derived", test_derived);
   return g_test_run ();
 }

@@ -42,13 +42,14 @@ hf_grade_move_free (HfGradeMove *self)
   g_free (self);
 }
 
-/* A day that somebody typed is the day of the grade by chance only, and then it may move as well.
- */
+/* What was tried stays where its next try was put. A day that somebody typed is the day of the
+ * grade by chance only, and then it may move as well. */
 static GArray *
 read_ids (HfDatabase *db, const HfGradePreset *from, GError **error)
 {
   static const char sql[] = "SELECT f.id FROM follow_up AS f JOIN visit AS v ON v.id = f.visit "
                             "WHERE f.state = 'open' AND f.grade = $1 AND f.promised IS NULL "
+                            "AND f.not_before IS NULL AND f.attempts = 0 "
                             "AND f.due = date (v.date, $2) AND f.\"limit\" = date (v.date, $3) "
                             "ORDER BY f.due, f.id";
   g_autofree char  *first = g_strdup_printf ("+%u days", from->first_days);

@@ -327,7 +327,7 @@ hf_outcome_log (HfContext       *context,
   hf_change_set_update (changes, follow_up, row);
   if (outcome->kind == HF_OUTCOME_FINE &&
       hf_outcome_get_next_day (context, follow_up) != HF_DATE_NONE)
-    hf_change_set_insert (changes, make_next (context, follow_up));
+    hf_change_set_insert_like (changes, follow_up, make_next (context, follow_up));
   return changes;
 }
 

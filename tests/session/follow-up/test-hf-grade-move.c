@@ -82,6 +82,7 @@ test_move (Fixture *self, gconstpointer data)
   gint64 by_hand = add (self, "2023-03-02", "2023-03-03", "A");
   gint64 other = add (self, "2023-03-01", "2023-03-03", "B");
   gint64 done = add (self, "2023-03-01", "2023-03-03", "A");
+  gint64 tried = add (self, "2023-03-01", "2023-03-03", "A");
   g_autoptr (HfGradeMove) found = NULL;
   g_autoptr (HfGradeMove) moved = NULL;
   g_autoptr (HfGradeMove) again = NULL;
@@ -89,6 +90,7 @@ test_move (Fixture *self, gconstpointer data)
 
   hf_test_book_set_text (self->book, &hf_follow_up_def, done, HF_FOLLOW_UP_STATE,
                          HF_FOLLOW_UP_STATE_DONE);
+  hf_test_book_set_text (self->book, &hf_follow_up_def, tried, HF_FOLLOW_UP_NOT_BEFORE, "14:00");
   found = run (self, TRUE);
   g_assert_cmpint (found->count, ==, 1);
   g_assert_cmpint (found->batch, ==, 0);
@@ -104,6 +106,7 @@ test_move (Fixture *self, gconstpointer data)
   assert_days (self, by_hand, "2023-03-02", "2023-03-03");
   assert_days (self, other, "2023-03-01", "2023-03-03");
   assert_days (self, done, "2023-03-01", "2023-03-03");
+  assert_days (self, tried, "2023-03-01", "2023-03-03");
   again = run (self, FALSE);
   g_assert_cmpint (again->count, ==, 0);
   hf_undone_free (hf_test_book_undo (self->book));

@@ -105,6 +105,32 @@ test_interval (CallFixture *fixture, gconstpointer data)
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM follow_up"), ==, 2);
 }
 
+/* The next one has the reason of this one, though whoever calls does not see it. */
+static void
+test_masked (CallFixture *fixture, gconstpointer data)
+{
+  gint64 a = call_fixture_add (fixture, TODAY, "A");
+  g_autoptr (HfViewer) masked = hf_viewer_new ("intern", 0, TRUE);
+  g_autoptr (HfRow) whole = NULL, before = NULL;
+  g_autoptr (HfChangeSet) changes = NULL;
+  g_autoptr (HfCommitted) committed = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_follow_up_def, a, HF_FOLLOW_UP_REASON, "Wound");
+  say (fixture, "A", HF_GRADE_PRESET_INTERVAL_DAYS, 8);
+  load (fixture);
+  hf_store_set_viewer (fixture->book->store, masked);
+  whole = hf_test_book_read (fixture->book, &hf_follow_up_def, a);
+  before = hf_row_copy (whole);
+  hf_viewer_mask (masked, before);
+  g_assert_true (hf_row_is_null (before, HF_FOLLOW_UP_REASON));
+  changes =
+    hf_outcome_apply (fixture->context, before, &(HfOutcome){ .kind = HF_OUTCOME_FINE }, NULL);
+  committed = hf_test_book_commit (fixture->book, changes);
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT count(*) FROM follow_up "
+                                                       "WHERE reason = 'Wound' AND attempts = 0"),
+                   ==, 1);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer is_loaded)
 {
@@ -152,6 +178,7 @@ main (int argc, char *argv[])
   ADD ("/grades/attempts", test_attempts);
   ADD ("/grades/pause", test_pause);
   ADD ("/grades/interval", test_interval);
+  ADD ("/grades/masked", test_masked);
   ADD ("/grades/followed", test_followed);
   ADD ("/grades/usual", test_usual);
   return g_test_run ();

@@ -188,6 +188,49 @@ test_first (CustomerFixture *fixture, gconstpointer is_empty)
                "138 0013 8821") == 0);
 }
 
+/* A row of the details with this number, beside which "Called first" stands. */
+static gboolean
+is_first_of (GtkWidget *widget, gconstpointer number)
+{
+  GtkWidget *label =
+    HF_IS_CUSTOMER_CARD_PHONE_ROW (widget) ? find_label (widget, "Called first") : NULL;
+
+  return label != NULL && gtk_widget_get_visible (label) &&
+         g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (find_widget (widget, GTK_TYPE_ENTRY))),
+                    number) == 0;
+}
+
+static void
+mark_wrong (CustomerFixture *fixture, const char *number)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT min(id) FROM phone WHERE number_digits = '%s'", number);
+  gint64 id = hf_test_book_number (fixture->book, sql);
+  g_autoptr (HfRow) before = hf_test_book_read (fixture->book, &hf_phone_def, id);
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  HfRow *after = hf_row_copy (before);
+
+  hf_row_set_int (after, HF_PHONE_INVALID, 1);
+  hf_change_set_update (changes, before, after);
+  hf_committed_free (hf_test_book_commit (fixture->book, changes));
+}
+
+/* A number that was found wrong is not called, and so not first, be it that it stands on top. */
+static void
+test_wrong_first (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  hf_test_book_insert (fixture->book, hf_test_phone (fixture->wang, "13800138833"));
+  open_card (fixture, fixture->wang);
+  hf_test_wait_for (find_where (fixture->details, is_first_of, "13800138821") != NULL);
+  g_assert_nonnull (find_first_button (fixture));
+  mark_wrong (fixture, "13800138821");
+  hf_test_wait_for (find_where (fixture->details, is_first_of, "13800138833") != NULL);
+  g_assert_null (find_where (fixture->details, is_first_of, "13800138821"));
+  g_assert_null (find_first_button (fixture));
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (find_where (fixture->details, is_first_of, "13800138821") != NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,5 +249,6 @@ main (int argc, char **argv)
   customer_fixture_add_test ("/customer-card-phones/long", test_long);
   customer_fixture_add_test ("/customer-card-phones/type", test_type);
   customer_fixture_add_test ("/customer-card-phones/first", test_first);
+  customer_fixture_add_test ("/customer-card-phones/wrong-first", test_wrong_first);
   return g_test_run ();
 }

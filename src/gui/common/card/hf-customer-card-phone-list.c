@@ -6,17 +6,20 @@
 
 #include "gui/common/card/hf-customer-card-phone-list.h"
 
-#include "gui/common/hf-children.h"
+#include "core/hf-phone.h"
 #include "gui/common/card/hf-customer-card-phone-row.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/hf-field-row.h"
+#include "gui/common/hf-records-watch.h"
 
 struct _HfCustomerCardPhoneList
 {
   GtkWidget parent_instance;
 
   /* owned */
-  HfContext  *context;
-  GListModel *phones;
+  HfContext      *context;
+  GListModel     *phones;
+  HfRecordsWatch *watch;
 
   gint64 customer;
 
@@ -65,20 +68,34 @@ make_row (gpointer record, gpointer user_data)
   return row;
 }
 
-/* Of a single number there is nothing to choose. */
+static gboolean
+is_right (HfCustomerCardPhoneList *self, guint position)
+{
+  g_autoptr (HfRecord) phone = g_list_model_get_item (self->phones, position);
+  const HfRow *row = phone ? hf_record_get_row (phone) : NULL;
+
+  return row != NULL && hf_row_int (row, HF_PHONE_INVALID) == 0;
+}
+
+/* Of a single number there is nothing to choose, and a wrong one is not called. */
 static void
 show_order (HfCustomerCardPhoneList *self)
 {
-  guint n_items = g_list_model_get_n_items (self->phones);
+  guint n_items = g_list_model_get_n_items (self->phones), called = 0;
   g_autoptr (HfRecord) first = g_list_model_get_item (self->phones, 0);
 
+  while (called < n_items && !is_right (self, called))
+    called++;
   for (guint i = 0; i < n_items; i++)
     {
       GtkListBoxRow *line = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) i);
+      gboolean       is_called = n_items > 1 && i == called;
+      gboolean       may_be_called = i > called && is_right (self, i);
 
-      hf_customer_card_phone_row_set_order (HF_CUSTOMER_CARD_PHONE_ROW (
-                                              gtk_list_box_row_get_child (line)),
-                                            n_items > 1 && i == 0, i > 0, first);
+      if (line != NULL) /* the list has yet to hear of it */
+        hf_customer_card_phone_row_set_order (HF_CUSTOMER_CARD_PHONE_ROW (
+                                                gtk_list_box_row_get_child (line)),
+                                              is_called, may_be_called, first);
     }
 }
 
@@ -101,6 +118,7 @@ hf_customer_card_phone_list_dispose (GObject *object)
   HfCustomerCardPhoneList *self = HF_CUSTOMER_CARD_PHONE_LIST (object);
 
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_PHONE_LIST);
+  g_clear_object (&self->watch);
   g_clear_object (&self->phones);
   g_clear_object (&self->context);
 
@@ -140,6 +158,9 @@ hf_customer_card_phone_list_set_up (HfCustomerCardPhoneList *self,
   self->phones = g_object_ref (phones);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), phones, make_row, self, NULL);
   g_signal_connect_object (phones, "items-changed", G_CALLBACK (show_order), self,
+                           G_CONNECT_SWAPPED);
+  self->watch = hf_records_watch_new (phones);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (show_order), self,
                            G_CONNECT_SWAPPED);
   show_order (self);
 }

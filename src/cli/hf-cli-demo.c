@@ -23,8 +23,19 @@ typedef struct
 static gpointer
 demo_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  Work *work = user_data;
+  Work    *work = user_data;
+  gboolean is_in;
 
+  if (!hf_demo_is_in (db, &is_in, error))
+    return NULL;
+  if (is_in)
+    {
+      hf_cli_refuse (error,
+                     _ ("the book holds a sample hospital already; nothing was changed. Take "
+                        "that back with \"huifang undo\" first, or name a new book with "
+                        "--book FILE"));
+      return NULL;
+    }
   return GINT_TO_POINTER (hf_demo_fill (db, &work->options, &work->result, cancellable, error));
 }
 
@@ -100,6 +111,6 @@ hf_cli_demo (HfCli *cli, int argc, char **argv, GError **error)
   work.options.progress = hf_cli_progress (cli);
   if (!hf_store_run_sync (cli->store, HF_LANE_WRITE, demo_work, &work, NULL, error) ||
       !print_result (cli, &work.result, error))
-    return HF_CLI_NO_FILE;
+    return *error != NULL ? hf_cli_error_status (*error) : HF_CLI_NO_FILE;
   return HF_CLI_DONE;
 }

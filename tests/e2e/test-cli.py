@@ -76,6 +76,7 @@ def test_statuses():
     assert stat.S_IMODE(os.stat(book.path).st_mode) == 0o600
     assert book.json("check") == {"ok": True, "problems": []}
     assert book.json("search", "nobody of that name") == {"query": "nobody of that name", "count": 0, "rows": []}
+    assert book.fail("demo", "--customers", "20", "--years", "1", expect=2) == "usage"  # once a book
     assert book.fail("demo", "--customers", "0", "--years", "1", expect=2) == "usage"
     assert book.fail("demo", "--customers", "1", "--years", "1", "--returns", "nan", expect=2) == "usage"
     assert book.fail("--now", "soon", "due", expect=2) == "usage"

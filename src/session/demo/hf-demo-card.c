@@ -31,6 +31,8 @@ static const char *const personalities[] = {
 };
 static const char *const allergies[] = { "青霉素", "磺胺类", "头孢类", "海鲜", "花粉", "碘造影剂", NULL };
 static const char *const hereditary[] = { "母亲高血压", "父亲糖尿病", "姐姐乳腺癌", "父亲冠心病", "家族性高脂血症", NULL };
+/* Of women alone first. */
+#define WOMENS_TOPICS 3
 static const char *const topics[] = { "孕期营养", "乳腺自查", "更年期保健", "控糖饮食", "高血压用药", "儿童疫苗", NULL };
 static const char *const native_places[] = { "浙江绍兴", "浙江杭州", "安徽黄山", "江西上饶", "江苏苏州", "河南周口", "四川成都", NULL };
 static const char *const times[] = { "上午", "下午", "晚上", "周末", NULL };
@@ -161,7 +163,7 @@ hf_demo_card_describe (HfDemoCard *self, HfRow *row)
   maybe_set (self, row, HF_CUSTOMER_PERSONALITY, 0.1, personalities);
   maybe_set (self, row, HF_CUSTOMER_ALLERGIES, 0.06, allergies);
   maybe_set (self, row, HF_CUSTOMER_HEREDITARY, 0.04, hereditary);
-  maybe_set (self, row, HF_CUSTOMER_TOPICS, 0.08, topics);
+  maybe_set (self, row, HF_CUSTOMER_TOPICS, 0.08, self->is_woman ? topics : topics + WOMENS_TOPICS);
   maybe_set (self, row, HF_CUSTOMER_PREFERRED_TIME, 0.12, times);
   if (chance (self, 0.02))
     hf_row_set_int (row, HF_CUSTOMER_IS_VIP, 1);

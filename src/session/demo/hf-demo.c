@@ -153,6 +153,31 @@ hf_demo_instant (HfDate day, int minutes)
   return (day - epoch) * 86400 + (minutes - 8 * 60) * 60;
 }
 
+#define LABEL N_ ("Add sample hospital")
+
+/**
+ * hf_demo_is_in:
+ * @db: a connection
+ * @is_in: (out): whether a sample hospital was added to the book, and not taken back
+ * @error: return location for an error
+ *
+ * Looks for one: its departments and numbers are the same in each, so there cannot be another.
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+hf_demo_is_in (HfDatabase *db, gboolean *is_in, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM step WHERE label = $1 AND kind = 'do' AND state = 'done'";
+  gint64 n;
+
+  if (!hf_database_number (db, &n, error, sql, "t", LABEL))
+    return FALSE;
+  *is_in = n > 0;
+  return TRUE;
+}
+
 /**
  * hf_demo_fill:
  * @db: a writing connection
@@ -173,7 +198,7 @@ hf_demo_fill (HfDatabase          *db,
               GError             **error)
 {
   const HfStepInfo info = {
-    .who = options->who, .at = options->now, .label = N_ ("Add sample hospital"), .is_batch = TRUE
+    .who = options->who, .at = options->now, .label = LABEL, .is_batch = TRUE
   };
   g_autoptr (HfTransaction) transaction = NULL;
   g_autoptr (HfDemoCalendar) calendar = NULL;

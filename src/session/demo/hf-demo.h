@@ -57,6 +57,7 @@ typedef struct
   gint64 contacts;
 } HfDemoResult;
 
+gboolean hf_demo_is_in (HfDatabase *db, gboolean *is_in, GError **error);
 gboolean hf_demo_fill (HfDatabase          *db,
                        const HfDemoOptions *options,
                        HfDemoResult        *result,

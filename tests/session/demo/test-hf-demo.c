@@ -167,6 +167,8 @@ test_nothing_odd (void)
     "c.sex = 'male' AND f.reason LIKE '%验孕%'",
     "SELECT count(*) FROM visit AS v JOIN customer AS c ON c.id = v.customer WHERE "
     "c.sex = 'female' AND v.diagnosis = '少弱精子症'",
+    "SELECT count(*) FROM customer WHERE sex = 'male' AND topics IN ('孕期营养', '乳腺自查', "
+    "'更年期保健')",
     "SELECT count(*) FROM duty AS a JOIN duty AS b ON b.place = a.place AND b.staff <> a.staff",
     "SELECT count(*) FROM membership AS m JOIN tier AS t ON t.id = m.tier WHERE t.spent_from > "
     "(SELECT sum(fee) FROM visit WHERE customer = m.customer)",
@@ -179,6 +181,9 @@ test_nothing_odd (void)
                    3);
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM visit WHERE "
                                               "diagnosis = '少弱精子症'"),
+                   >, 0);
+  g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer WHERE "
+                                              "sex = 'male' AND topics IS NOT NULL"),
                    >, 0);
 }
 

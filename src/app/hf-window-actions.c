@@ -369,7 +369,8 @@ remember_views_action (GtkWidget *widget, const char *name, GVariant *parameter)
   hf_window_remember_soon (HF_WINDOW (widget));
 }
 
-/* What the hospital says once for all of its cards. */
+/* What the hospital says once for all of its cards: "departments", or of them the row 17,
+ * "departments/17". */
 static void
 edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -382,11 +383,14 @@ edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "plans", &hf_rows_dialog_plans },       { "departments", &hf_rows_dialog_departments },
     { "packages", &hf_rows_dialog_packages }, { "grades", &hf_grade_rows },
   };
-  const char *wanted = g_variant_get_string (parameter, NULL);
+  g_auto (GStrv) wanted = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  GtkWidget *dialog = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    if (g_str_equal (dialogs[i].name, wanted))
-      hf_rows_dialog_present (widget, HF_WINDOW (widget)->context, dialogs[i].kind);
+    if (g_strcmp0 (dialogs[i].name, wanted[0]) == 0)
+      dialog = hf_rows_dialog_present (widget, HF_WINDOW (widget)->context, dialogs[i].kind);
+  if (dialog != NULL && wanted[1] != NULL)
+    hf_rows_dialog_show_row (HF_ROWS_DIALOG (dialog), g_ascii_strtoll (wanted[1], NULL, 10));
 }
 
 static const struct

@@ -11,6 +11,7 @@
 #include "find-widget.h"
 #include "window-fixture.h"
 
+#include "core/hf-department.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/customer/hf-export-dialog.h"
 #include "gui/print/hf-print-dialog.h"
@@ -87,6 +88,35 @@ test_edit_rows (Fixture *fixture, gconstpointer data)
       g_assert_nonnull (find_window (HF_TYPE_ROWS_DIALOG));
       gtk_window_destroy (find_window (HF_TYPE_ROWS_DIALOG));
     }
+}
+
+/* Found by name, one is shown with the focus in it, however far down. */
+static void
+test_edit_row (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget       *dialog, *focus;
+  GtkAdjustment   *scroll;
+  gint64           last = 0;
+  g_autofree char *wanted = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Department %02u", i);
+      HfRow           *row = hf_row_new (&hf_department_def);
+
+      hf_row_set_text (row, HF_DEPARTMENT_NAME, name);
+      last = hf_test_book_insert (fixture->base.book, row);
+    }
+  show_window (fixture);
+  wanted = g_strdup_printf ("departments/%" G_GINT64_FORMAT, last);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.edit-rows", "s", wanted);
+  dialog = find_window (HF_TYPE_ROWS_DIALOG);
+  scroll = gtk_scrolled_window_get_vadjustment (find_widget (dialog, GTK_TYPE_SCROLLED_WINDOW));
+  hf_test_wait_for (gtk_adjustment_get_value (scroll) > 0);
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "Department 11");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -281,6 +311,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   ADD ("/gui/window-actions/print", test_print);
   ADD ("/gui/window-actions/edit-rows", test_edit_rows);
+  ADD ("/gui/window-actions/edit-row", test_edit_row);
   ADD ("/gui/window-actions/no-paper", test_no_paper);
   ADD ("/gui/window-actions/no-book", test_no_book);
   ADD ("/gui/window-actions/export", test_export);

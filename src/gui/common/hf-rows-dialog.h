@@ -107,4 +107,13 @@ extern const HfRowsDialogKind hf_rows_dialog_plans;
 GtkWidget *
 hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialogKind *kind);
 
+/**
+ * hf_rows_dialog_show_row:
+ * @self: a dialog that was just opened
+ * @id: a row of it
+ *
+ * Brings a row into view once it is read, with the focus in its first field.
+ */
+void hf_rows_dialog_show_row (HfRowsDialog *self, gint64 id);
+
 G_END_DECLS

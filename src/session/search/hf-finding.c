@@ -77,7 +77,7 @@ typedef struct
   HfFindingKind      kind;
   guint              name;
   const char        *action;
-  const char        *target; /* (nullable): what the action is given instead of the row's id */
+  const char        *target; /* (nullable): what the action is given before the row’s id */
 } Opened;
 
 /* clang-format off */
@@ -104,8 +104,9 @@ static HfFinding *
 new_opened (const HfRow *row)
 {
   const Opened *how = find_opened (row->def);
-  GVariant     *target =
-    how->target != NULL ? g_variant_new_string (how->target) : g_variant_new_int64 (row->id);
+  GVariant     *target = how->target != NULL ?
+                           g_variant_new_printf ("%s/%" G_GINT64_FORMAT, how->target, row->id) :
+                           g_variant_new_int64 (row->id);
 
   return hf_finding_new_action (how->kind, hf_row_text (row, how->name), how->action, target, NULL);
 }

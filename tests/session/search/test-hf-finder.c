@@ -150,9 +150,9 @@ test_kept (Fixture *self, gconstpointer data)
   department = g_list_model_get_item (G_LIST_MODEL (self->finder), 1);
   g_assert_cmpstr (hf_finding_get_action (department), ==, "win.edit-rows");
   g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (department), NULL), ==,
-                   "departments");
+                   "departments/1");
   found = g_list_model_get_item (G_LIST_MODEL (self->finder), 3);
-  g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (found), NULL), ==, "packages");
+  g_assert_cmpstr (g_variant_get_string (hf_finding_get_target (found), NULL), ==, "packages/1");
 }
 
 /* Who works here is found by name and by what they are good at, but not who has left. */

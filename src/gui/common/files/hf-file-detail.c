@@ -11,10 +11,10 @@
 #include "core/hf-attachment.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/files/hf-file-trouble.h"
 #include "gui/common/files/hf-file-words.h"
 #include "gui/common/files/hf-picture-window.h"
 #include "gui/common/hf-conflict.h"
-#include "session/hf-error-text.h"
 #include "session/files/hf-preview-reader.h"
 
 #include <glib/gi18n.h>
@@ -73,16 +73,6 @@ show_picture (HfFileDetail *self, const HfPicture *picture)
 }
 
 static void
-show_trouble (HfFileDetail *self, const GError *error)
-{
-  g_autofree char *text = hf_error_text (error);
-
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), NULL);
-  gtk_label_set_text (GTK_LABEL (self->trouble), text);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "trouble");
-}
-
-static void
 picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfFileDetail) self = hf_weak_take (user_data);
@@ -94,7 +84,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (picture != NULL)
     show_picture (self, picture);
   else
-    show_trouble (self, error);
+    hf_file_trouble_show (self->stack, self->trouble, self->picture, error);
   show_pages (self);
 }
 

@@ -8,10 +8,10 @@
 
 #include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
+#include "gui/common/files/hf-file-trouble.h"
 #include "gui/common/files/hf-file-words.h"
 #include "gui/common/hf-dialogs.h"
 #include "session/files/hf-preview-reader.h"
-#include "session/hf-error-text.h"
 
 #include <glib/gi18n.h>
 
@@ -120,16 +120,6 @@ zoom (HfPictureWindow *self, double factor)
 }
 
 static void
-show_trouble (HfPictureWindow *self, const GError *error)
-{
-  g_autofree char *text = hf_error_text (error);
-
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), NULL);
-  gtk_label_set_text (GTK_LABEL (self->trouble), text);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "trouble");
-}
-
-static void
 show_picture (HfPictureWindow *self, const HfPicture *picture)
 {
   g_autoptr (GdkTexture) texture = hf_file_words_texture (picture);
@@ -152,7 +142,7 @@ picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (picture != NULL)
     show_picture (self, picture);
   else
-    show_trouble (self, error);
+    hf_file_trouble_show (self->stack, self->trouble, self->picture, error);
   show_pages (self);
   show_zoom (self);
 }

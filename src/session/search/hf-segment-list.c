@@ -7,6 +7,7 @@
 
 #include "session/search/hf-segment-list.h"
 
+#include "base/hf-cancellable.h"
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-segment.h"
@@ -322,7 +323,7 @@ hf_segment_list_dispose (GObject *object)
   HfSegmentList *self = HF_SEGMENT_LIST (object);
 
   g_clear_handle_id (&self->recount_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
+  hf_cancellable_drop (&self->cancellable);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (hf_segment_list_parent_class)->dispose (object);
@@ -333,7 +334,6 @@ hf_segment_list_finalize (GObject *object)
 {
   HfSegmentList *self = HF_SEGMENT_LIST (object);
 
-  g_object_unref (self->cancellable);
   g_hash_table_unref (self->wanted);
   g_hash_table_unref (self->fresh);
   g_ptr_array_unref (self->rows);

@@ -9,7 +9,10 @@
 #include "base/hf-date.h"
 #include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
+#include "core/hf-agreement.h"
 #include "core/hf-entity.h"
+#include "core/hf-member.h"
+#include "core/hf-membership.h"
 
 #include <string.h>
 
@@ -84,6 +87,45 @@ hf_field_validate (const HfEntityDef *def, guint field, const HfValue *value, GE
 
   g_set_error (error, HF_VALIDATION_ERROR, code, "%s.%s is not valid", def->name, self->name);
   return FALSE;
+}
+
+/* What holds from one day until another. */
+static const struct
+{
+  const HfEntityDef *def;
+  guint              begins;
+  guint              ends;
+} spans[] = {
+  { &hf_agreement_def, HF_AGREEMENT_SIGNED, HF_AGREEMENT_EXPIRES },
+  { &hf_membership_def, HF_MEMBERSHIP_FROM, HF_MEMBERSHIP_TO },
+  { &hf_member_def, HF_MEMBER_FROM, HF_MEMBER_TO },
+};
+
+/**
+ * hf_row_find_reversed:
+ * @before: (nullable): a row as it was, %NULL for a new one
+ * @after: the row as it is to be, its dates well-formed
+ *
+ * Looks whether it would end before it begins. What came to be so otherwise stays until one of its
+ * days is changed.
+ *
+ * Returns: the field of its end, -1 if all is well
+ */
+int
+hf_row_find_reversed (const HfRow *before, const HfRow *after)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      guint       begins = spans[i].begins, ends = spans[i].ends;
+      const char *first = spans[i].def == after->def ? hf_row_text (after, begins) : NULL;
+      const char *last = first != NULL ? hf_row_text (after, ends) : NULL;
+
+      if (last != NULL && strcmp (last, first) < 0 &&
+          (before == NULL || hf_row_differs (before, after, begins) ||
+           hf_row_differs (before, after, ends)))
+        return (int) ends;
+    }
+  return -1;
 }
 
 /**

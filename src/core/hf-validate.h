@@ -16,6 +16,7 @@ GQuark hf_validation_error_quark (void);
  * @HF_VALIDATION_ERROR_MISSING: a required field is empty
  * @HF_VALIDATION_ERROR_MALFORMED: a date, time, choice or number is not one
  * @HF_VALIDATION_ERROR_TOO_LONG: a text is over %HF_TEXT_MAX_BYTES
+ * @HF_VALIDATION_ERROR_REVERSED: it ends before it begins
  *
  * Why a row cannot be stored.
  */
@@ -24,6 +25,7 @@ typedef enum
   HF_VALIDATION_ERROR_MISSING,
   HF_VALIDATION_ERROR_MALFORMED,
   HF_VALIDATION_ERROR_TOO_LONG,
+  HF_VALIDATION_ERROR_REVERSED,
 } HfValidationError;
 
 #define HF_TEXT_MAX_BYTES (1024 * 1024)
@@ -31,5 +33,6 @@ typedef enum
 gboolean
 hf_field_validate (const HfEntityDef *def, guint field, const HfValue *value, GError **error);
 gboolean hf_row_validate (const HfRow *row, GError **error);
+int      hf_row_find_reversed (const HfRow *before, const HfRow *after);
 
 G_END_DECLS

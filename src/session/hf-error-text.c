@@ -180,6 +180,8 @@ validation_text (int code)
       return _ ("Something that is required is missing. Nothing was saved yet.");
     case HF_VALIDATION_ERROR_TOO_LONG:
       return _ ("The text is too long. Nothing was saved yet.");
+    case HF_VALIDATION_ERROR_REVERSED:
+      return _ ("It would end before it begins. Nothing was saved yet.");
     case HF_VALIDATION_ERROR_MALFORMED:
     default:
       return _ ("This is not a valid value. Nothing was saved yet.");

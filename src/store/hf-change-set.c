@@ -215,7 +215,7 @@ hf_change_set_get_label (const HfChangeSet *self)
 
 /* What stays as it was read is not judged: it may be a part of what is stored, masked. */
 static gboolean
-validate_change (const Change *change, GError **error)
+validate_fields (const Change *change, GError **error)
 {
   const HfRow *before = change->before, *after = change->after;
 
@@ -226,6 +226,21 @@ validate_change (const Change *change, GError **error)
         !hf_field_validate (after->def, i, &after->values[i], error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+validate_change (const Change *change, GError **error)
+{
+  int ends;
+
+  if (!validate_fields (change, error))
+    return FALSE;
+  ends = change->after != NULL ? hf_row_find_reversed (change->before, change->after) : -1;
+  if (ends >= 0)
+    g_set_error (error, HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_REVERSED,
+                 "%s.%s is before its beginning", change->after->def->name,
+                 change->after->def->fields[ends].name);
+  return ends < 0;
 }
 
 static gboolean

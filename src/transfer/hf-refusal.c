@@ -50,6 +50,7 @@ static const char *const reasons[HF_REFUSAL_N_CODES] = {
   [HF_REFUSAL_RIGHTS]            = N_ ("your role does not allow this change of the staff or the roster"),
   [HF_REFUSAL_SPENT]             = N_ ("“%s”: more was used than was given"),
   [HF_REFUSAL_OVERLAPS]          = N_ ("“%s”: there is a membership of this tier in that time already"),
+  [HF_REFUSAL_REVERSED]          = N_ ("“%s” is before the day on which it begins"),
   [HF_REFUSAL_NOBODY]            = N_ ("“%s” is nobody in the book; the rest of the row is taken"),
   [HF_REFUSAL_NAME_ALONE]        = N_ ("“%s” is no number the book knows, and a name needs the telephone number with it; the rest of the row is taken"),
   [HF_REFUSAL_NO_EMPLOYER]       = N_ ("“%s” names no organisation of the book, or several; the rest of the row is taken"),

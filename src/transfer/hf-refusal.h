@@ -49,6 +49,7 @@ G_BEGIN_DECLS
  * @HF_REFUSAL_RIGHTS: who imports may not change this of the staff
  * @HF_REFUSAL_SPENT: more was used of a service package than was given
  * @HF_REFUSAL_OVERLAPS: the customer is a member of that tier in that time already
+ * @HF_REFUSAL_REVERSED: it would end before it begins
  * @HF_REFUSAL_NOBODY: whom a cell names is not in the book
  * @HF_REFUSAL_NAME_ALONE: a cell has no known number, and nothing but a name
  * @HF_REFUSAL_NO_EMPLOYER: a cell names no organisation, or several
@@ -96,6 +97,7 @@ typedef enum
   HF_REFUSAL_RIGHTS,
   HF_REFUSAL_SPENT,
   HF_REFUSAL_OVERLAPS,
+  HF_REFUSAL_REVERSED,
   HF_REFUSAL_NOBODY,
   HF_REFUSAL_NAME_ALONE,
   HF_REFUSAL_NO_EMPLOYER,

@@ -6,6 +6,7 @@
 
 #include "core/hf-validate.h"
 
+#include "core/hf-agreement.h"
 #include "core/hf-customer.h"
 #include "core/hf-phone.h"
 #include "core/hf-visit.h"
@@ -111,6 +112,26 @@ test_only_own_fields (void)
   g_assert_true (hf_row_validate (row, NULL));
 }
 
+/* On one day it may begin and end; who changes another field of it is not asked. */
+static void
+test_reversed (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_agreement_def);
+  g_autoptr (HfRow) before = NULL;
+
+  hf_row_set_text (row, HF_AGREEMENT_EXPIRES, "2023-01-01");
+  g_assert_cmpint (hf_row_find_reversed (NULL, row), ==, -1);
+  hf_row_set_text (row, HF_AGREEMENT_SIGNED, "2023-01-01");
+  g_assert_cmpint (hf_row_find_reversed (NULL, row), ==, -1);
+  hf_row_set_text (row, HF_AGREEMENT_SIGNED, "2024-01-01");
+  g_assert_cmpint (hf_row_find_reversed (NULL, row), ==, HF_AGREEMENT_EXPIRES);
+  before = hf_row_copy (row);
+  hf_row_set_text (row, HF_AGREEMENT_NUMBER, "HF-1");
+  g_assert_cmpint (hf_row_find_reversed (before, row), ==, -1);
+  hf_row_set_text (row, HF_AGREEMENT_SIGNED, "2024-01-02");
+  g_assert_cmpint (hf_row_find_reversed (before, row), ==, HF_AGREEMENT_EXPIRES);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/validate/length", test_length);
   g_test_add_func ("/validate/error-keeps-secrets", test_error_keeps_secrets);
   g_test_add_func ("/validate/only-own-fields", test_only_own_fields);
+  g_test_add_func ("/validate/reversed", test_reversed);
   return g_test_run ();
 }

@@ -4,7 +4,9 @@
 
 /* What hangs on an organisation: agreements, activities, members, with many of them. */
 
+#include "find-field.h"
 #include "organisation-fixture.h"
+#include "find-field.h"
 #include "row-menu.h"
 
 #include "core/hf-activity.h"
@@ -55,6 +57,35 @@ test_agreement_and_activity (OrganisationFixture *self, gconstpointer is_empty)
   hf_test_wait_for (count_children (timeline) == 2);
   g_assert_cmpuint (count_children (rounds), ==, 1);
   hf_test_wait_for (self->n_messages == 2);
+}
+
+/* What would end before it was signed is told under the field, and is not saved. */
+static void
+test_reversed (OrganisationFixture *self, gconstpointer is_empty)
+{
+  GtkWidget     *agreements = entries_list (self, "agreements");
+  HfEditableRow *expires;
+  GtkEditable   *entry;
+
+  organisation_fixture_open_mill (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->card), "card.add-agreement", NULL);
+  hf_test_wait_for (count_children (agreements) == 1);
+  hf_test_wait_for ((expires = find_editable (agreements, "expires")) != NULL);
+  entry = GTK_EDITABLE (hf_editable_row_get_editor (expires));
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (entry, "2020-1-1");
+  gtk_widget_grab_focus (
+    GTK_WIDGET (hf_editable_row_get_editor (find_editable (agreements, "number"))));
+  hf_test_wait_for (g_strcmp0 (shown_problem (expires), "It would end before it begins.") == 0);
+  g_assert_cmpint (hf_test_book_number (self->book,
+                                        "SELECT count(*) FROM agreement WHERE expires < signed"),
+                   ==, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (entry, "2033-1-1");
+  gtk_widget_grab_focus (
+    GTK_WIDGET (hf_editable_row_get_editor (find_editable (agreements, "number"))));
+  hf_test_wait_for (hf_test_book_number (self->book, "SELECT count(*) FROM agreement WHERE "
+                                                     "expires = '2033-01-01'") == 1);
 }
 
 /* Names that somebody sent are here: there is nothing to be done by a day. */
@@ -265,6 +296,7 @@ int
 main (int argc, char **argv)
 {
   organisation_fixture_init (&argc, &argv);
+  organisation_fixture_add_test ("/gui/organisations/reversed", test_reversed);
   organisation_fixture_add_test ("/gui/organisations/agreement-and-activity",
                                  test_agreement_and_activity);
   organisation_fixture_add_test ("/gui/organisations/leads", test_leads);

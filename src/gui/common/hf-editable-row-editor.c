@@ -380,6 +380,8 @@ hf_field_edit_describe (const HfFieldEdit *edit, const GError *error)
       return _ ("This cannot be empty.");
     case HF_VALIDATION_ERROR_TOO_LONG:
       return _ ("This is too long.");
+    case HF_VALIDATION_ERROR_REVERSED:
+      return _ ("It would end before it begins.");
     case HF_VALIDATION_ERROR_MALFORMED:
     default:
       return describe_malformed (edit);

@@ -7,10 +7,13 @@
 
 #include "gui/organisation/hf-organisation-form.h"
 
+#include "core/hf-entity.h"
 #include "core/hf-organisation.h"
+#include "core/hf-validate.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-column.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-editable-row-rule.h"
 #include "gui/common/hf-field-group.h"
 #include "gui/common/hf-field-row.h"
 #include "gui/common/hf-conflict.h"
@@ -133,11 +136,21 @@ make_fields (HfOrganisationForm *self, const char *const *names)
     }
 }
 
+static char *
+explain_reversed (const HfRow *draft, gpointer data)
+{
+  return hf_row_find_reversed (NULL, draft) >= 0 ? g_strdup (_ ("It would end before it begins.")) :
+                                                   NULL;
+}
+
 static void
 set_up_field (HfOrganisationForm *self, HfEditableRow *field, GListModel *staff)
 {
   hf_editable_row_set_up (field, self->kind->def, hf_context_get_clock (self->context), staff);
   hf_editable_row_guard (field, self->context);
+  if (self->kind->def->fields[hf_entity_field (self->kind->def, hf_editable_row_get_field (field))]
+        .type == HF_FIELD_DATE)
+    hf_editable_row_set_check (field, explain_reversed, NULL);
   if (hf_region_is_field (hf_editable_row_get_field (field)))
     hf_editable_row_set_suggestions (field, hf_suggestions_new (self->context, hf_region_find));
   g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);

@@ -18,6 +18,7 @@
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "core/hf-special-day.h"
+#include "core/hf-validate.h"
 #include "session/import/hf-import-address.h"
 #include "session/import/hf-import-find.h"
 #include "session/import/hf-import-given.h"
@@ -360,11 +361,17 @@ check_row (HfImport        *self,
            HfImportOutcome *outcome,
            GError         **error)
 {
+  int ends;
+
   if (!check_rights (self, before, after, outcome, error))
     return FALSE;
-  return outcome->verdict == HF_IMPORT_REFUSED ||
-         hf_import_check_given (self, get_kind (self), before ? before->id : 0, after, outcome,
-                                error);
+  if (outcome->verdict == HF_IMPORT_REFUSED)
+    return TRUE;
+  ends = hf_row_find_reversed (before, after);
+  return ends >= 0 ?
+           hf_import_refuse (outcome, HF_REFUSAL_REVERSED, get_kind (self)->first + (guint) ends) :
+           hf_import_check_given (self, get_kind (self), before ? before->id : 0, after, outcome,
+                                  error);
 }
 
 /* An organisation is found by its spelling, and most tables have none; what the book has stays. */

@@ -54,11 +54,28 @@ test_spelled_later (void)
   assert_found (book, "jxfz", NULL);
 }
 
+/* An agreement is over on the day it was signed at the earliest. */
+static void
+test_reversed (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  import_text (book, HF_IMPORT_ORGANISATIONS, NULL, "name\nJade Mill\n", "1/0/0/0");
+  import_text (book, HF_IMPORT_AGREEMENTS, NULL,
+               "organisation,number,signed,expires\nJade Mill,A-1,2023-01-01,2024-01-01\n"
+               "Jade Mill,A-2,2024-01-01,2023-01-01\n",
+               "1/0/0/1");
+  import_text (book, HF_IMPORT_AGREEMENTS, NULL,
+               "organisation,number,signed,expires\nJade Mill,A-1,2023-01-01,2022-01-01\n",
+               "0/0/0/1");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/import-organisations/spelled", test_spelled);
   g_test_add_func ("/import-organisations/spelled-later", test_spelled_later);
+  g_test_add_func ("/import-organisations/reversed", test_reversed);
   return g_test_run ();
 }

@@ -44,10 +44,11 @@ struct _HfWindow
   GPtrArray    *hidden;  /* of windows, in privacy mode */
   GCancellable *veiling; /* while the book is being opened masked */
 
-  GtkWidget *palette;         /* a child of the shell, made when there is time */
-  GtkWidget *quick_entry;     /* another, made when it is wanted */
-  GtkWidget *before_menu;     /* weak: what had the focus last outside the menus */
-  gboolean   is_menu_pressed; /* by a key of its button, which then keeps the focus */
+  GtkWidget *palette;          /* a child of the shell, made when there is time */
+  GtkWidget *quick_entry;      /* another, made when it is wanted */
+  GtkWidget *before_menu;      /* weak: what had the focus last outside the menus */
+  GtkWidget *closing_question; /* weak */
+  gboolean   is_menu_pressed;  /* by a key of its button, which then keeps the focus */
 
   HfOpenPhase phase;
   guint       patience_id; /* while opening need not be explained */
@@ -83,35 +84,36 @@ struct _HfWindow
   HfOpeningPage *opening_page; /* in the stack, only while it is needed */
 };
 
-void hf_window_class_install_actions (GtkWidgetClass *widget_class);
-void hf_window_begin_waiting (HfWindow *self);
-void hf_window_stop_explaining (HfWindow *self);
-void hf_window_mind_menus (HfWindow *self);
-void hf_window_accept_drops (HfWindow *self);
-void hf_window_import (HfWindow *self, GFile *file);
-void hf_window_toggle_palette (HfWindow *self);
-void hf_window_prepare_palette (HfWindow *self);
-void hf_window_toggle_quick_entry (HfWindow *self);
-void hf_window_forget_searches (HfWindow *self);
-void hf_window_enable_actions (HfWindow *self, gboolean enabled);
-void hf_window_update_output (HfWindow *self);
-void hf_window_follow_page (HfWindow *self, HfPage *page);
-void hf_window_follow_stack (HfWindow *self, GtkStack *stack);
-void hf_window_follow_privacy (HfWindow *self);
-void hf_window_set_veiled (HfWindow *self, gboolean is_veiled);
-void hf_window_forget_veil (HfWindow *self);
-void hf_window_listen (HfWindow *self, HfContext *context);
-void hf_window_list_views (HfWindow *self);
-void hf_window_show_hint (HfWindow *self);
-void hf_window_want_view (HfWindow *self);
-void hf_window_remember_views (HfWindow *self);
-void hf_window_remember_soon (HfWindow *self);
-void hf_window_renew_views (HfWindow *self);
-void hf_window_begin_undo (HfWindow *self);
-void hf_window_back_up_action (GtkWidget *widget, const char *name, GVariant *parameter);
-void hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
-void hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
-void hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void     hf_window_class_install_actions (GtkWidgetClass *widget_class);
+void     hf_window_begin_waiting (HfWindow *self);
+void     hf_window_stop_explaining (HfWindow *self);
+void     hf_window_mind_menus (HfWindow *self);
+void     hf_window_accept_drops (HfWindow *self);
+void     hf_window_import (HfWindow *self, GFile *file);
+void     hf_window_toggle_palette (HfWindow *self);
+void     hf_window_prepare_palette (HfWindow *self);
+void     hf_window_toggle_quick_entry (HfWindow *self);
+void     hf_window_forget_searches (HfWindow *self);
+void     hf_window_enable_actions (HfWindow *self, gboolean enabled);
+void     hf_window_update_output (HfWindow *self);
+void     hf_window_follow_page (HfWindow *self, HfPage *page);
+void     hf_window_follow_stack (HfWindow *self, GtkStack *stack);
+void     hf_window_follow_privacy (HfWindow *self);
+void     hf_window_set_veiled (HfWindow *self, gboolean is_veiled);
+void     hf_window_forget_veil (HfWindow *self);
+void     hf_window_listen (HfWindow *self, HfContext *context);
+void     hf_window_list_views (HfWindow *self);
+void     hf_window_show_hint (HfWindow *self);
+void     hf_window_want_view (HfWindow *self);
+void     hf_window_remember_views (HfWindow *self);
+gboolean hf_window_asks_before_closing (HfWindow *self);
+void     hf_window_remember_soon (HfWindow *self);
+void     hf_window_renew_views (HfWindow *self);
+void     hf_window_begin_undo (HfWindow *self);
+void     hf_window_back_up_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void     hf_window_undo_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void     hf_window_undo_offered_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void     hf_window_redo_action (GtkWidget *widget, const char *name, GVariant *parameter);
 const char *hf_window_get_row_of (const char *view);
 void        hf_window_mind_rest (HfWindow *self, HfContext *context);
 void        hf_window_note_shown (HfWindow *self);

@@ -244,7 +244,8 @@ static gboolean
 hf_window_close_request (GtkWindow *window)
 {
   hf_window_remember_views (HF_WINDOW (window));
-
+  if (hf_window_asks_before_closing (HF_WINDOW (window)))
+    return TRUE;
   return GTK_WINDOW_CLASS (hf_window_parent_class)->close_request (window);
 }
 
@@ -258,6 +259,7 @@ hf_window_dispose (GObject *object)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_weak_pointer (&self->before_menu);
+  g_clear_weak_pointer (&self->closing_question);
   g_clear_object (&self->toast);
   hf_window_forget_veil (self);
   self->stack = NULL; /* GTK forgets it only after its pages have gone and told so */

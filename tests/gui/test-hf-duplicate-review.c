@@ -65,6 +65,28 @@ test_one_after_the_other (KinFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (review));
 }
 
+/* The window behind takes a merge back, by its own key or the dialog's. */
+static void
+test_taken_back (KinFixture *fixture, gconstpointer data)
+{
+  HfDuplicateReview *review = open_review (fixture);
+  GtkListBox        *list = kin_fixture_child (review, "list");
+
+  while (gtk_list_box_get_row_at_index (list, 1) != NULL)
+    {
+      g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 1));
+      decide ("distinct_button");
+    }
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  decide ("merge_button");
+  g_assert_cmpstr (get_state (review), ==, "none");
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (g_strcmp0 (get_state (review), "pairs") == 0);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+  gtk_window_destroy (GTK_WINDOW (review));
+}
+
 static void
 test_row_menu (KinFixture *fixture, gconstpointer data)
 {
@@ -257,6 +279,7 @@ main (int argc, char *argv[])
   kin_fixture_add_test ("/duplicate-review/pages", test_pages);
   kin_fixture_add_test ("/duplicate-review/from-the-middle", test_from_the_middle);
   kin_fixture_add_test ("/duplicate-review/alert", test_alert);
+  kin_fixture_add_test ("/duplicate-review/taken-back", test_taken_back);
   kin_fixture_add_test ("/duplicate-review/row-menu", test_row_menu);
   kin_fixture_add_test ("/duplicate-review/certain", test_certain);
   kin_fixture_add_test ("/duplicate-review/close", test_close);

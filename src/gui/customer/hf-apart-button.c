@@ -3,10 +3,12 @@
  */
 
 /* What is set apart now, and what was when the list of pairs was last right: a pair of the former
- * alone leaves that list, one of the latter alone stands in it again. */
+ * alone leaves that list, one of the latter alone stands in it again. So may one that was merged,
+ * when somebody takes that back. */
 
 #include "gui/customer/hf-apart-button.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-sheet-reader.h"
@@ -26,6 +28,7 @@ struct _HfApartButton
   HfSheetReader *reader;
   GHashTable    *apart;   /* of HfDuplicatePair; NULL until it was read */
   GHashTable    *settled; /* of the same; NULL where nothing can have come back */
+  GArray        *merged;  /* of HfDuplicatePair */
 };
 
 enum
@@ -65,7 +68,9 @@ show_apart (GtkWidget *widget, gpointer answer, const GError *error)
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 id)
 {
-  return hf_changed_has_entity (changed, &hf_distinct_pair_def);
+  return hf_changed_has_entity (changed, &hf_distinct_pair_def) ||
+         (HF_APART_BUTTON (widget)->merged->len > 0 &&
+          hf_changed_has_entity (changed, &hf_customer_def));
 }
 
 static const HfSheetReading reading = {
@@ -89,6 +94,7 @@ hf_apart_button_dispose (GObject *object)
   g_clear_pointer (&self->reader, hf_sheet_reader_free);
   g_clear_pointer (&self->apart, g_hash_table_unref);
   g_clear_pointer (&self->settled, g_hash_table_unref);
+  g_clear_pointer (&self->merged, g_array_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->button, gtk_widget_unparent);
 
@@ -107,6 +113,7 @@ hf_apart_button_class_init (HfApartButtonClass *klass)
 static void
 hf_apart_button_init (HfApartButton *self)
 {
+  self->merged = g_array_new (FALSE, FALSE, sizeof (HfDuplicatePair));
   self->button = gtk_button_new_with_mnemonic (_ ("_Set Apart"));
   gtk_widget_set_tooltip_text (self->button, _ ("Pairs that are two people"));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
@@ -160,7 +167,7 @@ hf_apart_button_drop (HfApartButton *self, GtkListBox *list)
  * @self: a button
  *
  * Returns: (transfer full) (element-type HfDuplicatePair): the pairs that are set apart no more
- *   since hf_apart_button_settle()
+ *   since hf_apart_button_settle(), and those that were merged, which may be one card still
  */
 GArray *
 hf_apart_button_list_returned (HfApartButton *self)
@@ -169,6 +176,7 @@ hf_apart_button_list_returned (HfApartButton *self)
   GHashTableIter iter;
   gpointer       pair;
 
+  g_array_append_vals (returned, self->merged->data, self->merged->len);
   if (self->settled == NULL || self->apart == NULL)
     return returned;
   g_hash_table_iter_init (&iter, self->settled);
@@ -176,6 +184,21 @@ hf_apart_button_list_returned (HfApartButton *self)
     if (!g_hash_table_contains (self->apart, pair))
       g_array_append_vals (returned, pair, 1);
   return returned;
+}
+
+/**
+ * hf_apart_button_note_merged:
+ * @self: a button
+ * @ids: (array fixed-size=2): two cards, the lower one first
+ *
+ * Looks from now on whether these are two cards again.
+ */
+void
+hf_apart_button_note_merged (HfApartButton *self, const gint64 *ids)
+{
+  HfDuplicatePair pair = { ids[0], ids[1], 0 };
+
+  g_array_append_val (self->merged, pair);
 }
 
 /**

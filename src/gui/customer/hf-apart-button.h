@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (HfApartButton, hf_apart_button, HF, APART_BUTTON, GtkWidge
 void    hf_apart_button_set_context (HfApartButton *self, HfContext *context);
 void    hf_apart_button_drop (HfApartButton *self, GtkListBox *list);
 GArray *hf_apart_button_list_returned (HfApartButton *self);
+void    hf_apart_button_note_merged (HfApartButton *self, const gint64 *ids);
 void    hf_apart_button_settle (HfApartButton *self);
 void    hf_apart_button_hold (HfApartButton *self);
 void    hf_apart_button_release (HfApartButton *self);

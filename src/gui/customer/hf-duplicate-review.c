@@ -231,13 +231,14 @@ read_page (HfDuplicateReview *self)
   read_pairs (self, page, paged_cb);
 }
 
-/* In front, where whoever took them back sees them. What cannot be read now is found by the next
- * look. */
+/* In front, where whoever took them back sees them, and told here: what the window says of it is
+ * behind. What cannot be read now is found by the next look. */
 static void
 returned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfDuplicateReview) self = hf_weak_take (user_data);
   g_autoptr (GPtrArray) pairs = hf_store_run_finish (HF_STORE (source), result, NULL);
+  guint n_back = 0;
 
   if (self == NULL || pairs == NULL || self->found == NULL)
     return;
@@ -247,8 +248,13 @@ returned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       if (hf_pair_cards_is_open (pair) &&
           hf_pair_row_find (self->list, pair->cards[0]->id, pair->cards[1]->id) == NULL)
-        gtk_list_box_prepend (self->list, make_row (self, pair));
+        {
+          gtk_list_box_prepend (self->list, make_row (self, pair));
+          n_back++;
+        }
     }
+  if (n_back > 0)
+    hf_undo_toasts_say (self->toasts, _ ("The pair is in the list again"), 0, "review.undo");
   show_count (self);
 }
 
@@ -422,7 +428,10 @@ decided_cb (HfDuplicateReview *self,
   if (index >= 0)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   if (gone != 0)
-    index = drop_pairs_of (self, gone, index);
+    {
+      hf_apart_button_note_merged (self->apart, ids);
+      index = drop_pairs_of (self, gone, index);
+    }
   show_count (self);
   if (count_rows (self) < LITTLE)
     read_page (self);

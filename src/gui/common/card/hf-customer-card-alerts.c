@@ -284,9 +284,15 @@ show_sheet (GtkWidget *widget, gpointer sheet, const GError *error)
   show_alerts (self);
 }
 
+/* The other card decides as well: merged, or two again, it changes what is said of this one. */
 static gboolean
 is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
 {
+  const HfRow *shown = HF_CUSTOMER_CARD_ALERTS (widget)->customer;
+  gint64       other = shown != NULL ? hf_row_int (shown, HF_CUSTOMER_SIMILAR_TO) : 0;
+
+  if (other != 0 && hf_changed_has_entity_of (changed, &hf_customer_def, other))
+    return TRUE;
   return hf_popups_is_concerned (changed, customer) ||
          hf_changed_has_entity (changed, &hf_distinct_pair_def) ||
          hf_changed_has_entity_of (changed, &hf_customer_def, customer);

@@ -128,7 +128,7 @@ SCENES = {
     "health": Scene("customers", [person(MEASURED), press("Health")], ["_Compare Check-ups"]),
     "compare": Scene("customers", [person(MEASURED), press("Health"), press("_Compare Check-ups")], []),
     "consent": Scene("customers", [keys("Home", "Down", "Return"), press("Details"), press_if_there("Show Empty Fields"), press("Add A_nswer")], []),
-    "menu": Scene("today", [keys("F10")], ["_Preferences"]),
+    "menu": Scene("today", [keys("F10")], ["Prefere_nces"]),
     "row-menu": Scene("customers", [keys("Home", "shift+F10")], ["_Open Card"]),
     "shortcuts": Scene("today", [keys("ctrl+question")], ["Everywhere"]),
     "tag-rules": Scene("customers", [choose("Edit the automatic tags…")], []),

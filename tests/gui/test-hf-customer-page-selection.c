@@ -456,6 +456,36 @@ test_latin_initials (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, unal);
 }
 
+static void
+note_mnemonics (GtkWidget *widget, GHashTable *keys)
+{
+  guint key = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) ?
+                gtk_label_get_mnemonic_keyval (GTK_LABEL (widget)) :
+                GDK_KEY_VoidSymbol;
+
+  if (key != GDK_KEY_VoidSymbol)
+    {
+      g_test_message ("%s", gtk_label_get_text (GTK_LABEL (widget)));
+      g_assert_true (g_hash_table_add (keys, GUINT_TO_POINTER (key)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    note_mnemonics (child, keys);
+}
+
+/* Of two buttons with one key the key would only move the focus. */
+static void
+test_mnemonics (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
+
+  gtk_selection_model_select_all (get_model (fixture));
+  hf_test_wait_for (gtk_widget_get_mapped (customer_fixture_child (fixture, "selection_bar")));
+  hf_test_wait_for (gtk_widget_get_mapped (bar_child (fixture, "all")));
+  note_mnemonics (customer_fixture_child (fixture, "selection_bar"), keys);
+  g_assert_cmpuint (g_hash_table_size (keys), >, 8);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -478,5 +508,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/told-apart", test_told_apart);
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   customer_fixture_add_test ("/customer-page-selection/latin-initials", test_latin_initials);
+  customer_fixture_add_test ("/customer-page-selection/mnemonics", test_mnemonics);
   return g_test_run ();
 }

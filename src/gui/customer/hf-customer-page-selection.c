@@ -26,7 +26,7 @@ static const HfSelectionButton buttons[] = {
   { N_ ("_Owner…"), "customer.bulk", "owner", HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Plan…"), "customer.bulk", "plan", HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Date…"), "customer.bulk", "date", HF_SELECTION_ANYWHERE, NULL },
-  { N_ ("_Field…"), "customer.bulk", "field", HF_SELECTION_ANYWHERE, NULL },
+  { N_ ("Fie_ld…"), "customer.bulk", "field", HF_SELECTION_ANYWHERE, NULL },
   { N_ ("Pr_int…"), "win.print", NULL, HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Export…"), "customer.export", NULL, HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Merge…"), "customer.merge", NULL, HF_SELECTION_IN_USE, N_ ("Two to ten cards of one person become one") },

@@ -22,7 +22,7 @@ static const HfSelectionButton buttons[] = {
   { N_ ("_Stage…"), "organisation.bulk", "stage", HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Tags…"), "organisation.bulk", "tag", HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Owner…"), "organisation.bulk", "owner", HF_SELECTION_ANYWHERE, NULL },
-  { N_ ("_Field…"), "organisation.bulk", "field", HF_SELECTION_ANYWHERE, NULL },
+  { N_ ("Fie_ld…"), "organisation.bulk", "field", HF_SELECTION_ANYWHERE, NULL },
   { N_ ("Pr_int…"), "win.print", NULL, HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Export…"), "organisation.export", NULL, HF_SELECTION_ANYWHERE, NULL },
   { N_ ("_Archive…"), "organisation.bulk", "archive", HF_SELECTION_IN_USE, NULL },

@@ -4,8 +4,8 @@
 
 /* A column of letters. Only those with which a name begins are there; where they begin is read
  * anew when the list changes. Names in Latin letters stand behind all Chinese ones, and so do their
- * letters, small where there are both. For assistive technology it is one slider with a letter as
- * its value. */
+ * letters, below a line where there are both. For assistive technology it is one slider with a
+ * letter as its value. */
 
 #include "gui/common/list/hf-jump-bar.h"
 
@@ -75,17 +75,42 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
   return hf_jump_letters_read (db, self->def, self->ids, self->descending, cancellable, error);
 }
 
-/* As it is drawn: small letters say that there are others above them. */
+/* As it is drawn, whatever the names are written in. */
 static char
 word_letter (HfJumpBar *self, guint index)
 {
-  return self->has_pinyin ? self->shown[index] : g_ascii_toupper (self->shown[index]);
+  return g_ascii_toupper (self->shown[index]);
+}
+
+static gboolean
+is_behind_chinese (HfJumpBar *self, guint index)
+{
+  return self->has_pinyin && g_ascii_islower (self->shown[index]);
+}
+
+/* Where Latin names begin, or, going backwards, end. */
+static gboolean
+is_parted (HfJumpBar *self, guint index)
+{
+  return index > 0 && is_behind_chinese (self, index) != is_behind_chinese (self, index - 1);
+}
+
+static char *
+describe_letter (HfJumpBar *self, guint index)
+{
+  char letter[] = { word_letter (self, index), '\0' };
+
+  return is_behind_chinese (self, index) ?
+           /* Translators: %s is an initial of names that are not written in Chinese */
+           g_strdup_printf (_ ("%s of names in Latin letters"), letter) :
+           g_strdup (letter);
 }
 
 static void
 tell_value (HfJumpBar *self)
 {
-  char letter[] = { self->n_shown > 0 ? word_letter (self, self->current) : '\0', '\0' };
+  g_autofree char *letter =
+    self->n_shown > 0 ? describe_letter (self, self->current) : g_strdup ("");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
                                   (double) MAX (self->n_shown, 1) - 1,
@@ -241,6 +266,10 @@ hf_jump_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gboolean is_current = i == self->current && gtk_widget_has_visible_focus (widget);
       char     letter = word_letter (self, i);
 
+      if (is_parted (self, i))
+        gtk_snapshot_append_color (snapshot, &color,
+                                   &GRAPHENE_RECT_INIT (WIDTH / 4.0f, (float) (i * line),
+                                                        WIDTH / 2.0f, 1));
       pango_layout_set_text (layout, &letter, 1);
       pango_layout_get_pixel_size (layout, &width, NULL);
       gtk_snapshot_save (snapshot);

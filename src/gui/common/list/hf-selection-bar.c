@@ -39,7 +39,7 @@ marks_changed_cb (HfSelectionBar *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), are_on);
   gtk_label_set_text (GTK_LABEL (self->count), text);
-  gtk_button_set_label (GTK_BUTTON (self->all), are_all ? _ ("Select _None") : _ ("Select _All"));
+  gtk_button_set_label (GTK_BUTTON (self->all), are_all ? _ ("Select _None") : _ ("_Select All"));
   gtk_widget_set_sensitive (self->actions, n_marked > 0);
 }
 

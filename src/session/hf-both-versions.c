@@ -9,6 +9,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-entity.h"
+#include "session/hf-field-pair.h"
 #include "session/hf-field-words.h"
 #include "store/hf-sql.h"
 
@@ -133,8 +134,8 @@ hf_both_versions_read (HfDatabase  *db,
     {
       if (!HF_FIELD_IS_OWN (&draft->def->fields[i]) || !hf_row_differs (before, draft, i))
         continue;
-      hf_row_set (wanted, i, draft->values[i]);
-      if (!hf_row_differs (before, current, i) || !hf_row_differs (draft, current, i))
+      hf_field_pair_copy (wanted, draft, i);
+      if (!hf_field_pair_differs (before, current, i) || !hf_field_pair_differs (draft, current, i))
         hf_row_set (agreed, i, draft->values[i]);
       else if (!add_field (text, db, viewer, before, draft, current, i, error))
         return NULL;

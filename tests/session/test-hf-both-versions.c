@@ -5,6 +5,7 @@
 /* Both versions of a row: what is told of them, and what would be saved. */
 
 #include "core/hf-customer.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "session/hf-both-versions.h"
 #include "tests/store/hf-test-book.h"
@@ -125,12 +126,66 @@ test_before (void)
   g_assert_cmpstr (both->text, ==, "City: yours “宜昌”, saved meanwhile “武汉”, before “荆州”");
 }
 
+/* By which calendar a day comes back is part of the day: of two versions of it one is taken whole.
+ */
+static void
+test_special_day (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *row = hf_row_new (&hf_special_day_def);
+  g_autoptr (HfRow) before = NULL;
+  g_autoptr (HfRow) draft = NULL;
+  g_autoptr (HfBothVersions) both = NULL;
+
+  hf_row_set_int (row, HF_SPECIAL_DAY_CUSTOMER, hf_test_book_add_customer (book, "王芳"));
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, "纪念日");
+  hf_row_set_text (row, HF_SPECIAL_DAY_DATE, "1904-02-14");
+  before = hf_test_book_read (book, &hf_special_day_def, hf_test_book_insert (book, row));
+  draft = hf_row_copy (before);
+  hf_special_day_set_lunar (draft, TRUE);
+  hf_row_seal (draft);
+  hf_test_book_set_text (book, &hf_special_day_def, before->id, HF_SPECIAL_DAY_DATE, "1904-03-01");
+  both = read_both (book, before, draft, NULL);
+  g_assert_cmpstr (hf_row_text (both->agreed, HF_SPECIAL_DAY_DATE), ==, "1904-03-01");
+  g_assert_true (hf_row_is_null (both->agreed, HF_SPECIAL_DAY_IS_LUNAR));
+  g_assert_cmpstr (hf_row_text (both->wanted, HF_SPECIAL_DAY_DATE), ==,
+                   hf_row_text (draft, HF_SPECIAL_DAY_DATE));
+  g_assert_cmpint (hf_row_int (both->wanted, HF_SPECIAL_DAY_IS_LUNAR), ==, 1);
+}
+
+/* Mine is another date by the calendar it was; meanwhile somebody made it a lunar one. */
+static void
+test_special_day_wanted (void)
+{
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  HfRow *row = hf_row_new (&hf_special_day_def);
+  g_autoptr (HfRow) before = NULL;
+  g_autoptr (HfRow) draft = NULL;
+  g_autoptr (HfBothVersions) both = NULL;
+
+  hf_row_set_int (row, HF_SPECIAL_DAY_CUSTOMER, hf_test_book_add_customer (book, "王芳"));
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, "纪念日");
+  hf_row_set_text (row, HF_SPECIAL_DAY_DATE, "1904-02-14");
+  before = hf_test_book_read (book, &hf_special_day_def, hf_test_book_insert (book, row));
+  draft = hf_row_copy (before);
+  hf_row_set_text (draft, HF_SPECIAL_DAY_DATE, "1904-03-01");
+  hf_row_seal (draft);
+  hf_test_book_set_int (book, &hf_special_day_def, before->id, HF_SPECIAL_DAY_IS_LUNAR, 1);
+  both = read_both (book, before, draft, NULL);
+  g_assert_true (hf_row_is_null (both->wanted, HF_SPECIAL_DAY_IS_LUNAR));
+  g_assert_cmpstr (hf_row_text (both->wanted, HF_SPECIAL_DAY_DATE), ==, "1904-03-01");
+  g_assert_cmpstr (hf_row_text (both->agreed, HF_SPECIAL_DAY_DATE), ==, "1904-02-14");
+  g_assert_nonnull (strstr (both->text, "Date: "));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/both-versions/versions", test_versions);
   g_test_add_func ("/both-versions/before", test_before);
+  g_test_add_func ("/both-versions/special-day", test_special_day);
+  g_test_add_func ("/both-versions/special-day-wanted", test_special_day_wanted);
   g_test_add_func ("/both-versions/long", test_long);
   g_test_add_func ("/both-versions/gone", test_gone);
   return g_test_run ();

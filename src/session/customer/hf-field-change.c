@@ -5,10 +5,10 @@
 /* The way back to an earlier value, from what the book says now. */
 
 #include "core/hf-custom-value.h"
-#include "core/hf-customer.h"
 #include "core/hf-history-part.h"
 #include "core/hf-validate.h"
 #include "session/customer/hf-field-history.h"
+#include "session/hf-field-pair.h"
 
 #include <glib/gi18n.h>
 
@@ -87,12 +87,8 @@ hf_field_change_restore (const HfFieldChange *self, GPtrArray *rows)
   if (current == NULL)
     return self->is_gone ? bring_back (self) : NULL;
   draft = hf_row_copy (current);
-  hf_row_set (draft, self->field, self->before->values[self->field]);
-  /* A day without how exactly it is known would claim too much. */
-  if (current->def == &hf_customer_def && self->field == HF_CUSTOMER_BIRTH_DATE)
-    hf_row_set (draft, HF_CUSTOMER_BIRTH_PRECISION,
-                self->before->values[HF_CUSTOMER_BIRTH_PRECISION]);
-  if (!hf_row_differs (current, draft, self->field))
+  hf_field_pair_copy (draft, self->before, self->field);
+  if (!hf_field_pair_differs (current, draft, self->field))
     return NULL;
   changes = hf_change_set_new (N_ ("Restore an earlier value"));
   if (current->def == &hf_custom_value_def && !hf_row_validate (draft, NULL))

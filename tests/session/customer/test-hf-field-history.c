@@ -14,6 +14,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-organisation.h"
 #include "core/hf-phone.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "session/customer/hf-field-history.h"
 #include "store/hf-reveals.h"
@@ -471,6 +472,52 @@ test_consents (void)
   g_assert_true (nth (changes, 0)->can_restore);
 }
 
+static const HfFieldChange *
+find_change (GPtrArray *changes, guint field)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (nth (changes, i)->field == field)
+      return nth (changes, i);
+  g_assert_not_reached ();
+}
+
+/* 02-14 is not the same day by the other calendar: which of the two comes back goes with it,
+ * whichever of the two fields is pressed. */
+static void
+test_special_day (void)
+{
+  static const guint fields[] = { HF_SPECIAL_DAY_DATE, HF_SPECIAL_DAY_IS_LUNAR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr (HfTestBook) book = hf_test_book_new ();
+      gint64 wang = hf_test_book_add_customer (book, "王芳");
+      HfRow *row = hf_row_new (&hf_special_day_def);
+      HfRow *lunar;
+      g_autoptr (HfRow) before = NULL;
+      g_autoptr (HfRow) restored = NULL;
+      g_autoptr (GPtrArray) changes = NULL;
+      g_autoptr (HfChangeSet) change = hf_change_set_new ("Change");
+      g_autoptr (HfChangeSet) restoring = NULL;
+
+      hf_row_set_int (row, HF_SPECIAL_DAY_CUSTOMER, wang);
+      hf_row_set_text (row, HF_SPECIAL_DAY_KIND, "纪念日");
+      hf_row_set_text (row, HF_SPECIAL_DAY_DATE, "1904-02-14");
+      before = hf_test_book_read (book, &hf_special_day_def, hf_test_book_insert (book, row));
+      lunar = hf_row_copy (before);
+      hf_special_day_set_lunar (lunar, TRUE);
+      hf_change_set_update (change, before, lunar);
+      hf_committed_free (hf_test_book_commit (book, change));
+      changes = read_history (book, book->viewer, wang);
+      restoring = restore (book, find_change (changes, fields[i]));
+      hf_committed_free (hf_test_book_commit (book, restoring));
+      restored = hf_test_book_read (book, &hf_special_day_def, before->id);
+      g_assert_cmpstr (hf_row_text (restored, HF_SPECIAL_DAY_DATE), ==, "1904-02-14");
+      g_assert_cmpint (hf_row_int (restored, HF_SPECIAL_DAY_IS_LUNAR), ==, 0);
+      g_assert_cmpstr (hf_row_text (restored, HF_SPECIAL_DAY_RECURS), ==, "02-14");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -484,6 +531,7 @@ main (int argc, char **argv)
   g_test_add_func ("/field-history/phones", test_phones);
   g_test_add_func ("/field-history/consents", test_consents);
   g_test_add_func ("/field-history/organisation", test_organisation);
+  g_test_add_func ("/field-history/special-day", test_special_day);
   g_test_add_func ("/field-history/staff", test_staff);
   g_test_add_func ("/field-history/record", test_record);
   return g_test_run ();

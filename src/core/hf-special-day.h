@@ -27,7 +27,8 @@ extern const char *const hf_special_day_birthdays[];
  * HF_SPECIAL_DAY_NO_YEAR:
  *
  * Stands in the date for a year that nobody told: a leap year, before all that anybody remembers,
- * in which there is each day of the lunar calendar too, but for the 30th of its short months.
+ * in which there is each day of the lunar calendar too, but for the 30th of its short months. The
+ * day of a leap month is kept as that of the month it repeats, in which it comes back.
  */
 #define HF_SPECIAL_DAY_NO_YEAR 1904
 

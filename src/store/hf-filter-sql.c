@@ -166,6 +166,14 @@ put_latest (Walk *walk, const HfCondition *condition, const char *table)
          table, table, table, table);
 }
 
+/* A special day whose year nobody knows is not before or after any day. */
+static void
+put_year (Walk *walk, const HfCondition *condition, const char *table)
+{
+  if (condition->def == &hf_special_day_def && condition->field == HF_SPECIAL_DAY_DATE)
+    put (walk, " AND %s.date NOT LIKE '" G_STRINGIFY (HF_SPECIAL_DAY_NO_YEAR) "-%%'", table);
+}
+
 /* A moment compares by the day on which it was here. */
 static void
 put_limit (Walk *walk, const HfCondition *condition, const char *table)
@@ -179,6 +187,7 @@ put_limit (Walk *walk, const HfCondition *condition, const char *table)
     {
       put (walk, "%s.\"%s\" %s ", table, field->name, is_from ? ">=" : "<=");
       put_field_value (walk, condition, value);
+      put_year (walk, condition, table);
       return;
     }
   put (walk, "%s.\"%s\" %s ", table, field->name, is_from ? ">=" : "<");

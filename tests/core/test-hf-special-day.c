@@ -27,6 +27,7 @@ test_parse (void)
   assert_parsed ("12-31", FALSE, "1904-12-31", FALSE);
   assert_parsed ("8-15", TRUE, "1904-09-24", TRUE);
   assert_parsed ("八月十五", FALSE, "1904-09-24", TRUE);
+  assert_parsed ("闰八月十五", FALSE, "1904-09-24", TRUE); /* when it comes back */
   assert_parsed ("2月30日", FALSE, NULL, FALSE);
   assert_parsed ("2012-05-20", FALSE, NULL, FALSE);
   assert_parsed ("周三", FALSE, NULL, FALSE);
@@ -74,7 +75,7 @@ test_each_lunar_day (void)
         g_assert_true (hf_lunar_parse (text, &parsed) && parsed.is_marked);
         g_assert_true (parsed.date.month == month && parsed.date.day == day);
       }
-  g_assert_cmpuint (n_missing, <=, 7);
+  g_assert_cmpuint (n_missing, ==, 7);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "store/hf-sql.h"
 #include "tests/session/row-fixture.h"
@@ -166,12 +167,66 @@ test_offered (gconstpointer data)
   g_assert_cmpuint (n, >, 15);
 }
 
+static void
+add_day (HfTestBook *book, const char *date)
+{
+  HfRow *row = hf_row_new (&hf_special_day_def);
+
+  hf_row_set_int (row, HF_SPECIAL_DAY_CUSTOMER, hf_test_book_add_customer (book, "王芳"));
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, "纪念日");
+  hf_row_set_text (row, HF_SPECIAL_DAY_DATE, date);
+  hf_test_book_insert (book, row);
+}
+
+/* Of which year a day was, nobody may know: then it is neither early nor late, nor so many days
+ * ago; the day of the year is known all the same. */
+static void
+test_no_year (void)
+{
+  static const struct
+  {
+    HfFilterOp  op;
+    const char *value;
+    gboolean    is_found;
+  } cases[] = {
+    { HF_FILTER_AT_MOST, "2020-01-01", FALSE }, { HF_FILTER_AT_LEAST, "1900-01-01", FALSE },
+    { HF_FILTER_WITHIN_LAST, "36525", FALSE },  { HF_FILTER_LONGER_AGO, "10", FALSE },
+    { HF_FILTER_ANNIVERSARY, "365", TRUE },     { HF_FILTER_KNOWN, NULL, TRUE },
+  };
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+
+  hf_test_book_add_customer (book, "林静");
+  add_day (book, "1904-02-14");
+  g_assert_cmpint (hf_test_book_number (book, "SELECT max (id) FROM customer"), ==, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char       *values[] = { (char *) cases[i].value, NULL };
+      HfCondition condition = { &hf_special_day_def, HF_SPECIAL_DAY_DATE, 0, cases[i].op, values };
+      gboolean    found[2];
+
+      g_test_message ("%u", i);
+      find (book, &hf_customer_def, &condition, found);
+      g_assert_true (found[1] == cases[i].is_found);
+    }
+  add_day (book, "2012-05-20");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char       *values[] = { (char *) cases[i].value, NULL };
+      HfCondition condition = { &hf_special_day_def, HF_SPECIAL_DAY_DATE, 0, cases[i].op, values };
+      gboolean    found[2];
+
+      find (book, &hf_customer_def, &condition, found);
+      g_assert_true (found[1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/filters-find/customers", &hf_customer_def, test_offered);
   g_test_add_data_func ("/filters-find/organisations", &hf_organisation_def, test_offered);
+  g_test_add_func ("/filters-find/no-year", test_no_year);
   g_test_add_data_func ("/filters-find/staff", &hf_staff_def, test_offered);
   return g_test_run ();
 }

@@ -27,6 +27,13 @@
 #define QUOTE '"'
 #define LUNAR "lunar"
 
+/* What the book calls days whose name no file says: the same from whichever language's window. */
+#define LUNAR_BIRTHDAY_KIND "农历生日"
+#define UNNAMED_KIND        "特别日子"
+
+/* As it was called in books so far. */
+static const char *const unnamed_kinds[] = { UNNAMED_KIND, "特別日子", "Special day", NULL };
+
 /* The column in which each cell is one's own birthday by the lunar calendar. */
 #define LUNAR_BIRTHDAY "lunar_birthday"
 
@@ -122,7 +129,7 @@ read_lunar_birthday (HfRow *row, const char *item)
     return FALSE;
   hf_row_set_date (row, HF_SPECIAL_DAY_DATE, date);
   hf_row_set_int (row, HF_SPECIAL_DAY_IS_LUNAR, 1);
-  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, _ ("Lunar birthday"));
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, LUNAR_BIRTHDAY_KIND);
   return TRUE;
 }
 
@@ -154,7 +161,7 @@ read_day (HfRow *row, const char *item, const char *code, const char *day)
     cut_last_word (kind);
   else if (is_marked && has_lunar_words)
     *kind = '\0';
-  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, *kind != '\0' ? kind : _ (hf_special_day_def.label));
+  hf_row_set_text (row, HF_SPECIAL_DAY_KIND, *kind != '\0' ? kind : UNNAMED_KIND);
   return TRUE;
 }
 
@@ -538,13 +545,30 @@ hf_hanging_column_write (const HfHangingColumn *self, GPtrArray *rows)
   return cell->len > 0 ? g_string_free (g_steal_pointer (&cell), FALSE) : NULL;
 }
 
+/* One's own birthday has many names, and so has a day of which nobody said what it is. */
+static gboolean
+is_same_occasion (const HfRow *one, const HfRow *other)
+{
+  const char *names[] = { hf_row_text (one, HF_SPECIAL_DAY_KIND),
+                          hf_row_text (other, HF_SPECIAL_DAY_KIND) };
+
+  if (names[0] == NULL || names[1] == NULL ||
+      hf_row_int (one, HF_SPECIAL_DAY_IS_LUNAR) != hf_row_int (other, HF_SPECIAL_DAY_IS_LUNAR))
+    return FALSE;
+  return (g_strv_contains (hf_special_day_birthdays, names[0]) &&
+          g_strv_contains (hf_special_day_birthdays, names[1])) ||
+         (g_strv_contains (unnamed_kinds, names[0]) && g_strv_contains (unnamed_kinds, names[1]));
+}
+
 gboolean
 hf_hanging_column_is_same (const HfRow *one, const HfRow *other)
 {
   const Kind *kind = find_kind (one->def);
 
   for (guint i = 0; i < kind->n_same; i++)
-    if (hf_row_differs (one, other, kind->same[i]))
+    if (hf_row_differs (one, other, kind->same[i]) &&
+        (kind->same[i] != HF_SPECIAL_DAY_KIND || one->def != &hf_special_day_def ||
+         !is_same_occasion (one, other)))
       return FALSE;
   return TRUE;
 }

@@ -11,6 +11,7 @@
 #include "base/hf-date.h"
 #include "base/hf-strings.h"
 #include "core/hf-measurement.h"
+#include "core/hf-special-day.h"
 #include "store/hf-sql.h"
 #include "transfer/hf-column-names.h"
 #include "transfer/hf-rough-date.h"
@@ -334,14 +335,17 @@ store_row (HfImportHanging *self,
            GError         **error)
 {
   g_autoptr (HfRow) same = take_stored (self, stored, row, FALSE);
-  g_autoptr (HfRow) added = NULL;
+  g_autoptr (HfRow) draft = hf_row_copy (row);
 
   if (same != NULL)
-    return hf_import_merge (import, row->def, same->id, row, verdict, error);
+    {
+      if (row->def == &hf_special_day_def) /* in the words of the book, where these are others */
+        hf_row_set (draft, HF_SPECIAL_DAY_KIND, same->values[HF_SPECIAL_DAY_KIND]);
+      return hf_import_merge (import, row->def, same->id, draft, verdict, error);
+    }
   *verdict = MAX (*verdict, HF_IMPORT_UPDATED);
-  added = hf_row_copy (row);
-  hf_row_set_int (added, (guint) hf_entity_field (row->def, "customer"), customer);
-  return hf_transaction_insert (import->transaction, added, error) != 0;
+  hf_row_set_int (draft, (guint) hf_entity_field (row->def, "customer"), customer);
+  return hf_transaction_insert (import->transaction, draft, error) != 0;
 }
 
 /**

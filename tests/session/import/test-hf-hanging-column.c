@@ -44,15 +44,15 @@ test_cells (void)
                "结婚纪念日 02-14; 生日 02-29");
   assert_cell ("special_days", "结婚纪念日：2月14日", NULL, "结婚纪念日 02-14");
   assert_cell ("special_days", "结婚2012年5月20日", NULL, "结婚 2012-05-20");
-  assert_cell ("特殊日子", "2月14日", NULL, "Special day 02-14");
+  assert_cell ("特殊日子", "2月14日", NULL, "特别日子 02-14");
   assert_cell ("special_days", "结婚 2月30日", NULL, NULL);
   assert_cell ("special_days", "生日 农历 8月15日", NULL, NULL); /* of which year? */
   assert_cell ("special_days", "奶奶生日 八月十五", NULL, "奶奶生日 lunar 八月十五");
   assert_cell ("special_days", "奶奶生日 lunar 腊月初八", NULL, "奶奶生日 lunar 腊月初八");
-  assert_cell ("special_days", "农历 正月初一", NULL, "Special day lunar 正月初一");
-  assert_cell ("农历生日", "1965年八月十五", NULL, "Lunar birthday lunar 1965-09-10");
-  assert_cell ("阴历生日", "2025-08-15", NULL, "Lunar birthday lunar 2025-10-06");
-  assert_cell ("lunar_birthday", "8月15日", NULL, "Lunar birthday lunar 八月十五");
+  assert_cell ("special_days", "农历 正月初一", NULL, "特别日子 lunar 正月初一");
+  assert_cell ("农历生日", "1965年八月十五", NULL, "农历生日 lunar 1965-09-10");
+  assert_cell ("阴历生日", "2025-08-15", NULL, "农历生日 lunar 2025-10-06");
+  assert_cell ("lunar_birthday", "8月15日", NULL, "农历生日 lunar 八月十五");
   assert_cell ("Lunar birthday", "some day", NULL, NULL);
   assert_cell ("special_days", "2", NULL, NULL);
   assert_cell ("专属医生微信", "dr_lin", NULL, "dr_lin");
@@ -245,6 +245,37 @@ test_lunar_birthday (void)
   hf_test_book_check (book);
 }
 
+/* A table that one desk imports in Chinese and another in English is one table; nor does it matter
+ * in which language the days came in when they were called as the window had it. */
+static void
+test_languages (void)
+{
+  static const char table[] = "姓名,电话,农历生日,特殊日子\n"
+                              "林静,13800138000,1965-08-15,2月14日\n"
+                              "周敏,13900139000,八月十五,\n";
+  g_autoptr (HfTestBook) book = hf_test_book_new ();
+  gint64 day;
+
+  hf_language_use ("zh_TW");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "2/0/0/0");
+  hf_language_use ("en");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day"), ==, 3);
+  g_assert_cmpint (count_lunar (book, "1965-09-10"), ==, 1);
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day WHERE kind = '特别日子'"), ==,
+                   1);
+
+  day = number (book, "SELECT id FROM special_day WHERE date = '1904-09-24'");
+  hf_test_book_set_text (book, &hf_special_day_def, day, HF_SPECIAL_DAY_KIND, "Lunar birthday");
+  day = number (book, "SELECT id FROM special_day WHERE date = '1904-02-14'");
+  hf_test_book_set_text (book, &hf_special_day_def, day, HF_SPECIAL_DAY_KIND, "Special day");
+  import_text (book, HF_IMPORT_CUSTOMERS, NULL, table, "0/0/2/0");
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day"), ==, 3);
+  g_assert_cmpint (number (book, "SELECT count(*) FROM special_day WHERE kind = 'Lunar birthday'"),
+                   ==, 1);
+  hf_test_book_check (book);
+}
+
 static void
 add_account (HfTestBook *book, gint64 customer, const char *value)
 {
@@ -400,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/hanging-column/called", test_called);
   g_test_add_func ("/hanging-column/files", test_files);
   g_test_add_func ("/hanging-column/lunar-birthday", test_lunar_birthday);
+  g_test_add_func ("/hanging-column/languages", test_languages);
   g_test_add_func ("/hanging-column/laboratory", test_laboratory);
   g_test_add_func ("/hanging-column/semicolons", test_semicolons);
   g_test_add_func ("/hanging-column/same-day", test_same_day);

@@ -71,12 +71,14 @@ hf_merge_is_on_customer (const HfFieldDef *field)
   return field->type == HF_FIELD_REF && g_str_equal (field->ref, hf_customer_def.name);
 }
 
+/* Not a membership: the organisation counts its members, on whichever card they stand. */
 gboolean
 hf_merge_may_leave (const HfEntityDef *def)
 {
   const HfEntityDef *const may_stay[] = {
-    &hf_phone_def,  &hf_handle_def,      &hf_special_day_def, &hf_relation_def, &hf_responsible_def,
-    &hf_member_def, &hf_measurement_def, &hf_memo_def,        &hf_gift_def,     &hf_attachment_def,
+    &hf_phone_def,    &hf_handle_def,      &hf_special_day_def,
+    &hf_relation_def, &hf_responsible_def, &hf_measurement_def,
+    &hf_memo_def,     &hf_gift_def,        &hf_attachment_def,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (may_stay); i++)
@@ -179,6 +181,22 @@ has_star (Merge *self, const HfRow *star, gboolean *has, GError **error)
   return TRUE;
 }
 
+/* One person is in an organisation once, whatever two cards say of it. */
+static gboolean
+has_membership (Merge *self, const HfRow *member, gboolean *has, GError **error)
+{
+  static const char sql[] =
+    "SELECT count(*) FROM member AS m JOIN member AS o ON o.organisation = m.organisation "
+    "WHERE m.customer = $1 AND o.id = $2 AND m.\"to\" IS NOT DISTINCT FROM o.\"to\" "
+    "AND (o.role IS NULL OR o.role = m.role) AND (o.\"from\" IS NULL OR o.\"from\" = m.\"from\")";
+  gint64 n;
+
+  if (!hf_database_number (self->db, &n, error, sql, "ii", self->options->keep, member->id))
+    return FALSE;
+  *has = n > 0;
+  return TRUE;
+}
+
 static const HfMergeOwn *
 find_own (Merge *self, gint64 field)
 {
@@ -213,6 +231,8 @@ is_repeated (Merge *self, const HfRow *row, const HfRow *moved, gboolean *is, GE
   *is = FALSE;
   if (row->def == &hf_phone_def)
     return has_phone (self, row, is, error);
+  if (row->def == &hf_member_def)
+    return has_membership (self, row, is, error);
   if (row->def == &hf_custom_value_def)
     return has_own_value (self, row, is, error);
   if (row->def == &hf_star_def)

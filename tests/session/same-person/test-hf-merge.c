@@ -7,7 +7,9 @@
 #include "core/hf-consent.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-member.h"
 #include "core/hf-memo.h"
+#include "core/hf-organisation.h"
 #include "core/hf-phone.h"
 #include "core/hf-relation.h"
 #include "core/hf-visit.h"
@@ -346,6 +348,55 @@ test_never_left (void)
   hf_test_book_check (book);
 }
 
+static gint64
+add_member (HfTestBook *book, gint64 organisation, gint64 customer, const char *role)
+{
+  HfRow *row = hf_row_new (&hf_member_def);
+
+  hf_row_set_int (row, HF_MEMBER_ORGANISATION, organisation);
+  hf_row_set_int (row, HF_MEMBER_CUSTOMER, customer);
+  hf_row_set_text (row, HF_MEMBER_ROLE, role);
+  return hf_test_book_insert (book, row);
+}
+
+/* One person is one member, of whichever card the organisation knew, and whatever was chosen. */
+static void
+test_member_once (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  HfRow *organisation = hf_row_new (&hf_organisation_def);
+  gint64 unit;
+
+  hf_row_set_text (organisation, HF_ORGANISATION_NAME, "Harbour Office");
+  unit = hf_test_book_insert (book, organisation);
+  add_member (book, unit, KEEP, "driver");
+  add_member (book, unit, DROP, NULL);
+  merge_without (book, (HfMergeLeft[]){ { &hf_member_def, 2 }, { NULL, 0 } });
+  g_assert_cmpint (hf_test_book_number (book, "SELECT member_count FROM organisation"), ==, 1);
+  g_assert_cmpint (count (book, "member WHERE customer = 1 AND role = 'driver'"), ==, 1);
+  hf_test_book_check (book);
+  hf_undone_free (hf_test_book_undo (book));
+  g_assert_cmpint (hf_test_book_number (book, "SELECT member_count FROM organisation"), ==, 2);
+  hf_test_book_check (book);
+}
+
+/* Another role is another membership, and goes along. */
+static void
+test_member_twice (void)
+{
+  g_autoptr (HfTestBook) book = two_cards ();
+  HfRow *organisation = hf_row_new (&hf_organisation_def);
+  gint64 unit;
+
+  hf_row_set_text (organisation, HF_ORGANISATION_NAME, "Harbour Office");
+  unit = hf_test_book_insert (book, organisation);
+  add_member (book, unit, KEEP, "driver");
+  add_member (book, unit, DROP, "contact");
+  merge_without (book, (HfMergeLeft[]){ { &hf_member_def, 2 }, { NULL, 0 } });
+  g_assert_cmpint (count (book, "member WHERE customer = 1"), ==, 2);
+  hf_test_book_check (book);
+}
+
 /* Else what refers to a row would be on the one card, and the row on the other. */
 static void
 test_nothing_refers_to_what_is_left (void)
@@ -418,6 +469,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/merge/says-more", test_says_more);
   g_test_add_func ("/merge/gone", test_gone);
   g_test_add_func ("/merge/left", test_left);
+  g_test_add_func ("/merge/member-once", test_member_once);
+  g_test_add_func ("/merge/member-twice", test_member_twice);
   g_test_add_func ("/merge/never-left", test_never_left);
   g_test_add_func ("/merge/nothing-refers-to-what-is-left", test_nothing_refers_to_what_is_left);
   g_test_add_func ("/merge/many", test_many);

@@ -315,7 +315,8 @@ hf_chart_set_data (HfChart *self, HfChartData *data)
   if (data != NULL)
     self->plot = hf_plot_new (data);
   hf_chart_canvas_set_plot (self->canvas, self->plot);
-  hf_chart_table_fill (self->table, data);
+  /* Hidden, it would be some hundreds of widgets that nobody sees. */
+  hf_chart_table_fill (self->table, hf_chart_get_show_table (self) ? data : NULL);
   show_notes (self, data);
   update_readout (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATA]);
@@ -339,6 +340,8 @@ hf_chart_set_show_table (HfChart *self, gboolean show_table)
   if (!!show_table == hf_chart_get_show_table (self))
     return;
 
+  if (show_table && gtk_column_view_get_model (self->table) == NULL)
+    hf_chart_table_fill (self->table, hf_chart_get_data (self));
   focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "picture");
   /* Whoever pressed the key goes on where the picture was. */

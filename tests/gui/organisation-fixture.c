@@ -29,6 +29,21 @@ organisation_fixture_card_child (OrganisationFixture *self, const char *name)
   return organisation_fixture_part (self->card, HF_TYPE_ORGANISATION_CARD, name);
 }
 
+GtkWidget *
+organisation_fixture_details (OrganisationFixture *self)
+{
+  AdwBin     *place = ADW_BIN (organisation_fixture_card_child (self, "details_place"));
+  GtkStack   *stack = GTK_STACK (organisation_fixture_card_child (self, "stack"));
+  const char *shown = gtk_stack_get_visible_child_name (stack);
+
+  if (adw_bin_get_child (place) == NULL)
+    {
+      gtk_stack_set_visible_child_name (stack, "details");
+      gtk_stack_set_visible_child_name (stack, shown);
+    }
+  return adw_bin_get_child (place);
+}
+
 guint
 organisation_fixture_count (OrganisationFixture *self)
 {

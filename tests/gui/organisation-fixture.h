@@ -52,6 +52,9 @@ gpointer organisation_fixture_part (gpointer widget, GType type, const char *nam
 gpointer organisation_fixture_page_child (OrganisationFixture *self, const char *name);
 gpointer organisation_fixture_card_child (OrganisationFixture *self, const char *name);
 
+/* Those of the card, which it makes when somebody looks at them; the tab stays. */
+GtkWidget *organisation_fixture_details (OrganisationFixture *self);
+
 guint  organisation_fixture_count (OrganisationFixture *self);
 gint64 organisation_fixture_stored (OrganisationFixture *self, guint field);
 

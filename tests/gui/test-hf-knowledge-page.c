@@ -175,6 +175,7 @@ test_create (Fixture *fixture, gconstpointer how)
   g_assert_true (gtk_toggle_button_get_active (view_child (fixture, "edit")));
 }
 
+/* With its form, which is made when somebody wants to edit. */
 static HfEditableRow *
 type_name (Fixture *fixture)
 {
@@ -182,8 +183,9 @@ type_name (Fixture *fixture)
   GtkWidget     *editor;
 
   open_aspirin (fixture);
+  g_assert_null (adw_bin_get_child (view_child (fixture, "form_place")));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "knowledge.edit", NULL);
-  field = find_editable (view_child (fixture, "form"), "name");
+  field = find_editable (view_child (fixture, "form_place"), "name");
   editor = hf_editable_row_get_editor (field);
   gtk_widget_grab_focus (editor);
   gtk_editable_set_text (GTK_EDITABLE (editor), "阿司匹林肠溶片");
@@ -222,7 +224,7 @@ static void
 test_conflict_beside (Fixture *fixture, gconstpointer how)
 {
   HfEditableRow *name = type_name (fixture);
-  HfEditableRow *words = find_editable (view_child (fixture, "form"), "keywords");
+  HfEditableRow *words = find_editable (view_child (fixture, "form_place"), "keywords");
   GtkEditable   *name_editor = GTK_EDITABLE (hf_editable_row_get_editor (name));
   GtkEditable   *words_editor = GTK_EDITABLE (hf_editable_row_get_editor (words));
 
@@ -239,7 +241,7 @@ test_conflict_beside (Fixture *fixture, gconstpointer how)
 static void
 test_fields_of_kind (Fixture *fixture, gconstpointer how)
 {
-  GtkWidget *form = view_child (fixture, "form");
+  GtkWidget *form = view_child (fixture, "form_place");
 
   open_aspirin (fixture);
   hf_article_view_edit (fixture->view);

@@ -15,11 +15,13 @@
 #include "gui/organisation/hf-organisation-details.h"
 #include "gui/organisation/hf-organisation-head.h"
 
+#include <adwaita.h>
+
 /* Returns: the line of a field */
 static gpointer
 get_row (OrganisationFixture *self, const char *field)
 {
-  gpointer details = organisation_fixture_card_child (self, "details");
+  gpointer details = organisation_fixture_details (self);
 
   return g_str_equal (field, "liaison") ? find_widget (details, HF_TYPE_LIAISON_ROW) :
                                           (gpointer) find_editable (details, field);
@@ -28,7 +30,7 @@ get_row (OrganisationFixture *self, const char *field)
 static gpointer
 finder_child (OrganisationFixture *self, const char *name)
 {
-  return organisation_fixture_part (find_widget (organisation_fixture_card_child (self, "details"),
+  return organisation_fixture_part (find_widget (organisation_fixture_details (self),
                                                  HF_TYPE_FIELD_FINDER),
                                     HF_TYPE_FIELD_FINDER, name);
 }
@@ -45,7 +47,7 @@ is_shown (OrganisationFixture *self, const char *field)
 static gboolean
 is_heading_shown (OrganisationFixture *self, const char *title)
 {
-  GtkWidget *heading = find_label (organisation_fixture_card_child (self, "details"), title);
+  GtkWidget *heading = find_label (organisation_fixture_details (self), title);
   GtkWidget *group = gtk_widget_get_ancestor (heading, HF_TYPE_FIELD_GROUP);
 
   return gtk_widget_get_visible (group);
@@ -57,6 +59,22 @@ write_goods (OrganisationFixture *self)
   hf_test_book_set_text (self->book, &hf_organisation_def, self->mill, HF_ORGANISATION_BUSINESS,
                          "纺织品");
   organisation_fixture_open_mill (self);
+}
+
+static void
+test_made_when_looked_at (OrganisationFixture *self, gconstpointer is_empty)
+{
+  AdwBin *place;
+
+  organisation_fixture_open_mill (self);
+  place = ADW_BIN (organisation_fixture_card_child (self, "details_place"));
+  g_assert_null (adw_bin_get_child (place));
+  gtk_stack_set_visible_child_name (organisation_fixture_card_child (self, "stack"), "details");
+  g_assert_true (HF_IS_ORGANISATION_DETAILS (adw_bin_get_child (place)));
+  g_assert_true (is_shown (self, "name"));
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (hf_editable_row_get_editor (get_row (self, "name")))),
+                   !=, "");
 }
 
 /* What is empty is not seen, nor the heading of what is empty altogether, until somebody asks. */
@@ -192,6 +210,8 @@ int
 main (int argc, char **argv)
 {
   organisation_fixture_init (&argc, &argv);
+  organisation_fixture_add_test ("/gui/organisation-details/made-when-looked-at",
+                                 test_made_when_looked_at);
   organisation_fixture_add_test ("/gui/organisation-details/empty-is-hidden", test_empty_is_hidden);
   organisation_fixture_add_test ("/gui/organisation-details/editing-shows-all",
                                  test_editing_shows_all);

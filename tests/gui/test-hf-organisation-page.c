@@ -177,7 +177,7 @@ test_edit_name (OrganisationFixture *self, gconstpointer is_empty)
   HfEditableRow *field;
 
   organisation_fixture_open_mill (self);
-  field = find_editable (organisation_fixture_card_child (self, "details"), "name");
+  field = find_editable (organisation_fixture_details (self), "name");
   gtk_editable_set_text (GTK_EDITABLE (hf_editable_row_get_editor (field)), "锦星");
   g_assert_true (hf_editable_row_save (field));
   hf_test_wait_for (g_strcmp0 (hf_row_text (hf_organisation_card_get_organisation (self->card),

@@ -18,6 +18,7 @@
 #include "gui/knowledge/hf-article-form.h"
 #include "session/knowledge/hf-article-sheet.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define CURRENT (-1) /* the version that counts */
@@ -34,6 +35,8 @@ struct _HfArticleView
   HfArticleSheet *sheet; /* NULL before it was read */
   HfSheetReader  *reader;
 
+  HfArticleForm *form; /* child, NULL before somebody edits */
+
   /* template children */
   HfReadError     *trouble;
   GtkWidget       *body;
@@ -48,7 +51,7 @@ struct _HfArticleView
   GtkWidget       *history;
   GtkListBox      *list;
   GtkWidget       *more;
-  HfArticleForm   *form;
+  AdwBin          *form_place;
 };
 
 enum
@@ -160,7 +163,8 @@ show_article (HfArticleView *self)
     self->shown = CURRENT;
   show_text (self);
   show_versions (self);
-  hf_article_form_set_row (self->form, self->sheet->article);
+  if (self->form != NULL)
+    hf_article_form_set_row (self->form, self->sheet->article);
 }
 
 static void
@@ -219,11 +223,24 @@ more_clicked_cb (HfArticleView *self)
   read_again (self);
 }
 
+/* It is most of the widgets of the view, and most of the time somebody only reads. */
+static void
+build_form (HfArticleView *self)
+{
+  self->form = g_object_new (HF_TYPE_ARTICLE_FORM, NULL);
+  hf_article_form_set_up (self->form, self->context);
+  if (self->sheet != NULL)
+    hf_article_form_set_row (self->form, self->sheet->article);
+  adw_bin_set_child (self->form_place, GTK_WIDGET (self->form));
+}
+
 static void
 edit_toggled_cb (HfArticleView *self)
 {
   gboolean is_editing = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->edit));
 
+  if (is_editing && self->form == NULL)
+    build_form (self);
   gtk_stack_set_visible_child_name (self->stack, is_editing ? "edit" : "read");
   self->shown = CURRENT;
   if (self->sheet != NULL)
@@ -292,6 +309,7 @@ hf_article_view_dispose (GObject *object)
 {
   HfArticleView *self = HF_ARTICLE_VIEW (object);
 
+  self->form = NULL;
   g_clear_pointer (&self->reader, hf_sheet_reader_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->sheet, hf_article_sheet_free);
@@ -318,7 +336,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, history);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, list);
   gtk_widget_class_bind_template_child (widget_class, HfArticleView, more);
-  gtk_widget_class_bind_template_child (widget_class, HfArticleView, form);
+  gtk_widget_class_bind_template_child (widget_class, HfArticleView, form_place);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
@@ -337,7 +355,6 @@ hf_article_view_class_init (HfArticleViewClass *klass)
                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (HF_TYPE_READ_ERROR);
   g_type_ensure (HF_TYPE_ARTICLE_READER);
-  g_type_ensure (HF_TYPE_ARTICLE_FORM);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_pressed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, edit_pressed_cb, NULL);
   bind_children (widget_class);
@@ -359,7 +376,6 @@ hf_article_view_set_up (HfArticleView *self, HfContext *context)
   self->context = g_object_ref (context);
   gtk_widget_set_visible (self->edit, may_edit);
   gtk_widget_set_visible (self->restore, may_edit);
-  hf_article_form_set_up (self->form, context);
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
 }
 
@@ -372,7 +388,8 @@ hf_article_view_set_article (HfArticleView *self, gint64 id)
   if (id == hf_sheet_reader_get_id (self->reader))
     return;
   self->limit = HF_ARTICLE_VERSIONS_MOST;
-  hf_article_form_set_row (self->form, NULL); /* saves what was typed */
+  if (self->form != NULL)
+    hf_article_form_set_row (self->form, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_article_sheet_free);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit), FALSE);
   self->shown = CURRENT;

@@ -18,6 +18,8 @@
 #include "session/organisation/hf-organisation-sheet.h"
 #include "store/hf-live-list.h"
 
+#include <adwaita.h>
+
 G_BEGIN_DECLS
 
 struct _HfOrganisationCard
@@ -29,6 +31,8 @@ struct _HfOrganisationCard
   HfSheetReader       *reader;
   HfLiveList          *staff;
   HfOrganisationSheet *sheet; /* NULL until it is read */
+
+  HfOrganisationDetails *details; /* child, NULL before somebody looks at them */
 
   guint most; /* rows of a kind to read */
 
@@ -48,7 +52,7 @@ struct _HfOrganisationCard
   GtkWidget             *no_check_ups;
   HfFiles               *files;
   HfChangeHistory       *changes;
-  HfOrganisationDetails *details;
+  AdwBin                *details_place;
 };
 
 void hf_organisation_card_install_actions (GtkWidgetClass *widget_class);

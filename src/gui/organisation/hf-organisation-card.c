@@ -73,7 +73,8 @@ show_sheet (HfOrganisationCard *self)
   show_entries (self, self->agreements, self->no_agreements, sheet->agreements,
                 sheet->more_agreements);
   show_entries (self, self->check_ups, self->no_check_ups, rounds, sheet->more_activities);
-  hf_organisation_details_show (self->details, sheet);
+  if (self->details != NULL)
+    hf_organisation_details_show (self->details, sheet);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -153,11 +154,32 @@ read_again (HfOrganisationCard *self)
   hf_sheet_reader_ask_again (self->reader);
 }
 
+/* They are more widgets than all else of a card, and most of the time nobody looks at them. */
+static void
+build_details (HfOrganisationCard *self)
+{
+  self->details = g_object_new (HF_TYPE_ORGANISATION_DETAILS, NULL);
+  hf_organisation_details_set_up (self->details, self->context, G_LIST_MODEL (self->staff));
+  hf_organisation_details_show (self->details, self->sheet);
+  adw_bin_set_child (self->details_place, GTK_WIDGET (self->details));
+}
+
+static void
+tab_chosen_cb (HfOrganisationCard *self)
+{
+  GtkWidget *chosen = gtk_stack_get_visible_child (GTK_STACK (self->stack));
+
+  if (self->details == NULL && self->context != NULL &&
+      chosen == GTK_WIDGET (self->details_place) && !gtk_widget_in_destruction (chosen))
+    build_details (self);
+}
+
 static void
 hf_organisation_card_dispose (GObject *object)
 {
   HfOrganisationCard *self = HF_ORGANISATION_CARD (object);
 
+  self->details = NULL;
   g_clear_pointer (&self->reader, hf_sheet_reader_free);
   hf_children_dispose (GTK_WIDGET (object), HF_TYPE_ORGANISATION_CARD);
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
@@ -187,7 +209,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, no_check_ups);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, files);
   gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, changes);
-  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details);
+  gtk_widget_class_bind_template_child (widget_class, HfOrganisationCard, details_place);
+  gtk_widget_class_bind_template_callback (widget_class, tab_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_again);
   gtk_widget_class_bind_template_callback (widget_class, read_on);
 }
@@ -206,7 +229,6 @@ hf_organisation_card_class_init (HfOrganisationCardClass *klass)
   g_type_ensure (HF_TYPE_ORGANISATION_HEAD);
   g_type_ensure (HF_TYPE_ORGANISATION_ENTRIES);
   g_type_ensure (HF_TYPE_ORGANISATION_MEMBERS);
-  g_type_ensure (HF_TYPE_ORGANISATION_DETAILS);
   g_type_ensure (HF_TYPE_FILES);
   g_type_ensure (HF_TYPE_CHANGE_HISTORY);
   hf_organisation_card_install_actions (widget_class);
@@ -245,7 +267,6 @@ hf_organisation_card_set_up (HfOrganisationCard *self, HfContext *context)
   hf_organisation_members_set_up (self->members, context, G_LIST_MODEL (self->staff));
   hf_files_set_up (self->files, context, HF_ATTACHMENT_ORGANISATION);
   hf_change_history_set_up (self->changes, context, &hf_organisation_def);
-  hf_organisation_details_set_up (self->details, context, G_LIST_MODEL (self->staff));
   self->reader = hf_sheet_reader_new (GTK_WIDGET (self), context, &sheet_reading);
 }
 
@@ -257,7 +278,8 @@ hf_organisation_card_set_organisation (HfOrganisationCard *self, gint64 id)
 
   if (id == hf_sheet_reader_get_id (self->reader))
     return;
-  hf_organisation_details_show (self->details, NULL); /* saves what was typed */
+  if (self->details != NULL)
+    hf_organisation_details_show (self->details, NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_organisation_sheet_free);
   self->most = HF_ORGANISATION_SHEET_MOST;
   show_error (self, NULL);

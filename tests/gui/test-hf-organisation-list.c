@@ -9,6 +9,7 @@
 
 #include "organisation-fixture.h"
 
+#include "core/hf-activity.h"
 #include "core/hf-organisation.h"
 #include "core/hf-segment.h"
 #include "gui/common/filter/hf-filter-bar.h"
@@ -75,6 +76,45 @@ test_columns (OrganisationFixture *self, gconstpointer is_empty)
   hf_column_chooser_set_shown (chooser, "members", FALSE);
   g_assert_cmpstr (hf_organisation_list_get_order (self->list).column, ==, "name");
   g_assert_false (hf_organisation_list_get_order (self->list).descending);
+}
+
+static void
+add_activity (OrganisationFixture *self, const char *kind, const char *done)
+{
+  HfRow *row = hf_row_new (&hf_activity_def);
+
+  hf_row_set_int (row, HF_ACTIVITY_ORGANISATION, self->mill);
+  hf_row_set_text (row, HF_ACTIVITY_KIND, kind);
+  hf_row_set_text (row, HF_ACTIVITY_TITLE, "Talk");
+  hf_row_set_text (row, HF_ACTIVITY_DONE, done);
+  hf_test_book_insert (self->book, row);
+}
+
+static gboolean
+is_cell_with (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_INSCRIPTION (widget) &&
+         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
+}
+
+/* Read for the rows on screen, and again when somebody was there. */
+static void
+test_last_visit (OrganisationFixture *self, gconstpointer is_empty)
+{
+  g_autofree char *headings = NULL;
+
+  add_activity (self, "visit", "2019-03-05");
+  add_activity (self, "call", "2022-04-06"); /* what the last activity was */
+  add_activity (self, "visit", NULL);
+  hf_column_chooser_set_shown (get_chooser (self), "last_visit", TRUE);
+  headings = list_headings (self);
+  g_assert_nonnull (strstr (headings, "|Last on site|"));
+  hf_test_wait_for (find_where (self->list, is_cell_with, "5 Mar 2019") != NULL);
+  add_activity (self, "visit", "2021-05-07");
+  hf_test_wait_for (find_where (self->list, is_cell_with, "7 May 2021") != NULL);
+  g_assert_null (find_where (self->list, is_cell_with, "5 Mar 2019"));
+  hf_undone_free (hf_test_book_undo (self->book));
+  hf_test_wait_for (find_where (self->list, is_cell_with, "5 Mar 2019") != NULL);
 }
 
 /* What must not stand in a list is not offered, nothing is offered twice, and only what an index
@@ -151,13 +191,6 @@ test_no_room (OrganisationFixture *self, gconstpointer is_empty)
   hf_column_chooser_set_shown (chooser, "kind", FALSE);
   g_assert_null (find_label (rows, "no room"));
   close_chooser (self, chooser);
-}
-
-static gboolean
-is_cell_with (GtkWidget *widget, gconstpointer text)
-{
-  return GTK_IS_INSCRIPTION (widget) &&
-         g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0;
 }
 
 /* Numbers down the list are kept back like those of customers. */
@@ -308,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/organisation-list/offers", test_offers);
   g_test_add_func ("/organisation-list/remembered", test_remembered);
   organisation_fixture_add_test ("/organisation-list/columns", test_columns);
+  organisation_fixture_add_test ("/organisation-list/last-visit", test_last_visit);
   organisation_fixture_add_test ("/organisation-list/no-room", test_no_room);
   organisation_fixture_add_test ("/organisation-list/phones", test_phones);
   organisation_fixture_add_test ("/organisation-list/segments", test_segments);

@@ -15,24 +15,28 @@
 #include "core/hf-organisation.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-list-cells.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-row-drag.h"
 #include "gui/organisation/hf-organisation-text.h"
 #include "session/hf-field-words.h"
+#include "session/organisation/hf-last-visits.h"
 
 #include <glib/gi18n.h>
 
+#define LAST_VISIT "last_visit"
+#define NO_FIELD   HF_ORGANISATION_N_FIELDS
 #define NAME_CHARS 8 /* what is always seen of a name; many columns scroll */
 
 typedef struct
 {
   const char *id;
   const char *title;
-  guint       field; /* which it shows, and by which it is sorted */
-  int         width; /* pixels; 0 takes what is left */
-  gboolean    can_be_missed;
-  gboolean    is_figures; /* stands at the end of the column, one figure below the other */
-  gboolean    sorts;
+  guint field; /* which it shows, and by which it is sorted; NO_FIELD for what is beside the row */
+  int   width; /* pixels; 0 takes what is left */
+  gboolean can_be_missed;
+  gboolean is_figures; /* stands at the end of the column, one figure below the other */
+  gboolean sorts;
   char *(*write) (const HfRow *row, HfDate today);     /* or NULL: the field as it is */
   HfUrgency (*weigh) (const HfRow *row, HfDate today); /* or NULL: never urgent */
 } Column;
@@ -118,6 +122,7 @@ static const Column usual[] = {
   { "agreement", N_ ("Agreement"), HF_ORGANISATION_AGREEMENT_ENDS, 144, FALSE, TRUE, TRUE, write_agreement, weigh_agreement },
   { "members", N_ ("Members"), HF_ORGANISATION_MEMBER_COUNT, 98, FALSE, TRUE, TRUE, write_members, NULL },
   { "last", N_ ("Last activity"), HF_ORGANISATION_LAST_ACTIVITY, 94, TRUE, TRUE, TRUE, write_last, NULL },
+  { LAST_VISIT, N_ ("Last on site"), NO_FIELD, 94, TRUE, TRUE, FALSE, NULL, NULL },
   { "next", N_ ("Next activity"), HF_ORGANISATION_NEXT_ACTIVITY, 128, FALSE, TRUE, TRUE, write_next, weigh_next },
   { "headcount", N_ ("Headcount"), HF_ORGANISATION_HEADCOUNT, 98, TRUE, TRUE, TRUE, write_headcount, NULL },
   { "owner", N_ ("Owner"), HF_ORGANISATION_OWNER_NAME, 80, TRUE, FALSE, TRUE, write_owner, NULL },
@@ -195,7 +200,8 @@ get_nth_offer (guint n, const HfOwnFields *own, HfColumnOffer *offer)
                             .title = _ (column->title),
                             .sorts = column->sorts,
                             .is_fixed = column->field == HF_ORGANISATION_NAME,
-                            .is_personal = (hf_organisation_def.fields[column->field].flags &
+                            .is_personal = column->field != NO_FIELD &&
+                                           (hf_organisation_def.fields[column->field].flags &
                                             HF_FIELD_PERSONAL) != 0 };
   return TRUE;
 }
@@ -209,6 +215,7 @@ typedef struct
   const Column *column;
   HfContext    *context;
   HfHighlight  *highlight; /* NULL for a column that is not searched */
+  HfLastVisits *visits;    /* NULL for all columns but that of these */
 } Cells;
 
 static char *
@@ -227,6 +234,8 @@ write_cell (const Cells *self, const HfRow *row, HfDate today)
 {
   if (row == NULL)
     return NULL;
+  if (self->visits != NULL)
+    return hf_organisation_text_day (hf_last_visits_get (self->visits, row->id), today);
   return self->column->write != NULL ? self->column->write (row, today) : write_field (self, row);
 }
 
@@ -274,8 +283,13 @@ make_cell (gpointer data)
   return cell;
 }
 
+#define VISITS_OF "hf-last-visits" /* object data of a GtkColumnView */
+
 static GtkListItemFactory *
-make_factory (const Column *column, HfContext *context, HfHighlight *highlight)
+make_factory (const Column *column,
+              HfContext    *context,
+              HfHighlight  *highlight,
+              HfLastVisits *visits)
 {
   static const HfListCells look = { make_cell, show_cell };
   Cells                   *cells = g_new0 (Cells, 1);
@@ -290,26 +304,48 @@ make_factory (const Column *column, HfContext *context, HfHighlight *highlight)
       cells->highlight = highlight;
       hf_list_cells_follow (factory, highlight, "changed");
     }
+  if (column->field == NO_FIELD)
+    {
+      cells->visits = visits;
+      hf_list_cells_follow (factory, visits, "changed");
+    }
   if (column->field == HF_ORGANISATION_PHONE)
     hf_revealing_follow (factory, context);
   return factory;
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column, HfContext *context, HfHighlight *highlight)
+make_column (const Column *column, HfContext *context, HfHighlight *highlight, HfLastVisits *visits)
 {
-  GtkColumnViewColumn *self = hf_list_column_new (column->id, _ (column->title), column->width,
-                                                  make_factory (column, context, highlight));
+  GtkColumnViewColumn *self =
+    hf_list_column_new (column->id, _ (column->title), column->width,
+                        make_factory (column, context, highlight, visits));
 
   if (column->sorts)
     hf_list_column_set_sortable (self);
   return self;
 }
 
+/* Read only for a list that shows them: until a cell asks, nothing is. */
+static HfLastVisits *
+get_visits (GtkColumnView *view, HfContext *context)
+{
+  HfLastVisits *visits = g_object_get_data (G_OBJECT (view), VISITS_OF);
+
+  if (visits != NULL)
+    return visits;
+  visits = hf_last_visits_new (context);
+  g_object_set_data_full (G_OBJECT (view), VISITS_OF, visits, g_object_unref);
+  g_signal_connect_object (visits, "failed", G_CALLBACK (hf_page_show_error_of), view,
+                           G_CONNECT_SWAPPED);
+  return visits;
+}
+
 static void
 add_column (GtkColumnView *view, const Column *column, HfContext *context, HfHighlight *highlight)
 {
-  g_autoptr (GtkColumnViewColumn) made = make_column (column, context, highlight);
+  g_autoptr (GtkColumnViewColumn) made =
+    make_column (column, context, highlight, get_visits (view, context));
 
   gtk_column_view_append_column (view, made);
   if (column->is_figures)

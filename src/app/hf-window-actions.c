@@ -382,6 +382,7 @@ edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "tiers", &hf_rows_dialog_tiers },       { "classes", &hf_rows_dialog_classes },
     { "plans", &hf_rows_dialog_plans },       { "departments", &hf_rows_dialog_departments },
     { "packages", &hf_rows_dialog_packages }, { "grades", &hf_grade_rows },
+    { "grade-rules", &hf_grade_rules },
   };
   g_auto (GStrv) wanted = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
   GtkWidget *dialog = NULL;

@@ -41,34 +41,41 @@ static const Keyword keywords[] = {
 /* clang-format on */
 
 const char *
-hf_follow_up_rule_grade (const char *kind, const char *diagnosis)
+hf_follow_up_rule_grade_by (const char *kind, const char *diagnosis, const char **word)
 {
   g_autofree char *words = g_strjoin ("\n", kind ? kind : "", diagnosis ? diagnosis : "", NULL);
   g_autofree char *folded = hf_fold (words);
 
   for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
     if (strstr (folded, keywords[i].word) != NULL)
-      return keywords[i].grade;
+      {
+        *word = keywords[i].word;
+        return keywords[i].grade;
+      }
+  *word = NULL;
   return HF_CUSTOMER_GRADE_C;
+}
+
+const char *
+hf_follow_up_rule_grade (const char *kind, const char *diagnosis)
+{
+  const char *word;
+
+  return hf_follow_up_rule_grade_by (kind, diagnosis, &word);
 }
 
 /**
  * hf_follow_up_rule_plan:
  * @presets: what the grades mean
- * @kind: (nullable): the kind of visit, as recorded
- * @diagnosis: (nullable): the diagnosis, as recorded
+ * @grade: a grade
  * @visited: the day of the visit, from which all days are counted
  *
  * Returns: grade, due day and limit of the follow-up of a visit
  */
 HfFollowUpPlan
-hf_follow_up_rule_plan (const HfGradePresets *presets,
-                        const char           *kind,
-                        const char           *diagnosis,
-                        HfDate                visited)
+hf_follow_up_rule_plan (const HfGradePresets *presets, const char *grade, HfDate visited)
 {
-  const HfGradePreset *preset =
-    hf_grade_presets_find (presets, hf_follow_up_rule_grade (kind, diagnosis));
+  const HfGradePreset *preset = hf_grade_presets_find (presets, grade);
 
   return (HfFollowUpPlan){ preset->grade, visited + (HfDate) preset->first_days,
                            visited + (HfDate) preset->limit_days };

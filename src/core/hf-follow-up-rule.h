@@ -96,10 +96,18 @@ typedef enum
  */
 const char *hf_follow_up_rule_grade (const char *kind, const char *diagnosis);
 
-HfFollowUpPlan hf_follow_up_rule_plan (const HfGradePresets *presets,
-                                       const char           *kind,
-                                       const char           *diagnosis,
-                                       HfDate                visited);
+/**
+ * hf_follow_up_rule_grade_by:
+ * @kind: (nullable): the kind of visit, as recorded
+ * @diagnosis: (nullable): the diagnosis, as recorded
+ * @word: (out) (transfer none) (nullable): the word that decided, if any did
+ *
+ * Returns: (transfer none): what hf_follow_up_rule_grade() says
+ */
+const char *hf_follow_up_rule_grade_by (const char *kind, const char *diagnosis, const char **word);
+
+HfFollowUpPlan
+hf_follow_up_rule_plan (const HfGradePresets *presets, const char *grade, HfDate visited);
 
 void hf_follow_up_rule_complete (const HfGradePresets *presets, HfRow *row);
 

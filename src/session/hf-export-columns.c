@@ -88,6 +88,9 @@ static const Column follow_up_columns[] = {
   { "channel", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_CHANNEL },
   { "state", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_STATE },
   { "attempts", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_ATTEMPTS },
+  { "suggested", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_SUGGESTED },
+  { "suggested_by", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_SUGGESTED_BY },
+  { "grade_reason", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_GRADE_REASON },
   { .key = NULL },
 };
 

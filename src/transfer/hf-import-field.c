@@ -58,6 +58,9 @@ static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_LIMIT]                = { "limit", N_ ("Limit"), F, HF_FIELD_DATE, HF_IMPORT_MAY_BE_CONSTANT },
   [HF_IMPORT_CHANNEL]              = { "channel", N_ ("Channel"), F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_contact_channels },
   [HF_IMPORT_STATE]                = { "state", N_ ("State"), F, HF_FIELD_CHOICE, HF_IMPORT_MAY_BE_CONSTANT, hf_follow_up_states },
+  [HF_IMPORT_SUGGESTED]            = { "suggested", N_ ("Suggested grade"), F, HF_FIELD_CHOICE, 0, hf_customer_grades },
+  [HF_IMPORT_SUGGESTED_BY]         = { "suggested_by", N_ ("Suggested because"), F, HF_FIELD_TEXT },
+  [HF_IMPORT_GRADE_REASON]         = { "grade_reason", N_ ("Why graded otherwise"), F, HF_FIELD_TEXT },
 };
 /* clang-format on */
 

@@ -77,7 +77,8 @@ test_plan (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       HfFollowUpPlan plan =
-        hf_follow_up_rule_plan (&usual, cases[i].kind, NULL, hf_date_from_iso (cases[i].visited));
+        hf_follow_up_rule_plan (&usual, hf_follow_up_rule_grade (cases[i].kind, NULL),
+                                hf_date_from_iso (cases[i].visited));
 
       g_assert_cmpstr (plan.grade, ==, cases[i].grade);
       g_assert_cmpint (plan.due, ==, hf_date_from_iso (cases[i].due));

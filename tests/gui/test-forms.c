@@ -38,7 +38,7 @@ static const struct
   { "organisation", "liaison", "test-hf-organisation-page" },
   { "phone", "invalid", "a button of its row: test-hf-customer-card-phones" },
   { "consent", "how guardian staff", "hf-consent-form: test-hf-consent-marks" },
-  { "follow_up", "visit grade not_before limit promised attempts closed state", "the rules, and what came of a call" },
+  { "follow_up", "visit grade not_before limit promised attempts closed state suggested suggested_by grade_reason", "the rules, and what came of a call" },
   { "follow_up", "reason due owner channel", "test-hf-plan-dialog" },
   { "contact", "follow_up", "what a call came of" },
   { "relation", "kind note", "hf-family-edit: test-hf-family-section" },
@@ -56,6 +56,7 @@ static const struct
   { "service_score", "date points reason customer follow_up author", "test-hf-score-ledger" },
   { "article", "name kind class department price unit property indication side_effect text keywords checked pinned pin_words pin_class", "hf-article-form: test-hf-knowledge-page" },
   { "tag_rule", "tag", "test-hf-tag-rules" },
+  { "grade_rule", "grade words within_days age_from age_to constitution result reason", "test-grade-rules" },
   { "grade_preset", "first_days limit_days interval_days executor channel fallback attempts pause_hours", "test-hf-grade-rows" },
 };
 /* clang-format on */

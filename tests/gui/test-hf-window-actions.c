@@ -78,7 +78,7 @@ test_print (Fixture *fixture, gconstpointer data)
 static void
 test_edit_rows (Fixture *fixture, gconstpointer data)
 {
-  static const char *const kinds[] = { "tiers", "classes", "plans", "grades" };
+  static const char *const kinds[] = { "tiers", "classes", "plans", "grades", "grade-rules" };
 
   show_window (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -298,7 +298,9 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
-  "DROP TABLE grade_preset;"
+  "DROP TABLE grade_preset; DROP TABLE grade_rule;"
+  "ALTER TABLE follow_up DROP COLUMN suggested; ALTER TABLE follow_up DROP COLUMN suggested_by;"
+  "ALTER TABLE follow_up DROP COLUMN grade_reason;"
   "DROP TABLE contact_handled; ALTER TABLE contact DROP COLUMN satisfied;"
   "ALTER TABLE contact DROP COLUMN dissatisfaction; ALTER TABLE contact DROP COLUMN handling;"
   "DROP TABLE contact_said; DROP TABLE memo_said; DROP TABLE star;"

@@ -11,9 +11,11 @@
 #include "core/hf-customer-choices.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-grade-suggestion.h"
 #include "core/hf-phone.h"
 #include "gui/common/hf-calling.h"
 #include "gui/common/hf-page.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-saving.h"
 #include "store/hf-reveals.h"
@@ -121,22 +123,72 @@ hf_follow_up_acts_take (GtkWidget *widget, HfContext *context, const HfRow *foll
         g_strdup_printf (_ ("The follow-up of %s is yours"), name));
 }
 
+/* A grade on its way, while it is asked why. */
+typedef struct
+{
+  GtkWidget *widget;  /* owned */
+  HfContext *context; /* owned */
+  HfRow     *follow_up;
+  char      *grade;
+} Grading;
+
+/* Without @reason it is as suggested, or nothing was. */
+static void
+set_grade (GtkWidget   *widget,
+           HfContext   *context,
+           const HfRow *follow_up,
+           const char  *grade,
+           const char  *reason)
+{
+  HfRow           *draft = hf_row_copy (follow_up);
+  g_autofree char *name = name_customer (follow_up);
+
+  hf_row_set_text (draft, HF_FOLLOW_UP_GRADE, grade);
+  hf_row_set_text (draft, HF_FOLLOW_UP_GRADE_REASON, reason);
+  save (widget, context, N_ ("Grade follow-up"), follow_up, draft,
+        /* Translators: a person and what they are now, "Wang Fang: Grade A" */
+        g_strdup_printf (_ ("%s: %s"), name, hf_choice_label (hf_customer_grades, grade)));
+}
+
+static void
+reason_given_cb (const char *reason, gpointer user_data)
+{
+  Grading *grading = user_data;
+
+  if (reason != NULL)
+    set_grade (grading->widget, grading->context, grading->follow_up, grading->grade, reason);
+  g_object_unref (grading->widget);
+  g_object_unref (grading->context);
+  hf_row_unref (grading->follow_up);
+  g_free (grading->grade);
+  g_free (grading);
+}
+
 void
 hf_follow_up_acts_grade (GtkWidget   *widget,
                          HfContext   *context,
                          const HfRow *follow_up,
                          const char  *grade)
 {
-  HfRow           *draft;
-  g_autofree char *name = NULL;
+  const char      *suggested = hf_row_text (follow_up, HF_FOLLOW_UP_SUGGESTED);
+  g_autofree char *because =
+    hf_grade_suggestion_word (suggested, hf_row_text (follow_up, HF_FOLLOW_UP_SUGGESTED_BY));
+  g_autofree char *heading = NULL;
+  Grading         *grading;
 
   if (!hf_follow_up_is_open (follow_up) ||
       g_strcmp0 (hf_row_text (follow_up, HF_FOLLOW_UP_GRADE), grade) == 0)
     return;
-  name = name_customer (follow_up);
-  draft = hf_row_copy (follow_up);
-  hf_row_set_text (draft, HF_FOLLOW_UP_GRADE, grade);
-  save (widget, context, N_ ("Grade follow-up"), follow_up, draft,
-        /* Translators: a person and what they are now, "Wang Fang: Grade A" */
-        g_strdup_printf (_ ("%s: %s"), name, hf_choice_label (hf_customer_grades, grade)));
+  if (because == NULL || g_strcmp0 (suggested, grade) == 0)
+    {
+      set_grade (widget, context, follow_up, grade, NULL);
+      return;
+    }
+  grading = g_new (Grading, 1);
+  *grading = (Grading){ g_object_ref (widget), g_object_ref (context),
+                        hf_row_ref ((HfRow *) follow_up), g_strdup (grade) };
+  /* Translators: a grade: A, B or C */
+  heading = g_strdup_printf (_ ("Why %s?"), grade);
+  hf_dialogs_ask_text (GTK_WINDOW (gtk_widget_get_root (widget)), heading, because, _ ("Reason"),
+                       _ ("_Grade"), reason_given_cb, grading);
 }

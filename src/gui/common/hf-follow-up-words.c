@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-grade-suggestion.h"
 #include "gui/common/hf-format.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,35 @@ hf_follow_up_words_moved (const char *name, HfDate day, HfDate passed_limit)
   return hf_space_name (g_strdup_printf (_ ("Moved %s to %s, past the limit of %s"), name, date,
                                          limit),
                         name);
+}
+
+/**
+ * hf_follow_up_words_because:
+ * @row: a follow-up
+ *
+ * Returns: (transfer full) (nullable): which grade was suggested for it and why, and why it has
+ *   another one; %NULL where nothing is known of that
+ */
+char *
+hf_follow_up_words_because (const HfRow *row)
+{
+  const char      *grade = hf_row_text (row, HF_FOLLOW_UP_GRADE);
+  const char      *suggested = hf_row_text (row, HF_FOLLOW_UP_SUGGESTED);
+  const char      *otherwise = hf_row_text (row, HF_FOLLOW_UP_GRADE_REASON);
+  g_autofree char *because =
+    hf_grade_suggestion_word (suggested, hf_row_text (row, HF_FOLLOW_UP_SUGGESTED_BY));
+  g_autofree char *name = otherwise ? hf_str_visible_controls (otherwise) : NULL;
+
+  if (g_strcmp0 (grade, suggested) == 0 || (because == NULL && otherwise == NULL))
+    return g_steal_pointer (&because);
+  if (because == NULL)
+    /* Translators: a grade: A, B or C, and why somebody chose it */
+    return g_strdup_printf (_ ("Graded %s: %s"), grade, name);
+  if (name == NULL)
+    /* Translators: "A because: “surgery”", and the grade it has: A, B or C */
+    return g_strdup_printf (_ ("%s. Graded %s"), because, grade);
+  /* Translators: "A because: “surgery”", the grade it has: A, B or C, and why somebody chose it */
+  return g_strdup_printf (_ ("%s. Graded %s: %s"), because, grade, name);
 }
 
 /**

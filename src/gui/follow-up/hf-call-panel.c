@@ -159,14 +159,16 @@ show_why (HfCallPanel *self, const HfRow *follow_up)
   g_autofree char *reason = hf_follow_up_words_reason (follow_up, "—");
   g_autofree char *limit = hf_format_day (hf_date_from_iso (limit_iso));
   g_autofree char *due = describe_due (self, follow_up);
-  g_autofree char *text = NULL;
+  g_autofree char *because = hf_follow_up_words_because (follow_up);
+  g_autofree char *text = NULL, *why = NULL;
 
   /* Translators: "Overdue 2 d" and the last acceptable day */
   text = limit_iso && hf_row_is_null (follow_up, HF_FOLLOW_UP_WITHHELD) ?
            g_strdup_printf (_ ("%s, at the latest %s"), due, limit) :
            g_strdup (due);
-  gtk_label_set_label (self->why, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), reason);
+  why = because ? g_strconcat (reason, "\n", because, NULL) : g_strdup (reason);
+  gtk_label_set_label (self->why, why);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->why), why);
   gtk_label_set_label (self->due, text);
   hf_grade_badge_set_grade (self->badge, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
 }

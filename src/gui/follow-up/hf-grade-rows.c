@@ -2,12 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The dialog with what the grades mean: each has one row, to change and not to remove. */
+/* The dialog with what the grades mean, where each has one row, to change and not to remove; and
+ * the one with the rules that suggest them. */
 
 #include "gui/follow-up/hf-grade-rows.h"
 
+#include "core/hf-customer.h"
 #include "core/hf-grade-preset-row.h"
+#include "core/hf-grade-rule.h"
 #include "gui/follow-up/hf-grade-mover.h"
+#include "session/follow-up/hf-grade-suggested.h"
 #include "session/follow-up/hf-grades.h"
 
 #include <glib/gi18n.h>
@@ -32,4 +36,30 @@ const HfRowsDialogKind hf_grade_rows = {
   .nothing = N_ ("The usual grades hold. Write them down to change them."),
   .make_usual = hf_grades_changes_usual,
   .make_extra = make_mover,
+};
+
+static const char *const rule_fields[] = { "grade",    "words",  "within_days",
+                                           "age_from", "age_to", "constitution",
+                                           "result",   "reason", NULL };
+
+static HfRow *
+make_rule (void)
+{
+  HfRow *row = hf_row_new (&hf_grade_rule_def);
+
+  hf_row_set_text (row, HF_GRADE_RULE_GRADE, HF_CUSTOMER_GRADE_A);
+  return row;
+}
+
+const HfRowsDialogKind hf_grade_rules = {
+  .def = &hf_grade_rule_def,
+  .fields = rule_fields,
+  .orders = { HF_GRADE_RULE_GRADE, HF_GRADE_RULE_WORDS },
+  .archived = HF_GRADE_RULE_ARCHIVED,
+  .title = N_ ("Rules for Grades"),
+  .add = N_ ("_Add Rule"),
+  .remove = N_ ("_Remove Rule"),
+  .nothing = N_ ("Grades follow from words in diagnosis and kind of visit."),
+  .make_new = make_rule,
+  .make_usual = hf_grade_suggested_changes_usual,
 };

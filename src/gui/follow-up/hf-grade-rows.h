@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 /* The dialog in which a hospital says what its grades mean. */
 extern const HfRowsDialogKind hf_grade_rows;
 
+/* The dialog with the rules by which grades are suggested. */
+extern const HfRowsDialogKind hf_grade_rules;
+
 G_END_DECLS

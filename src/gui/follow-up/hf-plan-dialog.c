@@ -17,6 +17,7 @@
 #include "gui/common/hf-invalid.h"
 #include "gui/common/hf-job-dialog.h"
 #include "gui/common/hf-saving.h"
+#include "gui/follow-up/hf-grade-rows.h"
 #include "session/hf-error-text.h"
 #include "session/follow-up/hf-planner.h"
 
@@ -100,13 +101,15 @@ make_row (const HfPlannedRow *planned, HfDate today)
   GtkWidget       *row = adw_action_row_new ();
   g_autofree char *name = g_markup_escape_text (planned->name, -1);
   g_autofree char *reason = g_markup_escape_text (planned->reason ? planned->reason : "", -1);
+  g_autofree char *because = planned->because ? g_markup_escape_text (planned->because, -1) : NULL;
+  g_autofree char *text = because ? g_strconcat (reason, "\n", because, NULL) : g_strdup (reason);
   g_autofree char *iso = hf_date_to_iso (planned->due);
   g_autofree char *due = hf_format_due (iso, NULL, today);
   GtkWidget       *label = gtk_label_new (due);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), because ? 2 : 1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), hf_grade_badge_new (planned->grade));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
@@ -355,6 +358,33 @@ with_late_notified_cb (HfPlanDialog *self)
     since_applied_cb (self);
 }
 
+/* What is seen follows from the rules, which may be others now. */
+static void
+edited_cb (HfPlanDialog *self)
+{
+  since_applied_cb (self);
+}
+
+static void
+edit (HfPlanDialog *self, const HfRowsDialogKind *kind)
+{
+  GtkWidget *dialog = hf_rows_dialog_present (GTK_WIDGET (self), self->context, kind);
+
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+grades_clicked_cb (HfPlanDialog *self)
+{
+  edit (self, &hf_grade_rows);
+}
+
+static void
+rules_clicked_cb (HfPlanDialog *self)
+{
+  edit (self, &hf_grade_rules);
+}
+
 static void
 plan_clicked_cb (HfPlanDialog *self)
 {
@@ -409,6 +439,8 @@ hf_plan_dialog_class_init (HfPlanDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, since_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, with_late_notified_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grades_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rules_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

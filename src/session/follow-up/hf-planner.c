@@ -10,6 +10,8 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up-rule.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-grade-suggestion.h"
+#include "session/follow-up/hf-grade-suggested.h"
 #include "session/follow-up/hf-grades.h"
 #include "store/hf-transaction.h"
 #include "store/hf-withheld.h"
@@ -22,6 +24,7 @@ typedef struct
   HfTransaction       *transaction; /* borrowed; NULL in a dry run */
   HfPlan              *plan;        /* borrowed */
   HfGradePresets       presets;
+  const GPtrArray     *rules; /* borrowed */
 } Planner;
 
 static void
@@ -31,6 +34,8 @@ planned_row_clear (gpointer data)
 
   g_free (self->name);
   g_free (self->reason);
+  g_free (self->suggested_by);
+  g_free (self->because);
 }
 
 static HfPlan *
@@ -68,6 +73,8 @@ enum
   KIND,
   DIAGNOSIS,
   DOCTOR,
+  BIRTH,
+  CONSTITUTION,
 };
 
 /* Each customer's newest visit in the order of counting, when nobody follows it up yet. */
@@ -75,7 +82,8 @@ static HfStatement *
 ask_visits (HfDatabase *db, const HfPlanOptions *options, GError **error)
 {
   static const char sql[] =
-    "SELECT c.id, c.name, c.owner, v.id, v.date, v.kind, v.diagnosis, v.doctor "
+    "SELECT c.id, c.name, c.owner, v.id, v.date, v.kind, v.diagnosis, v.doctor, "
+    "c.birth_date, c.constitution "
     "FROM customer AS c JOIN visit AS v ON v.id = (SELECT n.id FROM visit AS n "
     "WHERE n.customer = c.id AND n.date <= $1 ORDER BY n.date DESC, coalesce(n.time, '00:00') "
     "DESC, "
@@ -105,6 +113,8 @@ create (Planner *self, HfStatement *visit, HfPlannedRow *planned, GError **error
   hf_row_set_int (row, HF_FOLLOW_UP_CUSTOMER, planned->customer);
   hf_row_set_int (row, HF_FOLLOW_UP_VISIT, planned->visit);
   hf_row_set_text (row, HF_FOLLOW_UP_GRADE, planned->grade);
+  hf_row_set_text (row, HF_FOLLOW_UP_SUGGESTED, planned->grade);
+  hf_row_set_text (row, HF_FOLLOW_UP_SUGGESTED_BY, planned->suggested_by);
   hf_row_set_date (row, HF_FOLLOW_UP_DUE, planned->due);
   hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, planned->limit);
   hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->channel);
@@ -125,9 +135,12 @@ describe (HfPlannedRow *planned, const HfViewer *viewer, HfStatement *visit)
   hf_row_set_text (row, HF_FOLLOW_UP_VISIT_DATE, hf_statement_text (visit, DATE));
   hf_row_set_text (row, HF_FOLLOW_UP_VISIT_KIND, hf_statement_text (visit, KIND));
   hf_row_set_text (row, HF_FOLLOW_UP_VISIT_DIAGNOSIS, hf_statement_text (visit, DIAGNOSIS));
+  hf_row_set_text (row, HF_FOLLOW_UP_SUGGESTED_BY, planned->suggested_by);
   hf_viewer_mask (viewer, row);
   planned->name = g_strdup (hf_row_text (row, HF_FOLLOW_UP_CUSTOMER_NAME));
   planned->reason = hf_follow_up_reason (row);
+  planned->because =
+    hf_grade_suggestion_word (planned->grade, hf_row_text (row, HF_FOLLOW_UP_SUGGESTED_BY));
 }
 
 static void
@@ -146,24 +159,46 @@ count (HfPlan *plan, const HfPlanOptions *options, HfPlannedRow *planned)
     g_array_append_val (plan->rows, *planned);
 }
 
-static gboolean
-plan_visit (Planner *self, HfStatement *visit, GError **error)
+/* The last contact is looked up only where a rule asks for it. */
+static const char *
+suggest (Planner *self, HfDatabase *db, HfStatement *visit, char **reasons, GError **error)
 {
-  const char    *kind = hf_statement_text (visit, KIND);
-  const char    *diagnosis = hf_statement_text (visit, DIAGNOSIS);
+  HfGradeCase known = { .kind = hf_statement_text (visit, KIND),
+                        .diagnosis = hf_statement_text (visit, DIAGNOSIS),
+                        .visited = hf_date_from_iso (hf_statement_text (visit, DATE)),
+                        .today = self->options->today,
+                        .birth = hf_date_from_iso (hf_statement_text (visit, BIRTH)),
+                        .constitution = hf_statement_text (visit, CONSTITUTION) };
+
+  if (hf_grade_suggestion_asks_result (self->rules) &&
+      !hf_grade_suggested_read_result (db, hf_statement_int (visit, CUSTOMER), &known.result,
+                                       error))
+    return NULL;
+  return hf_grade_suggest (&known, self->rules, reasons);
+}
+
+static gboolean
+plan_visit (Planner *self, HfDatabase *db, HfStatement *visit, GError **error)
+{
   HfDate         date = hf_date_from_iso (hf_statement_text (visit, DATE));
-  HfFollowUpPlan rule = hf_follow_up_rule_plan (&self->presets, kind, diagnosis, date);
+  char          *reasons = NULL;
+  const char    *grade = suggest (self, db, visit, &reasons, error);
+  HfFollowUpPlan rule = hf_follow_up_rule_plan (&self->presets, grade, date);
   HfPlannedRow   planned = { .customer = hf_statement_int (visit, CUSTOMER),
                              .visit = hf_statement_int (visit, VISIT),
                              .grade = rule.grade,
                              .due = rule.due,
-                             .limit = rule.limit };
+                             .limit = rule.limit,
+                             .suggested_by = reasons };
+  gboolean       is_late = rule.limit < self->options->today;
 
-  self->plan->late += rule.limit < self->options->today;
-  if (self->options->skip_late && rule.limit < self->options->today)
-    return TRUE;
-  if (!create (self, visit, &planned, error))
-    return FALSE;
+  self->plan->late += is_late;
+  if (grade == NULL || (self->options->skip_late && is_late) ||
+      !create (self, visit, &planned, error))
+    {
+      planned_row_clear (&planned);
+      return grade != NULL && self->options->skip_late && is_late;
+    }
   describe (&planned, self->options->viewer, visit);
   count (self->plan, self->options, &planned);
   return TRUE;
@@ -177,7 +212,7 @@ plan_visits (Planner *self, HfDatabase *db, GCancellable *cancellable, GError **
 
   while (visits != NULL && (step = hf_statement_step (visits, error)) == HF_STEP_ROW)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !plan_visit (self, visits, error))
+        !plan_visit (self, db, visits, error))
       return FALSE;
   return step == HF_STEP_DONE;
 }
@@ -222,12 +257,14 @@ hf_planner_run (HfDatabase          *db,
                             .is_batch = TRUE };
   g_autoptr (HfPlan) plan = plan_new ();
   g_autoptr (HfTransaction) transaction = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
   Planner self = { .options = options, .plan = plan };
 
   if (!options->dry_run &&
       (self.transaction = transaction = hf_transaction_begin (db, &info, error)) == NULL)
     return NULL;
-  if (!hf_grades_read (db, options->viewer, &self.presets, error))
+  if (!hf_grades_read (db, options->viewer, &self.presets, error) ||
+      (self.rules = rules = hf_grade_suggested_read_rules (db, options->viewer, error)) == NULL)
     return NULL;
   if (!plan_visits (&self, db, cancellable, error))
     return NULL;

@@ -44,6 +44,8 @@ typedef struct
  * @due: when
  * @limit: when at the latest
  * @reason: (owned): why, as far as the viewer may know
+ * @suggested_by: (owned) (nullable): why of that grade, as it is kept
+ * @because: (owned) (nullable): the same in words, as far as the viewer may know
  *
  * One planned follow-up.
  */
@@ -57,6 +59,8 @@ typedef struct
   HfDate      due;
   HfDate      limit;
   char       *reason;
+  char       *suggested_by;
+  char       *because;
 } HfPlannedRow;
 
 /* How far back visits are looked at unless somebody says otherwise. */

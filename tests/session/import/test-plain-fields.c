@@ -22,6 +22,7 @@
 #include "core/hf-given-item.h"
 #include "core/hf-given-package.h"
 #include "core/hf-grade-preset-row.h"
+#include "core/hf-grade-rule.h"
 #include "core/hf-segment.h"
 #include "core/hf-service-score.h"
 #include "core/hf-star.h"
@@ -63,6 +64,7 @@ static const struct
   { &hf_benefit_use_def, "counted where the benefit is granted, each time" },
   { &hf_tag_rule_def, "a question to the book, not a record" },
   { &hf_cell_plan_row_def, "scope 55: few rules, made where they are seen to hold" },
+  { &hf_grade_rule_def, "scope 58: few rules, made where they are seen to hold" },
   { &hf_grade_preset_row_def, "scope 58: one row for each grade, made where they are" },
 };
 

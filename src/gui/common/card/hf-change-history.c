@@ -12,6 +12,7 @@
 #include "core/hf-department.h"
 #include "core/hf-organisation.h"
 #include "core/hf-grade-preset-row.h"
+#include "core/hf-grade-rule.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
@@ -61,6 +62,7 @@ READING_OF (package)
 READING_OF (cell_plan_row)
 READING_OF (tag_rule)
 READING_OF (grade_preset_row)
+READING_OF (grade_rule)
 
 static GPtrArray *
 make_items (GPtrArray *changes)
@@ -152,9 +154,9 @@ static const struct
   const HfEntityDef *def;
   HfSheetReading     reading;
 } kinds[] = {
-  KIND_OF (organisation),  KIND_OF (staff),      KIND_OF (department),
-  KIND_OF (tier),          KIND_OF (case_class), KIND_OF (package),
-  KIND_OF (cell_plan_row), KIND_OF (tag_rule),   KIND_OF (grade_preset_row),
+  KIND_OF (organisation),     KIND_OF (staff),      KIND_OF (department),    KIND_OF (tier),
+  KIND_OF (case_class),       KIND_OF (package),    KIND_OF (cell_plan_row), KIND_OF (tag_rule),
+  KIND_OF (grade_preset_row), KIND_OF (grade_rule),
 };
 
 static const HfSheetReading *

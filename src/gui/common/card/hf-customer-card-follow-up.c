@@ -16,6 +16,7 @@
 #include "core/hf-follow-up.h"
 #include "core/hf-moment.h"
 #include "core/hf-staff.h"
+#include "gui/common/card/hf-grade-asked.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-fitting-scroller.h"
@@ -50,6 +51,8 @@ struct _HfCustomerCardFollowUp
   HfRow      *draft; /* for whom and whose; NULL without a customer */
   HfLiveList *staff; /* NULL until the form was shown once */
 
+  HfGradeAsked asked;
+
   /* template children */
   GtkWidget     *withheld;
   GtkWidget     *proposal;
@@ -59,6 +62,8 @@ struct _HfCustomerCardFollowUp
   HfEditableRow *caller;
   HfOnDuty      *on_duty;
   GtkWidget     *grade;
+  GtkWidget     *because;
+  GtkWidget     *otherwise;
   GtkWidget     *reason;
   GtkWidget     *save;
 };
@@ -160,7 +165,8 @@ show_reading (HfCustomerCardFollowUp *self)
   hf_typed_day_mark (self->date, self->reading, FALSE);
   if (is_wrong)
     hf_typed_day_mark (typed.wrong, self->reading, TRUE);
-  gtk_widget_set_sensitive (self->save, typed.wrong == NULL);
+  gtk_widget_set_sensitive (self->save,
+                            typed.wrong == NULL && !hf_grade_asked_lacks_reason (&self->asked));
   show_on_duty (self);
 }
 
@@ -252,12 +258,11 @@ static HfRow *
 make_follow_up (HfCustomerCardFollowUp *self, HfMoment at)
 {
   HfRow           *row = hf_row_copy (self->draft);
-  guint            grade = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grade));
   g_autofree char *reason = hf_str_clean (get_typed (self->reason));
   char             time[6];
 
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, reason);
-  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, hf_customer_grades[grade].key);
+  hf_grade_asked_write (&self->asked, row);
   hf_row_set_date (row, HF_FOLLOW_UP_DUE, at.day);
   if (at.minutes != NO_TIME)
     {
@@ -382,6 +387,41 @@ ask_proposal (HfCustomerCardFollowUp *self)
 }
 
 static void
+grade_notified_cb (HfCustomerCardFollowUp *self)
+{
+  if (self->context == NULL)
+    return;
+  hf_grade_asked_choose (&self->asked);
+  show_reading (self);
+}
+
+/* Without it the form is as it was. */
+static void
+suggested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HfCustomerCardFollowUp) self = hf_weak_take (user_data);
+  HfGradeSuggested *suggested = hf_store_run_finish (HF_STORE (source), result, NULL);
+
+  if (self == NULL || suggested == NULL || self->customer == NULL ||
+      suggested->customer != self->customer->id)
+    {
+      g_clear_pointer (&suggested, hf_grade_suggested_free);
+      return;
+    }
+  hf_grade_asked_take (&self->asked, suggested);
+  show_reading (self);
+}
+
+static void
+ask_suggested (HfCustomerCardFollowUp *self)
+{
+  if (hf_customer_may_be_contacted (self->customer))
+    hf_grade_suggested_read_async (self->context, self->customer->id,
+                                   hf_ending_of (GTK_WIDGET (self)), suggested_cb,
+                                   hf_weak_new (self));
+}
+
+static void
 shown_cb (HfCustomerCardFollowUp *self)
 {
   const char *grade = self->customer ? hf_row_text (self->customer, HF_CUSTOMER_GRADE) : NULL;
@@ -389,9 +429,7 @@ shown_cb (HfCustomerCardFollowUp *self)
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), "");
   gtk_editable_set_text (GTK_EDITABLE (self->time), "");
-  for (guint i = 0; grade != NULL && hf_customer_grades[i].key != NULL; i++)
-    if (g_str_equal (grade, hf_customer_grades[i].key))
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grade), i);
+  hf_grade_asked_begin (&self->asked, grade);
   show_reading (self);
   if (self->customer == NULL)
     return;
@@ -400,6 +438,7 @@ shown_cb (HfCustomerCardFollowUp *self)
     set_up_caller (self);
   show_caller (self);
   ask_proposal (self);
+  ask_suggested (self);
 }
 
 static void
@@ -409,6 +448,7 @@ hf_customer_card_follow_up_dispose (GObject *object)
 
   g_clear_pointer (&self->customer, hf_row_unref);
   g_clear_pointer (&self->draft, hf_row_unref);
+  g_clear_pointer (&self->asked.suggested, hf_grade_suggested_free);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_CUSTOMER_CARD_FOLLOW_UP);
   g_clear_object (&self->staff);
@@ -436,9 +476,12 @@ hf_customer_card_follow_up_class_init (HfCustomerCardFollowUpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, caller);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, on_duty);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, grade);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, because);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, otherwise);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, reason);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardFollowUp, save);
   gtk_widget_class_bind_template_callback (widget_class, show_reading);
+  gtk_widget_class_bind_template_callback (widget_class, grade_notified_cb);
   gtk_widget_class_bind_template_callback (widget_class, caller_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, caller_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -454,6 +497,9 @@ hf_customer_card_follow_up_init (HfCustomerCardFollowUp *self)
   for (const HfChoice *grade = hf_customer_grades; grade->key != NULL; grade++)
     gtk_string_list_append (labels, _ (grade->label));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->grade), G_LIST_MODEL (labels));
+  self->asked = (HfGradeAsked){ .choice = GTK_DROP_DOWN (self->grade),
+                                .because = GTK_LABEL (self->because),
+                                .otherwise = GTK_ENTRY (self->otherwise) };
 }
 
 void

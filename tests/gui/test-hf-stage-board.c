@@ -213,7 +213,7 @@ test_arrows (OrganisationFixture *self, gconstpointer is_empty)
 }
 
 static GtkEventController *
-find_drop_target (gpointer widget)
+find_controller (gpointer widget, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -221,13 +221,13 @@ find_drop_target (gpointer widget)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (GTK_IS_DROP_TARGET (controller))
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
         return controller; /* the widget keeps it */
     }
   return NULL;
 }
 
-static void
+static gboolean
 drop_mill (OrganisationFixture *self, guint n)
 {
   GValue   id = G_VALUE_INIT;
@@ -235,9 +235,10 @@ drop_mill (OrganisationFixture *self, guint n)
 
   g_value_init (&id, G_TYPE_INT64);
   g_value_set_int64 (&id, self->mill);
-  g_signal_emit_by_name (find_drop_target (get_column (self, n)), "drop", &id, 5.0, 5.0, &is_taken);
-  g_assert_true (is_taken);
+  g_signal_emit_by_name (find_controller (get_column (self, n), GTK_TYPE_DROP_TARGET), "drop", &id,
+                         5.0, 5.0, &is_taken);
   g_value_unset (&id);
+  return is_taken;
 }
 
 /* Over its own column nothing is done; over another one step, which Undo takes back. */
@@ -248,16 +249,97 @@ test_drop (OrganisationFixture *self, gconstpointer is_empty)
 
   open_board (self);
   steps = hf_test_book_number (self->book, "SELECT count(*) FROM step");
-  drop_mill (self, POTENTIAL);
-  drop_mill (self, STRATEGIC);
+  g_assert_false (drop_mill (self, POTENTIAL));
+  g_assert_true (drop_mill (self, STRATEGIC));
   hf_test_wait_for (is_mill_in (self, STRATEGIC));
   g_assert_cmpint (hf_test_book_number (self->book, "SELECT count(*) FROM step"), ==, steps + 1);
-  drop_mill (self, NO_STAGE);
+  g_assert_true (drop_mill (self, NO_STAGE));
   hf_test_wait_for (is_mill_in (self, NO_STAGE));
   g_assert_cmpstr (self->message, ==, "锦星纺织: No stage");
   hf_undone_free (hf_test_book_undo (self->book));
   hf_test_wait_for (is_mill_in (self, STRATEGIC));
   hf_test_book_check (self->book);
+}
+
+/* The list behind the board may still be reading whom the board has. */
+static void
+test_drop_unlisted (OrganisationFixture *self, gconstpointer is_empty)
+{
+  HfLiveList *listed = hf_record_list_get_model (HF_RECORD_LIST (self->list));
+  g_autoptr (HfQuery) nobody = hf_query_new (&hf_organisation_def, self->book->viewer);
+
+  open_board (self);
+  hf_query_where (nobody, HF_ORGANISATION_NAME, HF_OP_NULL, HF_NULL);
+  hf_live_list_set_query (listed, nobody);
+  hf_test_wait_for (hf_live_list_find (listed, self->mill) == HF_LIVE_LIST_NOT_FOUND);
+  g_assert_true (drop_mill (self, ACTIVE));
+  hf_test_wait_for (is_mill_in (self, ACTIVE));
+}
+
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  return ++*(guint *) n_frames < 5;
+}
+
+/* A card that is held at the edge scrolls the board, until it is let go. */
+static void
+test_edge (OrganisationFixture *self, gconstpointer is_empty)
+{
+  GtkAdjustment *adjustment;
+  guint          n_frames = 0;
+  double         place;
+
+  open_board (self);
+  gtk_widget_set_size_request (get_column (self, ACTIVE), 8000, -1);
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (
+    organisation_fixture_part (get_board (self), HF_TYPE_STAGE_BOARD, "scroller")));
+  hf_test_wait_for (gtk_adjustment_get_upper (adjustment) > 8000);
+  g_signal_emit_by_name (find_controller (get_board (self), GTK_TYPE_DROP_CONTROLLER_MOTION),
+                         "motion", gtk_widget_get_width (get_board (self)) - 1.0, 5.0);
+  hf_test_wait_for (gtk_adjustment_get_value (adjustment) > 0);
+  drop_mill (self, POTENTIAL);
+  place = gtk_adjustment_get_value (adjustment);
+  gtk_widget_add_tick_callback (get_board (self), count_frame_cb, &n_frames, NULL);
+  hf_test_wait_for (n_frames == 5);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, place);
+}
+
+/* Tab and Space open the selected card; where none is, they are the list's own. */
+static void
+test_keys (OrganisationFixture *self, gconstpointer is_empty)
+{
+  GtkWidget *detail = organisation_fixture_page_child (self, "detail");
+  GtkWidget *view;
+
+  open_board (self);
+  view = organisation_fixture_part (get_column (self, POTENTIAL), HF_TYPE_STAGE_COLUMN, "view");
+  g_assert_false (press_shortcut (get_board (self), GDK_KEY_Tab, 0));
+  g_assert_false (press_shortcut (get_board (self), GDK_KEY_space, 0));
+  if (get_selected (self, POTENTIAL) == 0)
+    g_assert_false (press_shortcut (view, GDK_KEY_Tab, 0));
+  select_mill (self);
+  g_assert_false (gtk_widget_get_visible (detail));
+  g_assert_true (press_shortcut (view, GDK_KEY_Tab, 0));
+  g_assert_true (gtk_widget_get_visible (detail));
+}
+
+/* Left is to the left, on whichever side the first stage stands. */
+static void
+test_right_to_left (OrganisationFixture *self, gconstpointer is_empty)
+{
+  hf_test_book_set_text (self->book, &hf_organisation_def, self->mill + 1, HF_ORGANISATION_STAGE,
+                         HF_ORGANISATION_STAGE_STRATEGIC);
+  open_board (self);
+  hf_test_wait_for (count_in (self, STRATEGIC) == 1);
+  gtk_widget_set_direction (get_board (self), GTK_TEXT_DIR_RTL);
+  select_mill (self);
+  g_assert_true (press_shortcut (get_board (self), GDK_KEY_Left, 0));
+  g_assert_cmpint (get_selected (self, STRATEGIC), ==, self->mill + 1);
+  g_assert_true (press_shortcut (get_board (self), GDK_KEY_Right, 0));
+  g_assert_cmpint (get_selected (self, POTENTIAL), ==, self->mill);
+  g_assert_true (press_shortcut (get_board (self), GDK_KEY_Left, GDK_CONTROL_MASK));
+  hf_test_wait_for (is_mill_in (self, ACTIVE));
 }
 
 /* What the list is narrowed to the board is too. */
@@ -372,6 +454,10 @@ main (int argc, char **argv)
   organisation_fixture_add_test ("/gui/stage-board/carry", test_carry);
   organisation_fixture_add_test ("/gui/stage-board/arrows", test_arrows);
   organisation_fixture_add_test ("/gui/stage-board/drop", test_drop);
+  organisation_fixture_add_test ("/gui/stage-board/drop-unlisted", test_drop_unlisted);
+  organisation_fixture_add_test ("/gui/stage-board/edge", test_edge);
+  organisation_fixture_add_test ("/gui/stage-board/keys", test_keys);
+  organisation_fixture_add_test ("/gui/stage-board/right-to-left", test_right_to_left);
   organisation_fixture_add_test ("/gui/stage-board/narrowed", test_narrowed);
   organisation_fixture_add_test ("/gui/stage-board/open", test_open);
   organisation_fixture_add_test ("/gui/stage-board/archive", test_archive);

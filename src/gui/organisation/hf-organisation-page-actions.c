@@ -143,16 +143,14 @@ is_stage (const char *stage)
   return *stage == '\0' || hf_choice_has (hf_organisation_stages, stage);
 }
 
-/* Whoever was dragged somewhere need not be the selected one. "" stands for no stage. */
+/* Whoever was dragged somewhere need not be the selected one, and stands on the board when the list
+ * behind it is still being read. "" stands for no stage. */
 static void
 put_in_stage (HfOrganisationPage *self, gint64 id, const char *stage)
 {
-  HfLiveList *model = hf_record_list_get_model (HF_RECORD_LIST (self->list));
-  guint       position = hf_live_list_find (model, id);
-  g_autoptr (HfRecord) record = position != HF_LIVE_LIST_NOT_FOUND ?
-                                  g_list_model_get_item (G_LIST_MODEL (model), position) :
-                                  NULL;
-  const HfRow     *row = record ? hf_record_get_row (record) : NULL;
+  g_autoptr (HfRecord) record =
+    hf_store_get_record (hf_page_get_store (HF_PAGE (self)), &hf_organisation_def, id);
+  const HfRow     *row = hf_record_get_row (record);
   g_autofree char *name = NULL;
   const char      *wanted = *stage != '\0' ? stage : NULL;
   HfChangeSet     *changes;

@@ -203,12 +203,21 @@ find_beside (HfStageBoard *self, int step, gboolean with_cards)
   return N_COLUMNS;
 }
 
+/* The columns stand the other way round where people read the other way. */
+static int
+get_step (GtkWidget *widget, GVariant *step)
+{
+  int steps = g_variant_get_int32 (step);
+
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -steps : steps;
+}
+
 /* To the card beside. */
 static void
 go_cb (GtkWidget *widget, const char *action, GVariant *step)
 {
   HfStageBoard *self = HF_STAGE_BOARD (widget);
-  guint         beside = find_beside (self, g_variant_get_int32 (step), TRUE);
+  guint         beside = find_beside (self, get_step (widget, step), TRUE);
   guint         place = find_row (self, self->front, self->selected);
   gint64        id;
 
@@ -226,7 +235,7 @@ static void
 carry_cb (GtkWidget *widget, const char *action, GVariant *step)
 {
   HfStageBoard *self = HF_STAGE_BOARD (widget);
-  guint         beside = find_beside (self, g_variant_get_int32 (step), FALSE);
+  guint         beside = find_beside (self, get_step (widget, step), FALSE);
 
   if (beside != N_COLUMNS && find_row (self, self->front, self->selected) != HF_LIVE_LIST_NOT_FOUND)
     gtk_widget_activate_action (widget, "organisation.put-in-stage", "(xs)", self->selected,
@@ -250,6 +259,13 @@ leave_edge_cb (HfStageBoard *self)
   if (self->edge_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edge_id);
   self->edge_id = 0;
+}
+
+/* Not every display tells a drag that was let go to have left. */
+static void
+end_drag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_edge_cb (HF_STAGE_BOARD (widget));
 }
 
 /* A card that is dragged to the edge is wanted in a column beyond it. */
@@ -305,6 +321,7 @@ hf_stage_board_class_init (HfStageBoardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "board.go", "i", go_cb);
   gtk_widget_class_install_action (widget_class, "board.carry", "i", carry_cb);
+  gtk_widget_class_install_action (widget_class, "board.end-drag", NULL, end_drag_cb);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/organisation/hf-stage-board.ui");
   gtk_widget_class_bind_template_child (widget_class, HfStageBoard, scroller);

@@ -74,6 +74,15 @@ make_content (const HfRow *row, gpointer data)
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *id, double x, double y, HfStageColumn *self)
 {
+  HfStore *store = hf_context_get_store (hf_record_list_get_context (HF_RECORD_LIST (self)));
+  g_autoptr (HfRecord) card =
+    hf_store_get_record (store, &hf_organisation_def, g_value_get_int64 (id));
+  const HfRow *row = hf_record_get_row (card);
+  const char  *stage = row ? hf_row_text (row, HF_ORGANISATION_STAGE) : NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.end-drag", NULL);
+  if (row == NULL || g_str_equal (stage ? stage : "", self->stage))
+    return FALSE;
   return gtk_widget_activate_action (GTK_WIDGET (self), "organisation.put-in-stage", "(xs)",
                                      g_value_get_int64 (id), self->stage);
 }
@@ -85,6 +94,29 @@ accept_drops (HfStageColumn *self)
 
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Without a card the keys are those of the list, and lead out of it. */
+static gboolean
+open_cb (GtkWidget *view, GVariant *arguments, gpointer self)
+{
+  if (hf_record_list_get_selected (HF_RECORD_LIST (self)) == 0)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (view, "organisation.open", NULL);
+}
+
+/* Captured: a list takes these keys for its rows. */
+static void
+open_by_keys (HfStageColumn *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("space|Tab"),
+                      gtk_callback_action_new (open_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 }
 
 static void
@@ -145,6 +177,7 @@ hf_stage_column_set_up (HfStageColumn *self,
   self->rows = hf_seen_rows_new (self->view, &look, self);
   hf_row_drag_offer (GTK_WIDGET (self->view), GDK_ACTION_MOVE, make_content, NULL);
   accept_drops (self);
+  open_by_keys (self);
   hf_read_error_follow (self->trouble, hf_record_list_get_model (list));
   g_signal_connect_object (hf_record_list_get_model (list), "notify",
                            G_CALLBACK (model_notified_cb), self, G_CONNECT_SWAPPED);

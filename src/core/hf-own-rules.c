@@ -73,7 +73,8 @@ read_part (HfRow *rule, guint field, const char *text)
   hf_row_set_text (rule, field, clean);
 }
 
-/* A line that says something else was written by a later version: it is nothing to go by. */
+/* A line that says something else was written by a later version: it is nothing to go by, and
+ * stays. */
 static HfRow *
 read_rule (const char *line, gint64 id)
 {
@@ -122,8 +123,23 @@ write_part (GString *text, const HfRow *rule, guint field)
   g_string_append_printf (text, "|%s", part);
 }
 
+static void
+write_unknown (GString *text, const char *options)
+{
+  g_auto (GStrv) lines = g_strsplit (options != NULL ? find_rules (options) : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gboolean is_rule = g_str_has_prefix (lines[i], MARK);
+      g_autoptr (HfRow) known = is_rule ? read_rule (lines[i] + strlen (MARK), 0) : NULL;
+
+      if (is_rule && known == NULL)
+        g_string_append_printf (text, "\n%s", lines[i]);
+    }
+}
+
 char *
-hf_own_rules_write (const char *choices, GPtrArray *rules)
+hf_own_rules_write (const char *choices, GPtrArray *rules, const char *before)
 {
   g_autoptr (GString) text = g_string_new (choices);
 
@@ -140,6 +156,7 @@ hf_own_rules_write (const char *choices, GPtrArray *rules)
       write_part (text, rule, HF_OWN_RULE_VALUES);
       write_part (text, rule, HF_OWN_RULE_MESSAGE);
     }
+  write_unknown (text, before);
   if (choices == NULL && text->len > 0)
     g_string_erase (text, 0, 1);
   return text->len > 0 ? g_strdup (text->str) : NULL;

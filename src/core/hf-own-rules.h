@@ -52,10 +52,12 @@ GPtrArray *hf_own_rules_read (const char *options);
  * hf_own_rules_write:
  * @choices: (nullable): the choices as they were typed
  * @rules: (element-type HfRow): the rules, of which those that are not complete are left out
+ * @before: (nullable): what `custom_field.options` says so far, of which rules that only a later
+ *   version understands are kept
  *
  * Returns: (transfer full) (nullable): what `custom_field.options` is to say
  */
-char *hf_own_rules_write (const char *choices, GPtrArray *rules);
+char *hf_own_rules_write (const char *choices, GPtrArray *rules, const char *before);
 
 /**
  * hf_own_rules_is_complete:

@@ -71,11 +71,11 @@ test_kept (void)
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autoptr (GPtrArray) made = make_rules ();
-      g_autofree char *text = hf_own_rules_write (choices[i], made);
+      g_autofree char *text = hf_own_rules_write (choices[i], made, NULL);
       g_autoptr (GPtrArray) read = hf_own_rules_read (text);
       g_autofree char *alone = hf_own_rules_get_choices (text);
       g_auto (GStrv) split = hf_own_fields_split (text);
-      g_autofree char *again = hf_own_rules_write (alone, read);
+      g_autofree char *again = hf_own_rules_write (alone, read, text);
 
       assert_same (made, read);
       g_assert_cmpstr (alone, ==, choices[i]);
@@ -114,10 +114,27 @@ test_incomplete (void)
   g_ptr_array_add (made, make_rule (HF_OWN_RULE_OFFER, 7, "a", NULL, NULL));
   g_ptr_array_add (made, make_rule (HF_OWN_RULE_REFUSE, 7, "a", "b", NULL));
   g_ptr_array_add (made, make_rule (HF_OWN_RULE_REFUSE, 0, "a", NULL, "m"));
-  text = hf_own_rules_write ("a", made);
+  text = hf_own_rules_write ("a", made, NULL);
   g_assert_cmpstr (text, ==, "a");
   g_assert_cmpuint (read->len, ==, 1);
   g_assert_cmpstr (hf_row_text (g_ptr_array_index (read, 0), HF_OWN_RULE_MESSAGE), ==, "m | n");
+}
+
+/* Whoever changes the rules of today does not know those of tomorrow, and keeps them. */
+static void
+test_later_version (void)
+{
+  static const char before[] = "a\n||refuse|7|a|b|m\n||colour|7|a|red|\n||refuse|x|a|b|m";
+  g_autoptr (GPtrArray) read = hf_own_rules_read (before);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *same = hf_own_rules_write ("a", read, before);
+  g_autofree char *removed = hf_own_rules_write ("a", none, before);
+  g_autofree char *alone = hf_own_rules_write (NULL, none, before);
+
+  g_assert_cmpuint (read->len, ==, 1);
+  g_assert_cmpstr (same, ==, before);
+  g_assert_cmpstr (removed, ==, "a\n||colour|7|a|red|\n||refuse|x|a|b|m");
+  g_assert_cmpstr (alone, ==, "||colour|7|a|red|\n||refuse|x|a|b|m");
 }
 
 static void
@@ -271,6 +288,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/own-rules/kept", test_kept);
   g_test_add_func ("/own-rules/plain", test_plain);
+  g_test_add_func ("/own-rules/later-version", test_later_version);
   g_test_add_func ("/own-rules/incomplete", test_incomplete);
   g_test_add_func ("/own-rules/offered", test_offered);
   g_test_add_func ("/own-rules/refused", test_refused);

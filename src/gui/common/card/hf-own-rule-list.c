@@ -237,14 +237,14 @@ hf_own_rule_list_dup_options (HfOwnRuleList *self, const char *choices)
 {
   g_return_val_if_fail (HF_IS_OWN_RULE_LIST (self), NULL);
 
-  g_autoptr (GPtrArray) stored =
-    hf_own_rules_read (hf_row_text (self->definition, HF_CUSTOM_FIELD_OPTIONS));
+  const char *before = hf_row_text (self->definition, HF_CUSTOM_FIELD_OPTIONS);
+  g_autoptr (GPtrArray) stored = hf_own_rules_read (before);
   g_autoptr (GPtrArray) rules = g_ptr_array_new ();
 
   for (GtkWidget *row = gtk_widget_get_first_child (self->box); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     g_ptr_array_add (rules, get_kept (stored, row));
-  return hf_own_rules_write (choices, rules);
+  return hf_own_rules_write (choices, rules, before);
 }
 
 void

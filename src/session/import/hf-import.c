@@ -201,6 +201,7 @@ import_file (HfImport        *self,
   g_autoptr (HfImportSource) source =
     input ? hf_import_source_new (self->options, input, cancellable, error) : NULL;
   g_autoptr (HfImportOwn) own = NULL;
+  gboolean is_done;
 
   if (source == NULL)
     return FALSE;
@@ -215,7 +216,9 @@ import_file (HfImport        *self,
   self->makes_customers = !self->options->existing_only && !hf_import_source_is_calendar (source);
   hf_left_out_list_add (self->result->left_out, hf_import_source_get_mapping (source),
                         hf_import_source_get_header (source));
-  return import_rows (self, source, index, refused, cancellable, error);
+  is_done = import_rows (self, source, index, refused, cancellable, error);
+  self->own = NULL; /* the columns of this table alone */
+  return is_done;
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "gui/common/hf-on-duty.h"
 
 #include "base/hf-cancellable.h"
+#include "base/hf-log.h"
 #include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
@@ -197,6 +198,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (error != NULL)
+    {
+      hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "reading who is on duty", error);
+      self->day = HF_DATE_NONE; /* the same day is asked again */
+    }
   g_clear_pointer (&self->roster, hf_roster_free);
   self->roster = g_steal_pointer (&roster);
   update (self);

@@ -29,6 +29,7 @@ static const HfFinderCommand commands[] = {
   { VIEW, N_ ("Staff"), WORDS ("doctors colleagues roster duty departments training"), "win.show-view", "staff", "<Alt>8", NULL, FALSE },
   { VIEW, N_ ("Knowledge"), WORDS ("articles drugs prices experts questions procedures"), "win.show-view", "knowledge", "<Alt>9", NULL, FALSE },
 
+  { COMMAND, N_ ("A run of a few minutes"), WORDS ("ten minutes time between patients calls"), "today.run", NULL, "t", "today", ANYWHERE },
   { COMMAND, N_ ("How the calls went"), WORDS ("summary end tally day reached"), "today.end", NULL, "e", "today", ANYWHERE },
 
   { COMMAND, N_ ("Call the customer"), WORDS ("phone dial ring"), "customer.call", NULL, NULL, "customers", FALSE },

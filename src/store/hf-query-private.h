@@ -41,14 +41,15 @@ struct _HfQuery
   gatomicrefcount    ref_count;
   const HfEntityDef *def;
   HfViewer          *viewer;
-  GArray            *terms;  /* of HfQueryTerm */
-  GArray            *orders; /* of HfQueryOrder */
-  HfFilter          *filter; /* resolved, NULL for none */
-  char              *text;   /* folded, NULL for none */
-  char              *digits; /* of a text that is a number, else NULL */
-  char              *match;  /* the text for an entity's own index, NULL where there is none */
-  GArray            *ids;    /* of gint64, NULL when any id will do */
-  GArray            *tiers;  /* of gint64, NULL when the rows are not read tier by tier */
+  GArray            *terms;       /* of HfQueryTerm */
+  GArray            *orders;      /* of HfQueryOrder */
+  HfFilter          *filter;      /* resolved, NULL for none */
+  char              *text;        /* folded, NULL for none */
+  char              *digits;      /* of a text that is a number, else NULL */
+  char              *match;       /* the text for an entity's own index, NULL where there is none */
+  GArray            *ids;         /* of gint64, NULL when any id will do */
+  gboolean           is_as_given; /* the rows follow the ids */
+  GArray            *tiers;       /* of gint64, NULL when the rows are not read tier by tier */
   guint              tier_field;
   guint              limit;  /* 0 for none */
   guint              offset; /* rows left out before the first */

@@ -71,6 +71,7 @@ hf_query_copy (const HfQuery *self)
     hf_query_where_id (copy, (const gint64 *) self->ids->data, self->ids->len);
   if (self->tiers != NULL)
     hf_query_tiers (copy, self->tier_field, (const gint64 *) self->tiers->data, self->tiers->len);
+  copy->is_as_given = self->is_as_given;
   copy->limit = self->limit;
   copy->offset = self->offset;
   copy->whom = self->whom;
@@ -201,6 +202,19 @@ hf_query_where_id (HfQuery *self, const gint64 *ids, guint n_ids)
   g_clear_pointer (&self->ids, g_array_unref);
   self->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
   g_array_append_vals (self->ids, ids, n_ids);
+}
+
+/**
+ * hf_query_order_as_given:
+ * @self: a query being built, for some few rows by their ids
+ *
+ * Lets the rows follow each other as their ids were given; an order by fields is for those alike,
+ * and so for none.
+ */
+void
+hf_query_order_as_given (HfQuery *self)
+{
+  self->is_as_given = TRUE;
 }
 
 /**

@@ -69,6 +69,7 @@ void hf_query_where (HfQuery *self, guint field, HfOp op, HfValue value);
 void hf_query_filter (HfQuery *self, const HfFilter *filter, HfDate today);
 void hf_query_containing (HfQuery *self, const char *text);
 void hf_query_where_id (HfQuery *self, const gint64 *ids, guint n_ids);
+void hf_query_order_as_given (HfQuery *self);
 void hf_query_order (HfQuery *self, guint field, gboolean descending);
 void hf_query_tiers (HfQuery *self, guint field, const gint64 *values, guint n_values);
 void hf_query_limit (HfQuery *self, guint limit);

@@ -226,12 +226,24 @@ is_name (const HfEntityDef *def, guint i)
 }
 
 static void
+append_given (GString *sql, const GArray *ids)
+{
+  g_string_append (sql, "CASE t.id");
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (sql, " WHEN %" G_GINT64_FORMAT " THEN %u",
+                            g_array_index (ids, gint64, i), i);
+  g_string_append (sql, " END, ");
+}
+
+static void
 append_order (GString *sql, const HfQuery *query, guint text)
 {
   gboolean is_backwards =
     query->orders->len > 0 && g_array_index (query->orders, HfQueryOrder, 0).descending;
 
   g_string_append (sql, " ORDER BY ");
+  if (query->is_as_given && query->ids != NULL && query->ids->len > 1)
+    append_given (sql, query->ids);
   if (query->match != NULL)
     append_rank (sql, query->def, text);
   for (guint i = 0; i < query->orders->len; i++)

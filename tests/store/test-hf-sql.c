@@ -180,7 +180,12 @@ test_ids (Fixture *self, gconstpointer data)
   static const gint64 ids[] = { 4, 99, 1 };
   g_autoptr (HfQuery) some = new_query (self);
   g_autoptr (HfQuery) none = new_query (self);
+  g_autoptr (HfQuery) given = new_query (self), copy = NULL;
 
+  hf_query_where_id (given, ids, G_N_ELEMENTS (ids));
+  hf_query_order_as_given (given);
+  copy = hf_query_copy (given);
+  assert_found (self, copy, "4 1");
   hf_query_where_id (some, ids, G_N_ELEMENTS (ids));
   assert_found (self, some, "1 4");
   hf_query_where (some, HF_CUSTOMER_OWNER, HF_OP_NOT_NULL, HF_NULL);

@@ -35,8 +35,11 @@ struct _HfQueueList
 
   /* template children */
   GtkToggleButton *filters[HF_N_QUEUE_FILTERS];
+  GtkWidget       *filter_box;
+  GtkWidget       *run_box;
   GtkWidget       *list;
 
+  GArray  *run; /* of gint64, NULL where it is the whole queue */
   gboolean is_selecting;
 };
 
@@ -79,6 +82,7 @@ show_row (GtkWidget *content, GtkListItem *item, gpointer user_data)
       return;
     }
   hf_queue_row_set_names_caller (row, hf_queue_list_get_filter (self) != HF_QUEUE_MINE);
+  hf_queue_row_set_ungrouped (row, self->run != NULL); /* a run has an order of its own */
   hf_queue_row_set_item (row, gtk_list_item_get_item (item), previous, get_now (self));
 }
 
@@ -217,6 +221,7 @@ hf_queue_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->run, g_array_unref);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_LIST);
 
   G_OBJECT_CLASS (hf_queue_list_parent_class)->dispose (object);
@@ -243,6 +248,8 @@ bind_template (GtkWidgetClass *widget_class)
                                              G_STRUCT_OFFSET (HfQueueList, filters) +
                                                HF_QUEUE_LATER * sizeof (gpointer));
   gtk_widget_class_bind_template_child (widget_class, HfQueueList, list);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueList, filter_box);
+  gtk_widget_class_bind_template_child (widget_class, HfQueueList, run_box);
   gtk_widget_class_bind_template_callback (widget_class, filter_toggled_cb);
 }
 
@@ -337,9 +344,11 @@ hf_queue_list_set_context (HfQueueList *self, HfContext *context)
 void
 hf_queue_list_refresh (HfQueueList *self)
 {
+  HfViewer *viewer = hf_context_get_viewer (self->context);
   g_autoptr (HfQuery) query =
-    hf_queue_query_filtered (hf_context_get_viewer (self->context), hf_queue_list_get_filter (self),
-                             get_now (self));
+    self->run ? hf_queue_query_run (viewer, (const gint64 *) self->run->data, self->run->len,
+                                    get_now (self)) :
+                hf_queue_query_filtered (viewer, hf_queue_list_get_filter (self), get_now (self));
 
   hf_live_list_set_query (self->model, query);
 }
@@ -394,6 +403,29 @@ void
 hf_queue_list_set_filter (HfQueueList *self, HfQueueFilter filter)
 {
   gtk_toggle_button_set_active (self->filters[filter], TRUE);
+}
+
+/**
+ * hf_queue_list_set_run:
+ * @self: a list
+ * @ids: (nullable) (element-type gint64): follow-ups in the order in which they are called, %NULL
+ *   for the whole queue
+ *
+ * Shows these alone, in place of all filters.
+ */
+void
+hf_queue_list_set_run (HfQueueList *self, const GArray *ids)
+{
+  g_clear_pointer (&self->run, g_array_unref);
+  if (ids != NULL)
+    {
+      hf_queue_list_set_filter (self, HF_QUEUE_ALL);
+      self->run = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_array_append_vals (self->run, ids->data, ids->len);
+    }
+  gtk_widget_set_visible (self->filter_box, ids == NULL);
+  gtk_widget_set_visible (self->run_box, ids != NULL);
+  hf_queue_list_refresh (self);
 }
 
 /**

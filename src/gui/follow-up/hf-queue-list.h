@@ -25,6 +25,7 @@ void          hf_queue_list_refresh (HfQueueList *self);
 void          hf_queue_list_set_counts (HfQueueList *self, const HfQueueCounts *counts);
 HfQueueFilter hf_queue_list_get_filter (HfQueueList *self);
 void          hf_queue_list_set_filter (HfQueueList *self, HfQueueFilter filter);
+void          hf_queue_list_set_run (HfQueueList *self, const GArray *ids);
 guint         hf_queue_list_get_n_items (HfQueueList *self);
 gboolean      hf_queue_list_is_loading (HfQueueList *self);
 const GError *hf_queue_list_get_error (HfQueueList *self);

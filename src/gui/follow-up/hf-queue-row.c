@@ -46,6 +46,7 @@ struct _HfQueueRow
   HfContext *context; /* owned */
 
   gboolean names_caller;
+  gboolean is_ungrouped;
   HfMoment now;
 };
 
@@ -84,7 +85,8 @@ show_heading (HfQueueRow *self, const HfRow *row)
   g_autofree char *group_above = above ? describe_group (above, self->now) : NULL;
 
   /* A row above that is still being read does not break a group. */
-  gtk_widget_set_visible (GTK_WIDGET (self->heading), (self->previous == NULL || above != NULL) &&
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), !self->is_ungrouped &&
+                                                        (self->previous == NULL || above != NULL) &&
                                                         g_strcmp0 (group, group_above) != 0);
   gtk_label_set_label (self->heading, group);
 }
@@ -276,6 +278,14 @@ hf_queue_row_set_names_caller (HfQueueRow *self, gboolean names_caller)
   g_return_if_fail (HF_IS_QUEUE_ROW (self));
 
   self->names_caller = names_caller;
+}
+
+void
+hf_queue_row_set_ungrouped (HfQueueRow *self, gboolean is_ungrouped)
+{
+  g_return_if_fail (HF_IS_QUEUE_ROW (self));
+
+  self->is_ungrouped = is_ungrouped;
 }
 
 void

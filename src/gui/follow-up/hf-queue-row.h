@@ -40,6 +40,14 @@ GtkWidget *hf_queue_row_new (HfContext *context);
 void hf_queue_row_set_names_caller (HfQueueRow *self, gboolean names_caller);
 
 /**
+ * hf_queue_row_set_ungrouped:
+ * @is_ungrouped: whether rows follow an order of their own
+ *
+ * Leaves out the headings of groups of what is shown next.
+ */
+void hf_queue_row_set_ungrouped (HfQueueRow *self, gboolean is_ungrouped);
+
+/**
  * hf_queue_row_set_item:
  * @item: (nullable): the follow-up
  * @previous: (nullable): the one above it

@@ -13,8 +13,10 @@
 #include <glib/gi18n.h>
 
 static gint64
-get_midnight (HfTodayPage *self)
+get_start (HfTodayPage *self)
 {
+  if (self->run_since != 0)
+    return self->run_since;
   return hf_moment_to_instant ((HfMoment){ hf_today_page_get_now (self).day, 0 });
 }
 
@@ -43,7 +45,7 @@ tallied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 count_tally (HfTodayPage *self)
 {
-  hf_tally_count_async (hf_today_page_get_context (self), get_midnight (self),
+  hf_tally_count_async (hf_today_page_get_context (self), get_start (self),
                         hf_page_get_cancellable (HF_PAGE (self)), tallied_cb, hf_weak_new (self));
 }
 
@@ -59,12 +61,41 @@ show_next_day (HfTodayPage *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->look_ahead), "s", iso);
 }
 
+/* With the last card of a run the focus would be gone. */
+static void
+focus_go_on (HfTodayPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->done_page))))
+    gtk_widget_grab_focus (self->go_on);
+}
+
+static char *
+describe (HfTodayPage *self)
+{
+  if (self->run_since != 0 && !self->is_ended)
+    return g_strdup (_ ("The run is done"));
+  return self->is_ended ? g_strdup (_ ("The calls so far")) :
+                          hf_today_text_done_title (self->counts);
+}
+
+/* In a small window the message about the last call would lie over where to go on. */
+static const char *
+choose_icon (HfTodayPage *self, gboolean is_over)
+{
+  if (hf_page_is_narrow (HF_PAGE (self)))
+    return NULL;
+  return is_over && self->counts->archived == 0 ? "emblem-ok-symbolic" : "alarm-symbolic";
+}
+
 void
 hf_today_page_show_done (HfTodayPage *self)
 {
-  gboolean         is_over = !self->is_ended;
-  g_autofree char *title =
-    is_over ? hf_today_text_done_title (self->counts) : g_strdup (_ ("The calls so far"));
+  gboolean         is_over = !self->is_ended && self->run_since == 0;
+  g_autofree char *title = describe (self);
   g_autofree char *text = is_over ?
                             hf_today_text_done (self->counts, hf_today_page_get_now (self).day) :
                             hf_today_text_left (self->counts);
@@ -72,13 +103,13 @@ hf_today_page_show_done (HfTodayPage *self)
   show_next_day (self);
   adw_status_page_set_title (self->done_page, title);
   adw_status_page_set_description (self->done_page, text);
-  adw_status_page_set_icon_name (self->done_page, is_over && self->counts->archived == 0 ?
-                                                    "emblem-ok-symbolic" :
-                                                    "alarm-symbolic");
+  adw_status_page_set_icon_name (self->done_page, choose_icon (self, is_over));
   gtk_widget_set_visible (self->look_ahead, is_over && self->counts->next_day != HF_DATE_NONE);
   gtk_widget_set_visible (self->look_later, is_over && self->counts->open[HF_QUEUE_LATER] > 0);
   gtk_widget_set_visible (self->go_on, !is_over);
   gtk_stack_set_visible_child_name (self->stack, "done");
+  if (!is_over)
+    focus_go_on (self);
   count_tally (self);
 }
 
@@ -90,13 +121,13 @@ hf_today_page_end (HfTodayPage *self)
     return;
   self->is_ended = TRUE;
   hf_today_page_show_state (self);
-  gtk_widget_grab_focus (self->go_on);
 }
 
 void
 hf_today_page_go_on (HfTodayPage *self)
 {
   self->is_ended = FALSE;
+  hf_today_page_leave_run (self);
   hf_today_page_show_state (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->panel));
 }

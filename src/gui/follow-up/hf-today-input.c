@@ -64,6 +64,9 @@ do_command (HfTodayPage *self, HfTodayCommand command)
     case HF_TODAY_PREVIOUS:
       hf_today_page_step (self, -1);
       return TRUE;
+    case HF_TODAY_RUN:
+      hf_today_page_ask_run (self);
+      return TRUE;
     case HF_TODAY_END:
       hf_today_page_end (self);
       return TRUE;

@@ -29,6 +29,7 @@ static const Key keys[] = {
   { GDK_KEY_n, 0, HF_TODAY_NOTE },
   { GDK_KEY_m, 0, HF_TODAY_MOOD },
   { GDK_KEY_u, 0, HF_TODAY_DISSATISFIED },
+  { GDK_KEY_t, 0, HF_TODAY_RUN },
   { GDK_KEY_e, 0, HF_TODAY_END },
   { GDK_KEY_j, 0, HF_TODAY_NEXT },
   { GDK_KEY_k, 0, HF_TODAY_PREVIOUS },

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @HF_TODAY_DISSATISFIED: say that the customer was not content, and with what
  * @HF_TODAY_NEXT: the next card, nothing logged
  * @HF_TODAY_PREVIOUS: the card before
+ * @HF_TODAY_RUN: ask how much time there is, and choose whom to call
  * @HF_TODAY_END: show how the calls went so far
  * @HF_TODAY_LIST: show or hide the queue where it does not fit
  * @HF_TODAY_LEAVE: leave the note, close the queue
@@ -44,6 +45,7 @@ typedef enum
   HF_TODAY_DISSATISFIED,
   HF_TODAY_NEXT,
   HF_TODAY_PREVIOUS,
+  HF_TODAY_RUN,
   HF_TODAY_END,
   HF_TODAY_LIST,
   HF_TODAY_LEAVE

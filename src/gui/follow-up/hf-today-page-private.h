@@ -14,8 +14,10 @@
 #include "gui/follow-up/hf-card-cache.h"
 #include "gui/follow-up/hf-key-guard.h"
 #include "gui/follow-up/hf-queue-list.h"
+#include "gui/follow-up/hf-run-popover.h"
 #include "gui/follow-up/hf-tally-box.h"
 #include "gui/follow-up/hf-today-page.h"
+#include "gui/follow-up/hf-today-run-private.h"
 #include "session/follow-up/hf-desk-habits.h"
 
 #include <adwaita.h>
@@ -61,9 +63,13 @@ struct _HfTodayPage
   GtkWidget     *look_later;
   HfTallyBox    *tally;
   GtkWidget     *go_on;
+  GtkWidget     *run_button;
+  GtkWidget     *run_popover;
 
   HfKeyGuard guard;
   gint64     current;   /* the follow-up on the card, 0 for none */
+  gint64     run_since; /* when the run began, 0 for none */
+  guint      run_minutes;
   gboolean   is_ended;  /* somebody asked how it went so far */
   gboolean   is_pinned; /* it was asked for from elsewhere and need not be in the queue */
 };
@@ -78,13 +84,6 @@ HfMoment hf_today_page_get_now (HfTodayPage *self);
 /* Shows the one of the page's pictures that is true now: the work, nothing left, an empty book,
  * or what cannot be read. */
 void hf_today_page_show_state (HfTodayPage *self);
-
-/* Says how the calls went, and where to go on. */
-void hf_today_page_show_done (HfTodayPage *self);
-
-/* Shows how the calls went so far, and goes on with them. */
-void hf_today_page_end (HfTodayPage *self);
-void hf_today_page_go_on (HfTodayPage *self);
 
 /* Counts the queue and the day's work anew; the page follows when it is known. */
 void hf_today_page_count (HfTodayPage *self);

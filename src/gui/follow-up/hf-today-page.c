@@ -90,6 +90,8 @@ hf_today_page_show_counts (HfTodayPage *self)
   end = hf_today_text_end (self->counts, self->habits, &rules.hours, hf_today_page_get_now (self),
                            &pace);
   basis = hf_today_text_pace (pace);
+  if (self->run_since != 0)
+    hf_today_page_tell_run (self, &end, &basis);
   hf_queue_list_set_counts (self->queue, self->counts);
   gtk_label_set_label (self->done_label, progress);
   gtk_label_set_label (self->end_label, end ? end : "");
@@ -153,6 +155,8 @@ queue_changed_cb (HfTodayPage *self)
     }
   if (hf_today_page_show_undone (self))
     return;
+  if (self->run_since != 0 && self->counts != NULL)
+    hf_today_page_show_counts (self);
   if (is_listed)
     hf_today_page_refresh_place (self);
   else if (!self->is_pinned)
@@ -266,6 +270,8 @@ narrow_notified_cb (HfTodayPage *self)
   set_class (self->progress, "short", is_narrow);
   set_class (GTK_WIDGET (self->done_page), "compact", is_narrow);
   hf_call_panel_set_narrow (self->panel, is_narrow);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "done") == 0)
+    hf_today_page_show_state (self);
 }
 
 static void
@@ -413,6 +419,7 @@ hf_today_page_dispose (GObject *object)
   HfTodayPage *self = HF_TODAY_PAGE (object);
 
   g_clear_object (&self->cache);
+  g_clear_pointer (&self->run_popover, gtk_widget_unparent);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_TODAY_PAGE);
 
   G_OBJECT_CLASS (hf_today_page_parent_class)->dispose (object);
@@ -461,6 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, look_later);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, tally);
   gtk_widget_class_bind_template_child (widget_class, HfTodayPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, HfTodayPage, run_button);
   gtk_widget_class_bind_template_callback (widget_class, state_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
@@ -474,6 +482,12 @@ static void
 end_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_today_page_end (HF_TODAY_PAGE (widget));
+}
+
+static void
+run_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_today_page_ask_run (HF_TODAY_PAGE (widget));
 }
 
 static gint64
@@ -507,6 +521,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   g_type_ensure (HF_TYPE_TALLY_BOX);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "today.end", NULL, end_activated_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "today.run", NULL, run_activated_cb);
 }
 
 static void
@@ -516,4 +531,5 @@ hf_today_page_init (HfTodayPage *self)
   gtk_stack_set_visible_child_name (self->stack, "loading");
   hf_today_page_init_outcomes (self);
   hf_today_page_init_input (self);
+  hf_today_page_init_run (self);
 }

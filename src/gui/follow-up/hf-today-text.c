@@ -132,6 +132,30 @@ hf_today_text_end (const HfQueueCounts *counts,
 }
 
 /**
+ * hf_today_text_run:
+ * @n_left: how many calls of a run are left
+ * @until: when the time is up that somebody had for it
+ * @now: the time
+ *
+ * Returns: (transfer full): how much of the run is left, such as "Run: 3 left, until 9:20"
+ */
+char *
+hf_today_text_run (guint n_left, HfMoment until, HfMoment now)
+{
+  g_autofree char *left =
+    g_strdup_printf (ngettext ("Run: %u left", "Run: %u left", n_left), n_left);
+  g_autofree char *end = NULL;
+  char             time[6];
+
+  if (hf_moment_compare (now, until) >= 0)
+    return g_strdup_printf (C_ ("today", "%s, %s"), left, _ ("the time is up"));
+  hf_time_write (until.minutes, time);
+  /* Translators: when the time is up that somebody has; %s is a time */
+  end = g_strdup_printf (C_ ("run", "until %s"), time);
+  return g_strdup_printf (C_ ("today", "%s, %s"), left, end);
+}
+
+/**
  * hf_today_text_pace:
  * @pace: by which pace the end of the day is told
  *

@@ -16,6 +16,7 @@ char *hf_today_text_end (const HfQueueCounts *counts,
                          HfMoment             now,
                          HfPace              *pace);
 char *hf_today_text_pace (HfPace pace);
+char *hf_today_text_run (guint n_left, HfMoment until, HfMoment now);
 char *hf_today_text_done_title (const HfQueueCounts *counts);
 char *hf_today_text_left (const HfQueueCounts *counts);
 char *hf_today_text_tally (const HfTally *tally, HfDate day);

@@ -7,6 +7,7 @@
 #include "session/follow-up/hf-desk-habits.h"
 
 #include "session/follow-up/hf-answer-log.h"
+#include "session/follow-up/hf-call-length.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-scope.h"
 
@@ -14,9 +15,14 @@
 #define PACE_DAYS 14
 #define MIN_PACE  10
 
+/* How long a call takes where nobody knows, and for how many calls that counts. */
+#define USUAL_SECONDS 180
+#define PRIOR         4
+
 typedef struct
 {
   HfMoment    now;
+  gint64      staff;
   HfScope     scope;
   HfWorkHours hours;
 } LoadData;
@@ -64,6 +70,54 @@ read_pace (HfDeskHabits *self, HfDatabase *db, const LoadData *data, GError **er
   return step == HF_STEP_DONE;
 }
 
+/* Where there are more kinds than are kept, those met later are told by all together. */
+static void
+add_length (HfDeskHabits *self, guint kind, int seconds)
+{
+  guint i = 0;
+
+  self->all.calls++;
+  self->all.seconds += seconds;
+  while (i < self->n_kinds && self->lengths[i].kind != kind)
+    i++;
+  if (i == G_N_ELEMENTS (self->lengths))
+    return;
+  if (i == self->n_kinds)
+    self->lengths[self->n_kinds++] = (HfKindLength){ kind, 0, 0 };
+  self->lengths[i].calls++;
+  self->lengths[i].seconds += seconds;
+}
+
+/* Who calls decides how long it takes: so it is one's own history. */
+static gboolean
+read_lengths (HfDeskHabits *self, HfDatabase *db, const LoadData *data, GError **error)
+{
+  static const char sql[] =
+    "SELECT coalesce (c.staff, 0), c.at, coalesce (c.minutes, 0), v.kind FROM"
+    " (SELECT staff, at, minutes, follow_up, channel, outcome FROM contact WHERE at < $1"
+    " ORDER BY at DESC LIMIT " G_STRINGIFY (
+      HF_ANSWER_LOG_BOOK) ") AS c"
+                          " CROSS JOIN follow_up AS f ON f.id = c.follow_up LEFT JOIN visit AS v "
+                          "ON v.id = f.visit"
+                          " WHERE c.channel = '" HF_CONTACT_CHANNEL_PHONE "'"
+                          " AND c.outcome IS NOT '" HF_CONTACT_OUTCOME_SKIP "'"
+                          " AND ($2 = 0 OR c.staff = $2) ORDER BY c.at";
+  gint64 to = hf_moment_to_instant ((HfMoment){ data->now.day, 0 });
+  HfStep step = HF_STEP_ERROR;
+  g_autoptr (GHashTable) lengths = hf_call_length_new ();
+  g_autoptr (HfStatement) calls = hf_database_ask (db, error, sql, "ii", to, data->staff);
+
+  while (calls != NULL && (step = hf_statement_step (calls, error)) == HF_STEP_ROW)
+    {
+      int seconds = hf_call_length_next (lengths, hf_statement_int (calls, 0),
+                                         hf_statement_int (calls, 1), hf_statement_int (calls, 2));
+
+      if (seconds > 0)
+        add_length (self, hf_desk_habits_hash_kind (hf_statement_text (calls, 3)), seconds);
+    }
+  return step == HF_STEP_DONE;
+}
+
 static gpointer
 load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -71,7 +125,8 @@ load_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
   g_autofree HfDeskHabits *self = g_new0 (HfDeskHabits, 1);
 
   self->day = data->now.day;
-  if (!hf_answer_log_read_book (db, &self->answers, error) || !read_pace (self, db, data, error))
+  if (!hf_answer_log_read_book (db, &self->answers, error) || !read_pace (self, db, data, error) ||
+      !read_lengths (self, db, data, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -97,6 +152,7 @@ hf_desk_habits_load_async (HfContext          *context,
   hf_outcome_read_rules (context, &rules);
   data->hours = rules.hours;
   data->now = hf_moment_of (hf_clock_now (hf_context_get_clock (context)));
+  data->staff = hf_context_get_viewer (context)->staff;
   data->scope = hf_scope_usual (hf_context_get_viewer (context));
   hf_store_run_async (hf_context_get_store (context), HF_LANE_SCAN, load_work, data, g_free, g_free,
                       cancellable, callback, user_data);
@@ -146,4 +202,41 @@ hf_desk_habits_get_end (const HfDeskHabits  *self,
   *end =
     hf_work_hours_add (hours, now, (int) ((gint64) self->pace_minutes * left / self->pace_calls));
   return HF_PACE_USUAL;
+}
+
+/**
+ * hf_desk_habits_hash_kind:
+ * @kind: (nullable): a kind of visit
+ *
+ * Returns: a number by which kinds are told apart, the same for whatever follows no visit
+ */
+guint
+hf_desk_habits_hash_kind (const char *kind)
+{
+  return kind ? g_str_hash (kind) : 0;
+}
+
+/**
+ * hf_desk_habits_get_seconds:
+ * @self: (nullable): how calls went until yesterday
+ * @kind: (nullable): the kind of visit that a follow-up follows
+ *
+ * Few calls of a kind say little of it: then it is told by all calls, and where they are few, by
+ * what is usual. The means are drawn together as the rates of hf-answer-times.c are.
+ *
+ * Returns: how many seconds a call about it will probably take
+ */
+int
+hf_desk_habits_get_seconds (const HfDeskHabits *self, const char *kind)
+{
+  guint  hash = hf_desk_habits_hash_kind (kind);
+  gint64 usual = USUAL_SECONDS;
+
+  if (self == NULL)
+    return USUAL_SECONDS;
+  usual = (PRIOR * usual + self->all.seconds) / (PRIOR + self->all.calls);
+  for (guint i = 0; i < self->n_kinds; i++)
+    if (self->lengths[i].kind == hash)
+      return (int) ((PRIOR * usual + self->lengths[i].seconds) / (PRIOR + self->lengths[i].calls));
+  return (int) usual;
 }

@@ -13,6 +13,24 @@
 
 G_BEGIN_DECLS
 
+/* Of how many kinds of follow-ups it is kept apart how long their calls take. */
+#define HF_DESK_HABITS_KINDS 12
+
+/**
+ * HfKindLength:
+ * @kind: of which kind of visit, as hf_desk_habits_hash_kind() has it
+ * @calls: how many calls
+ * @seconds: how long they took in all
+ *
+ * How long calls of one kind took.
+ */
+typedef struct
+{
+  guint  kind;
+  guint  calls;
+  gint64 seconds;
+} HfKindLength;
+
 /**
  * HfDeskHabits:
  * @day: the day of which it was asked
@@ -20,6 +38,9 @@ G_BEGIN_DECLS
  * @pace_calls: how many calls followed another on the same of the last working days …
  * @pace_minutes: … and in how many minutes of working time; of whoever's day it is: see
  *   hf_scope_usual()
+ * @lengths: how long one's own calls took, by the kind of visit that they follow
+ * @n_kinds: of how many kinds
+ * @all: of all kinds together
  *
  * How calls went until yesterday.
  */
@@ -29,6 +50,9 @@ typedef struct
   HfAnswerTimes answers;
   guint         pace_calls;
   guint         pace_minutes;
+  HfKindLength  lengths[HF_DESK_HABITS_KINDS];
+  guint         n_kinds;
+  HfKindLength  all;
 } HfDeskHabits;
 
 /**
@@ -57,5 +81,8 @@ HfPace hf_desk_habits_get_end (const HfDeskHabits  *self,
                                const HfWorkHours   *hours,
                                HfMoment             now,
                                HfMoment            *end);
+
+guint hf_desk_habits_hash_kind (const char *kind);
+int   hf_desk_habits_get_seconds (const HfDeskHabits *self, const char *kind);
 
 G_END_DECLS

@@ -99,6 +99,31 @@ query_later (HfViewer *viewer, HfMoment now)
 }
 
 /**
+ * hf_queue_query_run:
+ * @viewer: who looks
+ * @ids: (array length=n_ids): follow-ups, in the order in which they are called
+ * @n_ids: how many
+ * @now: the time
+ *
+ * Makes the query for what of a run may still be worked on.
+ *
+ * Returns: (transfer full): the query
+ */
+HfQuery *
+hf_queue_query_run (HfViewer *viewer, const gint64 *ids, guint n_ids, HfMoment now)
+{
+  HfQuery *query = hf_query_new (&hf_follow_up_def, viewer);
+  char     minute[HF_MOMENT_TEXT];
+
+  hf_moment_write (now, minute);
+  hf_queue_where_to_do (query);
+  hf_query_where (query, HF_FOLLOW_UP_READY_FROM, HF_OP_LE, HF_TEXT (minute));
+  hf_query_where_id (query, ids, n_ids);
+  hf_query_order_as_given (query);
+  return query;
+}
+
+/**
  * hf_queue_query_filtered:
  * @viewer: who looks
  * @filter: which part of it

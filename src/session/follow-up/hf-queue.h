@@ -78,6 +78,7 @@ typedef struct
 void     hf_queue_where_to_do (HfQuery *query);
 HfQuery *hf_queue_query_due (HfViewer *viewer, HfDate until);
 HfQuery *hf_queue_query_filtered (HfViewer *viewer, HfQueueFilter filter, HfMoment now);
+HfQuery *hf_queue_query_run (HfViewer *viewer, const gint64 *ids, guint n_ids, HfMoment now);
 
 void           hf_queue_count_async (HfContext          *context,
                                      GCancellable       *cancellable,

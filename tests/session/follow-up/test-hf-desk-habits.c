@@ -7,8 +7,9 @@
 #include "session/follow-up/hf-desk-habits.h"
 
 #include "core/hf-contact.h"
-#include "core/hf-role.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
+#include "core/hf-visit.h"
 #include "tests/session/call-fixture.h"
 
 static void
@@ -82,6 +83,40 @@ test_pace (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (habits->pace_calls, ==, 5 + 4);
   g_assert_cmpuint (habits->pace_minutes, ==, 50 + 80);
   g_assert_cmpuint (habits->answers.all.tried, ==, 6 + 5 + 5 + 5 + 1 + 1);
+  /* How long they took is known of all that followed another, whenever that was until yesterday. */
+  g_assert_cmpuint (habits->all.calls, ==, 5 + 4 + 4);
+  g_assert_cmpint (habits->all.seconds, ==, 5 * 600 + 4 * 1200 + 4 * 60);
+}
+
+/* Calls are told apart by the kind of visit they follow. */
+static void
+test_kinds (CallFixture *fixture, gconstpointer data)
+{
+  HfRow                   *visit = hf_row_new (&hf_visit_def);
+  HfDate                   yesterday = hf_date_from_iso (TODAY) - 1;
+  gint64                   after = call_fixture_add (fixture, "2023-12-01", "A");
+  gint64                   other = call_fixture_add (fixture, "2023-12-01", "B");
+  g_autofree HfDeskHabits *habits = NULL;
+
+  hf_row_set_int (visit, HF_VISIT_CUSTOMER, fixture->customer);
+  hf_row_set_text (visit, HF_VISIT_DATE, "2023-10-01");
+  hf_row_set_text (visit, HF_VISIT_KIND, "operation");
+  hf_test_book_set_int (fixture->book, &hf_follow_up_def, after, HF_FOLLOW_UP_VISIT,
+                        hf_test_book_insert (fixture->book, visit));
+  for (int i = 0; i < 20; i++)
+    {
+      HfMoment at = { yesterday, 9 * 60 + 12 * i };
+
+      add (fixture, other, 0, at, HF_CONTACT_OUTCOME_FINE);
+      at.minutes += 10;
+      add (fixture, after, 0, at, HF_CONTACT_OUTCOME_FINE);
+    }
+  habits = load (fixture);
+  g_assert_cmpuint (habits->n_kinds, ==, 2);
+  g_assert_cmpint (hf_desk_habits_get_seconds (habits, "operation"), >, 500);
+  g_assert_cmpint (hf_desk_habits_get_seconds (habits, NULL), <, 200);
+  g_assert_cmpint (hf_desk_habits_get_seconds (habits, "never seen"), >, 300);
+  g_assert_cmpint (hf_desk_habits_get_seconds (habits, "never seen"), <, 400);
 }
 
 /* The midday break is nobody's pace. */
@@ -164,6 +199,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/desk-habits/pace", CallFixture, NULL, call_fixture_set_up, test_pace,
+              call_fixture_tear_down);
+  g_test_add ("/desk-habits/kinds", CallFixture, NULL, call_fixture_set_up, test_kinds,
               call_fixture_tear_down);
   g_test_add ("/desk-habits/break", CallFixture, NULL, call_fixture_set_up, test_break,
               call_fixture_tear_down);

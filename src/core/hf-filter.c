@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Conditions on rows, as values: kept, written down and read again. How they become SQL is in
- * store/hf-filter-sql.c, how they are worded is the window's. */
+/* Conditions on rows, as values. How they are written down is in hf-filter-text.c, how they become
+ * SQL is in store/hf-filter-sql.c, how they are worded is the window's. */
 
 #include "core/hf-filter.h"
 
@@ -13,11 +13,6 @@
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
 #include "core/hf-special-day.h"
-#include "core/hf-validate.h"
-
-#include <string.h>
-
-#define STORED_TYPE G_VARIANT_TYPE ("a(ssxsas)")
 
 /* A century; what is written down may come from elsewhere. */
 #define MAX_DAYS 36525
@@ -25,39 +20,28 @@
 #define MAX_AGE        150
 #define MONTHS_OF_YEAR 12
 
+typedef struct
+{
+  HfCondition asked;
+  gboolean    is_alternative; /* it is enough instead of the one before */
+} Kept;
+
 struct _HfFilter
 {
-  GArray *conditions; /* of HfCondition */
-};
-
-static const char *const op_names[HF_FILTER_N_OPS] = {
-  [HF_FILTER_IS] = "is",
-  [HF_FILTER_IS_NOT] = "is-not",
-  [HF_FILTER_CONTAINS] = "contains",
-  [HF_FILTER_AT_LEAST] = "at-least",
-  [HF_FILTER_AT_MOST] = "at-most",
-  [HF_FILTER_WITHIN_LAST] = "within-last",
-  [HF_FILTER_LONGER_AGO] = "longer-ago",
-  [HF_FILTER_WITHIN_NEXT] = "within-next",
-  [HF_FILTER_ANNIVERSARY] = "anniversary",
-  [HF_FILTER_KNOWN] = "known",
-  [HF_FILTER_UNKNOWN] = "unknown",
-  [HF_FILTER_ENTRUSTED] = "entrusted",
-  [HF_FILTER_COLLEAGUE] = "colleague",
-  [HF_FILTER_AGED] = "aged",
-  [HF_FILTER_LATEST] = "latest",
+  GArray *conditions; /* of Kept */
 };
 
 #define OP(op)   (1u << HF_FILTER_##op)
 #define PRESENCE (OP (KNOWN) | OP (UNKNOWN))
 #define AMONG    (OP (IS) | OP (IS_NOT))
 #define RANGE    (OP (AT_LEAST) | OP (AT_MOST))
+#define JOINED   (AMONG | RANGE | PRESENCE | OP (CONTAINS) | OP (ENTRUSTED) | OP (COLLEAGUE))
 #define DAYS     (OP (WITHIN_LAST) | OP (LONGER_AGO) | OP (WITHIN_NEXT))
 
 static void
-clear_condition (gpointer condition)
+clear_condition (gpointer kept)
 {
-  g_strfreev (((HfCondition *) condition)->values);
+  g_strfreev (((Kept *) kept)->asked.values);
 }
 
 static HfCondition
@@ -67,6 +51,87 @@ copy_condition (const HfCondition *condition)
 
   copy.values = condition->values ? g_strdupv (condition->values) : g_new0 (char *, 1);
   return copy;
+}
+
+/* What is resolved into other conditions is none that another could stand in for. */
+static gboolean
+may_be_joined (const HfCondition *condition)
+{
+  return (JOINED & 1u << condition->op) != 0;
+}
+
+/**
+ * hf_filter_may_be_alternative:
+ * @self: a filter
+ * @index: a condition
+ *
+ * Returns: whether it may stand in for the one before it: there has to be one, and neither may be
+ *   about days that are counted anew each day
+ */
+gboolean
+hf_filter_may_be_alternative (const HfFilter *self, guint index)
+{
+  g_return_val_if_fail (index < self->conditions->len, FALSE);
+
+  return index > 0 && may_be_joined (hf_filter_get (self, index)) &&
+         may_be_joined (hf_filter_get (self, index - 1));
+}
+
+/**
+ * hf_filter_set_alternative:
+ * @self: a filter
+ * @index: a condition
+ * @is: whether it is enough if it holds instead of the one before it
+ *
+ * Makes one question of the two, where that may be.
+ */
+void
+hf_filter_set_alternative (HfFilter *self, guint index, gboolean is)
+{
+  g_return_if_fail (index < self->conditions->len);
+
+  g_array_index (self->conditions, Kept, index).is_alternative =
+    is && hf_filter_may_be_alternative (self, index);
+}
+
+/**
+ * hf_filter_is_alternative:
+ * @self: a filter
+ * @index: a condition
+ *
+ * Returns: whether it is enough if it holds instead of the one before it
+ */
+gboolean
+hf_filter_is_alternative (const HfFilter *self, guint index)
+{
+  g_return_val_if_fail (index < self->conditions->len, FALSE);
+
+  return g_array_index (self->conditions, Kept, index).is_alternative;
+}
+
+/**
+ * hf_filter_is_joined:
+ * @self: a filter
+ * @index: a condition
+ *
+ * Returns: whether it stands in for another, or another for it
+ */
+gboolean
+hf_filter_is_joined (const HfFilter *self, guint index)
+{
+  g_return_val_if_fail (index < self->conditions->len, FALSE);
+
+  return hf_filter_is_alternative (self, index) ||
+         (index + 1 < self->conditions->len && hf_filter_is_alternative (self, index + 1));
+}
+
+/* What a condition stood in for may have gone, or be another one by now. */
+static void
+part_alternatives (HfFilter *self)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    if (!hf_filter_may_be_alternative (self, i))
+      g_array_index (self->conditions, Kept, i).is_alternative = FALSE;
 }
 
 /**
@@ -79,7 +144,7 @@ hf_filter_new (void)
 {
   HfFilter *self = g_new0 (HfFilter, 1);
 
-  self->conditions = g_array_new (FALSE, TRUE, sizeof (HfCondition));
+  self->conditions = g_array_new (FALSE, TRUE, sizeof (Kept));
   g_array_set_clear_func (self->conditions, clear_condition);
   return self;
 }
@@ -96,7 +161,10 @@ hf_filter_copy (const HfFilter *self)
   HfFilter *copy = hf_filter_new ();
 
   for (guint i = 0; i < self->conditions->len; i++)
-    hf_filter_add (copy, hf_filter_get (self, i));
+    {
+      hf_filter_add (copy, hf_filter_get (self, i));
+      hf_filter_set_alternative (copy, i, hf_filter_is_alternative (self, i));
+    }
   return copy;
 }
 
@@ -123,7 +191,7 @@ hf_filter_free (HfFilter *self)
 void
 hf_filter_add (HfFilter *self, const HfCondition *condition)
 {
-  HfCondition kept = copy_condition (condition);
+  Kept kept = { copy_condition (condition), FALSE };
 
   g_return_if_fail (condition->field < condition->def->n_fields);
 
@@ -145,8 +213,9 @@ hf_filter_set (HfFilter *self, guint index, const HfCondition *condition)
 
   g_return_if_fail (index < self->conditions->len);
 
-  clear_condition (&g_array_index (self->conditions, HfCondition, index));
-  g_array_index (self->conditions, HfCondition, index) = kept;
+  clear_condition (&g_array_index (self->conditions, Kept, index));
+  g_array_index (self->conditions, Kept, index).asked = kept;
+  part_alternatives (self);
 }
 
 /**
@@ -160,6 +229,7 @@ void
 hf_filter_remove (HfFilter *self, guint index)
 {
   g_array_remove_index (self->conditions, index);
+  part_alternatives (self);
 }
 
 /**
@@ -186,7 +256,7 @@ hf_filter_get (const HfFilter *self, guint index)
 {
   g_return_val_if_fail (index < self->conditions->len, NULL);
 
-  return &g_array_index (self->conditions, HfCondition, index);
+  return &g_array_index (self->conditions, Kept, index).asked;
 }
 
 static guint
@@ -402,7 +472,11 @@ hf_filter_resolve (const HfFilter *self, HfDate today)
   HfFilter *resolved = hf_filter_new ();
 
   for (guint i = 0; i < self->conditions->len; i++)
-    add_resolved (resolved, hf_filter_get (self, i), today);
+    {
+      add_resolved (resolved, hf_filter_get (self, i), today);
+      if (hf_filter_is_alternative (self, i))
+        hf_filter_set_alternative (resolved, hf_filter_get_n (resolved) - 1, TRUE);
+    }
   return resolved;
 }
 
@@ -430,7 +504,7 @@ hf_filter_mask (HfFilter *self, const HfViewer *viewer)
 {
   for (guint i = 0; i < self->conditions->len; i++)
     {
-      HfCondition *condition = &g_array_index (self->conditions, HfCondition, i);
+      HfCondition *condition = &g_array_index (self->conditions, Kept, i).asked;
 
       if (condition->custom != 0 || !is_hidden (condition, viewer))
         continue;
@@ -438,93 +512,4 @@ hf_filter_mask (HfFilter *self, const HfViewer *viewer)
       g_strfreev (condition->values);
       condition->values = g_new0 (char *, 1);
     }
-}
-
-/**
- * hf_filter_to_text:
- * @self: a filter
- *
- * Writes a filter down, for the book.
- *
- * Returns: (transfer full): the text
- */
-char *
-hf_filter_to_text (const HfFilter *self)
-{
-  GVariantBuilder builder;
-  g_autoptr (GVariant) stored = NULL;
-
-  g_variant_builder_init (&builder, STORED_TYPE);
-  for (guint i = 0; i < self->conditions->len; i++)
-    {
-      const HfCondition *condition = hf_filter_get (self, i);
-
-      g_variant_builder_add (&builder, "(ssxs^as)", condition->def->name,
-                             condition->def->fields[condition->field].name, condition->custom,
-                             op_names[condition->op], condition->values);
-    }
-  stored = g_variant_ref_sink (g_variant_builder_end (&builder));
-  return g_variant_print (stored, FALSE);
-}
-
-static gboolean
-find_op (const char *name, HfFilterOp *op)
-{
-  for (guint i = 0; i < HF_FILTER_N_OPS; i++)
-    if (g_str_equal (op_names[i], name))
-      {
-        *op = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-add_stored (HfFilter *self, GVariant *stored)
-{
-  g_auto (GStrv) values = NULL;
-  HfCondition condition = { 0 };
-  const char *entity, *field, *op;
-  int         index;
-
-  g_variant_get (stored, "(&s&sx&s^as)", &entity, &field, &condition.custom, &op, &values);
-  condition.def = hf_entity_find (entity);
-  index = condition.def ? hf_entity_field (condition.def, field) : -1;
-  if (index < 0 || !find_op (op, &condition.op) ||
-      !hf_filter_offers (condition.def, (guint) index, condition.op))
-    return FALSE;
-  condition.field = (guint) index;
-  condition.values = values;
-  hf_filter_add (self, &condition);
-  return TRUE;
-}
-
-/**
- * hf_filter_from_text:
- * @text: what hf_filter_to_text() wrote
- * @error: return location for a #HfValidationError
- *
- * Reads a filter.
- *
- * Returns: (transfer full) (nullable): the filter; %NULL where the text is none or names what this
- *   program does not know
- */
-HfFilter *
-hf_filter_from_text (const char *text, GError **error)
-{
-  g_autoptr (HfFilter) self = hf_filter_new ();
-  g_autoptr (GVariant) stored = g_variant_parse (STORED_TYPE, text, NULL, NULL, NULL);
-  gboolean is_known = stored != NULL;
-
-  for (gsize i = 0; is_known && i < g_variant_n_children (stored); i++)
-    {
-      g_autoptr (GVariant) condition = g_variant_get_child_value (stored, i);
-
-      is_known = add_stored (self, condition);
-    }
-  if (is_known)
-    return g_steal_pointer (&self);
-  g_set_error_literal (error, HF_VALIDATION_ERROR, HF_VALIDATION_ERROR_MALFORMED,
-                       "filter: not understood");
-  return NULL;
 }

@@ -76,8 +76,8 @@ typedef struct
 /**
  * HfFilter:
  *
- * What the rows of a list have in common: all of its conditions hold. Days are counted from the
- * day on which it is applied, so that a saved filter stays true.
+ * What the rows of a list have in common: all of its conditions hold, of alternatives one. Days are
+ * counted from the day on which it is applied, so that a saved filter stays true.
  */
 typedef struct _HfFilter HfFilter;
 
@@ -91,6 +91,10 @@ void               hf_filter_set (HfFilter *self, guint index, const HfCondition
 void               hf_filter_remove (HfFilter *self, guint index);
 guint              hf_filter_get_n (const HfFilter *self);
 const HfCondition *hf_filter_get (const HfFilter *self, guint index);
+gboolean           hf_filter_may_be_alternative (const HfFilter *self, guint index);
+void               hf_filter_set_alternative (HfFilter *self, guint index, gboolean is);
+gboolean           hf_filter_is_alternative (const HfFilter *self, guint index);
+gboolean           hf_filter_is_joined (const HfFilter *self, guint index);
 gboolean           hf_filter_offers (const HfEntityDef *def, guint field, HfFilterOp op);
 gboolean           hf_filter_asks_for (const HfFilter *self, const HfEntityDef *def, guint field);
 HfFilter          *hf_filter_resolve (const HfFilter *self, HfDate today);

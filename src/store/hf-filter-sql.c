@@ -10,19 +10,16 @@
 #include "base/hf-clock.h"
 #include "core/hf-case-class.h"
 #include "core/hf-consent.h"
-#include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-kinship.h"
-#include "core/hf-member.h"
 #include "core/hf-relation.h"
 #include "core/hf-responsible.h"
 #include "core/hf-special-day.h"
 #include "core/hf-staff.h"
+#include "store/hf-filter-few.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define FEW_DAYS 62 /* two months */
 
 typedef struct
 {
@@ -370,13 +367,16 @@ is_of_last_answer (const HfFilter *filter, const HfCondition *condition)
 }
 
 /* A class and another one are never the same row: whoever is in both has two. So it is with
- * relatives. */
+ * relatives, and with what stands in for another. */
 static gboolean
 is_together (const HfFilter *filter, guint index, guint other)
 {
   const HfCondition *a = hf_filter_get (filter, index);
   const HfCondition *b = hf_filter_get (filter, other);
 
+  if (index != other &&
+      (hf_filter_is_joined (filter, index) || hf_filter_is_joined (filter, other)))
+    return FALSE;
   return a->def == b->def && a->def != &hf_case_class_def && a->def != &hf_relation_def &&
          a->custom == b->custom && (!is_negative (a) || is_of_last_answer (filter, a)) &&
          (!is_negative (b) || is_of_last_answer (filter, b));
@@ -408,54 +408,12 @@ table_of (const HfEntityDef *def)
   return def == &hf_case_class_def ? "case_member" : def->name;
 }
 
-/* What is no day is followed by none. */
-static gboolean
-is_soon_after (const char *from, const char *to)
-{
-  HfDate first = hf_date_from_iso (from), last = hf_date_from_iso (to);
-
-  return first != HF_DATE_NONE && last != HF_DATE_NONE && last - first <= FEW_DAYS;
-}
-
-/* Contacts from one day to another that is not much later: some thousands, of a million. */
-static gboolean
-is_of_few_days (const HfFilter *filter, guint index)
-{
-  const HfCondition *from = hf_filter_get (filter, index);
-  gboolean           is_dated = from->def == &hf_contact_def && from->field == HF_CONTACT_AT &&
-                      from->op == HF_FILTER_AT_LEAST && from->values[0] != NULL;
-
-  for (guint i = 0; is_dated && i < hf_filter_get_n (filter); i++)
-    {
-      const HfCondition *to = hf_filter_get (filter, i);
-
-      if (to->def == from->def && to->field == from->field && to->op == HF_FILTER_AT_MOST &&
-          to->values[0] != NULL && is_soon_after (from->values[0], to->values[0]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Special days of a week, whom somebody is responsible for, the people of an organisation. */
-static gboolean
-is_of_few (const HfFilter *filter, guint index)
-{
-  const HfCondition *condition = hf_filter_get (filter, index);
-
-  return (condition->def == &hf_special_day_def && condition->field == HF_SPECIAL_DAY_RECURS) ||
-         (condition->def == &hf_responsible_def && condition->field == HF_RESPONSIBLE_STAFF &&
-          condition->op == HF_FILTER_IS) ||
-         (condition->def == &hf_member_def && condition->field == HF_MEMBER_ORGANISATION &&
-          (condition->op == HF_FILTER_IS || condition->op == HF_FILTER_CONTAINS)) ||
-         is_of_few_days (filter, index);
-}
-
 /* The few lead to their customers, sooner than each customer to their rows. */
 static gboolean
 is_led_by_rows (const HfFilter *filter, guint index)
 {
   for (guint i = index; i < hf_filter_get_n (filter); i++)
-    if (is_together (filter, index, i) && is_of_few (filter, i))
+    if (is_together (filter, index, i) && hf_filter_asks_for_few (filter, i))
       return TRUE;
   return FALSE;
 }
@@ -517,16 +475,27 @@ put_hanging (Walk *walk, const HfFilter *filter, guint index, const HfEntityDef 
   put (walk, ")");
 }
 
+static gboolean
+is_followed (const HfFilter *filter, guint index)
+{
+  return index + 1 < hf_filter_get_n (filter) && hf_filter_is_alternative (filter, index + 1);
+}
+
+/* Alternatives stand in brackets, each by itself: what they ask of the rows that hang on a customer
+ * may be true of different ones. */
 static void
 walk_filter (Walk *walk, const HfFilter *filter, const HfEntityDef *def, const char *joint)
 {
   for (guint i = 0; i < hf_filter_get_n (filter); i++)
     {
       const HfCondition *condition = hf_filter_get (filter, i);
+      gboolean           is_first;
 
       if (condition->def != def && is_put_before (filter, i))
         continue;
-      put (walk, "%s", joint);
+      is_first = !hf_filter_is_alternative (filter, i);
+      put (walk, "%s%s", is_first ? joint : " OR ",
+           is_first && hf_filter_is_joined (filter, i) ? "(" : "");
       joint = " AND ";
       if (condition->def == def)
         put_own (walk, condition);
@@ -534,6 +503,8 @@ walk_filter (Walk *walk, const HfFilter *filter, const HfEntityDef *def, const c
         put_relation (walk, condition);
       else
         put_hanging (walk, filter, i, def);
+      if (!is_first && !is_followed (filter, i))
+        put (walk, ")");
     }
 }
 

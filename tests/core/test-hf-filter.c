@@ -144,6 +144,46 @@ test_set (void)
   g_assert_cmpstr (hf_filter_get (filter, 0)->values[0], ==, "C");
 }
 
+/* What is enough instead of another is so after it was written down, copied and resolved; it is
+ * parted from what goes, and from what is counted by days. */
+static void
+test_alternatives (void)
+{
+  static const char *const refused[] = {
+    "[('customer', 'grade', 0, 'or is', ['A'])]",
+    "[('customer', 'last_visit', 0, 'within-last', ['7']), ('customer', 'grade', 0, 'or is', "
+    "['A'])]",
+    "[('customer', 'grade', 0, 'is', ['A']), ('customer', 'grade', 0, 'or like', ['A'])]",
+  };
+  g_autoptr (HfFilter) filter = hf_filter_new ();
+  g_autoptr (HfFilter) read = NULL, copy = NULL, resolved = NULL;
+  g_autofree char *text = NULL;
+
+  add (filter, HF_CUSTOMER_SEX, HF_FILTER_IS, "female", NULL);
+  add (filter, HF_CUSTOMER_GRADE, HF_FILTER_IS, "A", NULL);
+  add (filter, HF_CUSTOMER_LAST_VISIT, HF_FILTER_WITHIN_LAST, "7", NULL);
+  hf_filter_set_alternative (filter, 0, TRUE);
+  g_assert_false (hf_filter_is_alternative (filter, 0)); /* to nothing */
+  hf_filter_set_alternative (filter, 1, TRUE);
+  hf_filter_set_alternative (filter, 2, TRUE);
+  g_assert_false (hf_filter_is_alternative (filter, 2));
+  g_assert_true (hf_filter_is_joined (filter, 0) && hf_filter_is_joined (filter, 1));
+  g_assert_false (hf_filter_is_joined (filter, 2));
+  text = hf_filter_to_text (filter);
+  read = hf_filter_from_text (text, NULL);
+  copy = hf_filter_copy (read);
+  resolved = hf_filter_resolve (copy, hf_date_new (2024, 2, 28));
+  g_assert_true (hf_filter_is_alternative (resolved, 1));
+  g_assert_false (hf_filter_is_alternative (resolved, 2) || hf_filter_is_alternative (resolved, 3));
+  add (copy, HF_CUSTOMER_GRADE, HF_FILTER_IS, "B", NULL);
+  hf_filter_set (copy, 0, hf_filter_get (copy, 2)); /* which nothing stands in for */
+  g_assert_false (hf_filter_is_alternative (copy, 1));
+  hf_filter_remove (read, 0);
+  g_assert_false (hf_filter_is_alternative (read, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_null (hf_filter_from_text (refused[i], NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,5 +195,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/filter/special-days", test_special_days);
   g_test_add_func ("/filter/remove", test_remove);
   g_test_add_func ("/filter/set", test_set);
+  g_test_add_func ("/filter/alternatives", test_alternatives);
   return g_test_run ();
 }

@@ -187,14 +187,14 @@ test_mine (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_scope (fixture)))); /* nobody's book */
   be_doctor (fixture);
 
-  hf_scope_switch_choose (get_scope (fixture), TRUE);
+  hf_scope_switch_choose (get_scope (fixture), HF_WHOSE_MINE);
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
   g_assert_cmpint (hf_live_list_get_id (fixture->model, 0), ==, fixture->li);
   customer_fixture_search (fixture, "王");
   g_assert_cmpuint (customer_fixture_count (fixture), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "customer.clear-filter", NULL);
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
-  g_assert_false (hf_scope_switch_is_mine (get_scope (fixture)));
+  g_assert_false (hf_scope_switch_get_whose (get_scope (fixture)) == HF_WHOSE_MINE);
 }
 
 /* Who asks for those of an owner sees them all, and the own ones again when that is taken back. */
@@ -205,16 +205,16 @@ test_mine_lifted (CustomerFixture *fixture, gconstpointer is_empty)
   g_autoptr (HfFilter) owned = make_filter (HF_CUSTOMER_OWNER, HF_FILTER_IS_NOT, doctor);
   GtkWidget *cross;
 
-  hf_scope_switch_choose (get_scope (fixture), TRUE);
+  hf_scope_switch_choose (get_scope (fixture), HF_WHOSE_MINE);
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
   g_signal_emit_by_name (get_editor (fixture), "edited", hf_filter_get (owned, 0));
-  g_assert_false (hf_scope_switch_is_mine (get_scope (fixture)));
+  g_assert_false (hf_scope_switch_get_whose (get_scope (fixture)) == HF_WHOSE_MINE);
   hf_test_wait_for (customer_fixture_count (fixture) == 2);
 
   cross =
     gtk_widget_get_next_sibling (find_widget (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON));
   g_signal_emit_by_name (cross, "clicked");
-  g_assert_true (hf_scope_switch_is_mine (get_scope (fixture)));
+  g_assert_true (hf_scope_switch_get_whose (get_scope (fixture)) == HF_WHOSE_MINE);
   hf_test_wait_for (customer_fixture_count (fixture) == 1);
 }
 

@@ -16,7 +16,8 @@
 gboolean
 hf_customer_page_is_filtered (HfCustomerPage *self)
 {
-  return hf_filter_bar_is_filtering (self->filter_bar) || hf_scope_switch_is_mine (self->scope);
+  return hf_filter_bar_is_filtering (self->filter_bar) ||
+         hf_scope_switch_get_whose (self->scope) != HF_WHOSE_ALL;
 }
 
 gboolean
@@ -32,13 +33,16 @@ static void
 apply (HfCustomerPage *self)
 {
   const HfFilter *filter = hf_filter_bar_get_filter (self->filter_bar);
-  gboolean        is_mine = hf_scope_switch_is_mine (self->scope);
+  HfWhose         whose = hf_scope_switch_get_whose (self->scope);
   g_autoptr (HfFilter) listed = hf_filter_copy (filter);
 
-  if (is_mine)
-    hf_customer_scope_add_mine (listed,
-                                hf_context_get_viewer (hf_page_get_context (HF_PAGE (self))));
-  hf_segment_bar_set_mine (self->segment_bar, is_mine);
+  hf_customer_scope_add (listed, hf_context_get_viewer (hf_page_get_context (HF_PAGE (self))),
+                         whose);
+  /* Of two that are pressed in it, the switch does not say whether both are meant or either. */
+  hf_filter_bar_show_scope (self->filter_bar, whose == (HF_WHOSE_MINE | HF_WHOSE_STARRED) ?
+                                                _ ("Mine or starred") :
+                                                NULL);
+  hf_segment_bar_set_whose (self->segment_bar, whose);
   hf_segment_bar_show_filter (self->segment_bar, filter);
   hf_customer_list_set_filter (self->list, listed);
   hf_list_page_offer_archive (HF_LIST_PAGE (self), hf_customer_page_is_archive (self));
@@ -52,6 +56,12 @@ filter_changed_cb (HfCustomerPage *self)
 
   hf_scope_switch_lift (self->scope, hf_customer_scope_is_about_owner (filter));
   apply (self);
+}
+
+static void
+scope_removed_cb (HfCustomerPage *self)
+{
+  hf_scope_switch_choose (self->scope, HF_WHOSE_ALL);
 }
 
 static void
@@ -71,7 +81,7 @@ clear_filter_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
 
-  hf_scope_switch_choose (self->scope, FALSE);
+  hf_scope_switch_choose (self->scope, HF_WHOSE_ALL);
   hf_customer_page_set_filter (self, hf_filter_new ());
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
@@ -149,6 +159,8 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
                         &hf_customer_def);
   g_signal_connect_object (self->filter_bar, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter_bar, "scope-removed", G_CALLBACK (scope_removed_cb), self,
+                           G_CONNECT_SWAPPED);
   hf_segment_bar_set_up (self->segment_bar, context, &hf_customer_def);
   g_signal_connect_object (self->segment_bar, "chosen", G_CALLBACK (segment_chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -156,6 +168,6 @@ hf_customer_page_set_up_filter (HfCustomerPage *self)
                         hf_customer_list_make_outside_query);
   hf_scope_switch_set_up (self->scope, context);
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (apply), self, G_CONNECT_SWAPPED);
-  if (hf_scope_switch_is_mine (self->scope))
+  if (hf_scope_switch_get_whose (self->scope) != HF_WHOSE_ALL)
     filter_changed_cb (self);
 }

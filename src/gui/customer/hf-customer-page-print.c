@@ -16,6 +16,14 @@
 
 #include <glib/gi18n.h>
 
+static const char *
+describe_whose (HfWhose whose)
+{
+  if (whose == HF_WHOSE_STARRED)
+    return _ ("Customers starred by me");
+  return whose == HF_WHOSE_MINE ? _ ("My customers") : _ ("My customers, or starred by me");
+}
+
 char *
 hf_customer_page_describe_listed (HfCustomerPage *self)
 {
@@ -23,8 +31,8 @@ hf_customer_page_describe_listed (HfCustomerPage *self)
 
   if (hf_list_page_is_searching (HF_LIST_PAGE (self)))
     return hf_list_page_describe_found (HF_LIST_PAGE (self));
-  if (hf_scope_switch_is_mine (self->scope))
-    return hf_join_facts (_ ("My customers"), filter);
+  if (hf_scope_switch_get_whose (self->scope) != HF_WHOSE_ALL)
+    return hf_join_facts (describe_whose (hf_scope_switch_get_whose (self->scope)), filter);
   return filter ? g_steal_pointer (&filter) : g_strdup (_ ("All customers"));
 }
 

@@ -92,6 +92,15 @@ describe_creation (HfCustomerPage *self, const char *visible)
   return g_strdup_printf (_ ("Create “%s”"), visible);
 }
 
+static const char *
+describe_whose (HfWhose whose)
+{
+  if (whose == HF_WHOSE_MINE)
+    return _ ("Only customers you own or are responsible for are listed.");
+  return whose == HF_WHOSE_STARRED ? _ ("Only customers you starred are listed.") :
+                                     _ ("Only customers who are yours or starred are listed.");
+}
+
 static void
 show_create_row (HfCustomerPage *self)
 {
@@ -103,6 +112,7 @@ show_create_row (HfCustomerPage *self)
                               g_strdup_printf (_ ("Nobody Matches “%s”"), visible) :
                               g_strdup (_ ("Nobody Passes the Filter"));
   gboolean         is_filtered = hf_customer_page_is_filtered (self);
+  HfWhose          whose = hf_scope_switch_get_whose (self->scope);
 
   /* Who could not be looked for may be there already. */
   gtk_widget_set_visible (self->create_row, hf_list_page_is_searching (HF_LIST_PAGE (self)) &&
@@ -113,13 +123,11 @@ show_create_row (HfCustomerPage *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nobody), nobody);
   adw_status_page_set_description (
     ADW_STATUS_PAGE (self->nobody),
-    hf_scope_switch_is_mine (self->scope) ?
-      _ ("Only customers you own or are responsible for are listed.") :
-    is_filtered ? _ ("Only those who pass the filter are listed.") :
-                  _ ("Names, pinyin, initials and parts of a phone number are all found."));
-  gtk_button_set_label (GTK_BUTTON (self->clear_filter), hf_scope_switch_is_mine (self->scope) ?
-                                                           _ ("Show _All Customers") :
-                                                           _ ("_Clear Filter"));
+    whose != HF_WHOSE_ALL ? describe_whose (whose) :
+    is_filtered           ? _ ("Only those who pass the filter are listed.") :
+                            _ ("Names, pinyin, initials and parts of a phone number are all found."));
+  gtk_button_set_label (GTK_BUTTON (self->clear_filter),
+                        whose != HF_WHOSE_ALL ? _ ("Show _All Customers") : _ ("_Clear Filter"));
   gtk_widget_set_visible (self->clear_filter, is_filtered);
 }
 

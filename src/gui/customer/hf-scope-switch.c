@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* All customers or one's own. Which those are is not known here. */
+/* All customers, one's own, those one has starred, or either. Which those are is not known here. */
 
 #include "gui/customer/hf-scope-switch.h"
 
@@ -10,20 +10,30 @@
 #include "gui/common/hf-children.h"
 
 #define SETTING "customer-scopes"
-#define ALL     "all"
-#define MINE    "mine"
+#define EITHER  (HF_WHOSE_MINE | HF_WHOSE_STARRED)
+
+/* As the settings say it, by what is chosen. */
+static const char *const names[] = {
+  [HF_WHOSE_ALL] = "all",
+  [HF_WHOSE_MINE] = "mine",
+  [HF_WHOSE_STARRED] = "starred",
+  [EITHER] = "mine-or-starred",
+};
 
 struct _HfScopeSwitch
 {
   GtkWidget parent_instance;
 
-  GSettings *settings;       /* owned, (nullable) */
-  char      *role;           /* owned: what the person does */
-  gboolean   is_chosen_mine; /* what the person chose, shown or not */
+  GSettings *settings; /* owned, (nullable) */
+  char      *role;     /* owned: what the person does */
+  HfWhose    chosen;   /* by the person, shown or not */
+  HfWhose    shown;
+  gboolean   is_showing; /* the program, not the person, changes the buttons */
 
   /* template children */
   GtkWidget *all;
   GtkWidget *mine;
+  GtkWidget *starred;
 };
 
 enum
@@ -37,15 +47,18 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HfScopeSwitch, hf_scope_switch, GTK_TYPE_WIDGET)
 
 /* Who sees patients asks for the own ones; who answers the telephone, for anybody. */
-static gboolean
-was_mine (GSettings *settings, const char *role)
+static HfWhose
+find_chosen (GSettings *settings, const char *role)
 {
   g_autoptr (GVariant) scopes = g_settings_get_value (settings, SETTING);
   const char *scope;
 
   if (!g_variant_lookup (scopes, role, "&s", &scope))
-    return hf_role_find (role)->works_for == HF_ROLE_OWN;
-  return g_str_equal (scope, MINE);
+    return hf_role_find (role)->works_for == HF_ROLE_OWN ? HF_WHOSE_MINE : HF_WHOSE_ALL;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], scope))
+      return (HfWhose) i;
+  return HF_WHOSE_ALL;
 }
 
 static void
@@ -62,17 +75,55 @@ remember (HfScopeSwitch *self)
       if (!g_str_equal (other, self->role))
         g_variant_builder_add (&scopes, "{ss}", other, scope);
     }
-  g_variant_builder_add (&scopes, "{ss}", self->role, hf_scope_switch_is_mine (self) ? MINE : ALL);
+  g_variant_builder_add (&scopes, "{ss}", self->role, names[self->chosen]);
   g_settings_set_value (self->settings, SETTING, g_variant_builder_end (&scopes));
 }
 
-static void
-toggled_cb (HfScopeSwitch *self)
+static gboolean
+is_on (GtkWidget *button)
 {
-  self->is_chosen_mine = hf_scope_switch_is_mine (self);
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+}
+
+/* What the buttons say while they change is nobody's choice. */
+static void
+show (HfScopeSwitch *self, HfWhose whose)
+{
+  self->shown = whose;
+  self->is_showing = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->all), whose == HF_WHOSE_ALL);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->mine), (whose & HF_WHOSE_MINE) != 0);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->starred), (whose & HF_WHOSE_STARRED) != 0);
+  self->is_showing = FALSE;
+}
+
+static void
+choose (HfScopeSwitch *self, HfWhose whose)
+{
+  gboolean is_other = self->shown != whose;
+
+  show (self, whose);
+  self->chosen = whose;
+  if (!is_other)
+    return;
   if (self->settings != NULL)
     remember (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* "All" lets go of the others, and nothing else lets go of it: nobody's are no choice. */
+static void
+toggled_cb (HfScopeSwitch *self, GtkWidget *button)
+{
+  HfWhose whose = HF_WHOSE_ALL;
+
+  if (self->is_showing || self->starred == NULL) /* the others are not made yet */
+    return;
+  if (button != self->all && is_on (self->mine))
+    whose |= HF_WHOSE_MINE;
+  if (button != self->all && is_on (self->starred))
+    whose |= HF_WHOSE_STARRED;
+  choose (self, whose);
 }
 
 static void
@@ -113,6 +164,7 @@ hf_scope_switch_class_init (HfScopeSwitchClass *klass)
     widget_class, "/org/huifang/Huifang/ui/customer/hf-scope-switch.ui");
   gtk_widget_class_bind_template_child (widget_class, HfScopeSwitch, all);
   gtk_widget_class_bind_template_child (widget_class, HfScopeSwitch, mine);
+  gtk_widget_class_bind_template_child (widget_class, HfScopeSwitch, starred);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
 }
 
@@ -134,34 +186,30 @@ hf_scope_switch_set_up (HfScopeSwitch *self, HfContext *context)
     return;
   self->role = hf_context_dup_role (context);
   if (settings != NULL)
-    hf_scope_switch_choose (self, was_mine (settings, self->role));
+    choose (self, find_chosen (settings, self->role));
   g_set_object (&self->settings, settings); /* what is chosen from now on is the person's choice */
 }
 
-gboolean
-hf_scope_switch_is_mine (HfScopeSwitch *self)
+HfWhose
+hf_scope_switch_get_whose (HfScopeSwitch *self)
 {
-  g_return_val_if_fail (HF_IS_SCOPE_SWITCH (self), FALSE);
+  g_return_val_if_fail (HF_IS_SCOPE_SWITCH (self), HF_WHOSE_ALL);
 
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->mine));
+  return self->shown;
 }
 
 void
-hf_scope_switch_choose (HfScopeSwitch *self, gboolean is_mine)
+hf_scope_switch_choose (HfScopeSwitch *self, HfWhose whose)
 {
   g_return_if_fail (HF_IS_SCOPE_SWITCH (self));
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (is_mine ? self->mine : self->all), TRUE);
+  choose (self, whose);
 }
 
 void
 hf_scope_switch_lift (HfScopeSwitch *self, gboolean is_lifted)
 {
-  gboolean is_mine = self->is_chosen_mine && !is_lifted;
-
   g_return_if_fail (HF_IS_SCOPE_SWITCH (self));
 
-  g_signal_handlers_block_by_func (self->mine, toggled_cb, self);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (is_mine ? self->mine : self->all), TRUE);
-  g_signal_handlers_unblock_by_func (self->mine, toggled_cb, self);
+  show (self, is_lifted ? HF_WHOSE_ALL : self->chosen);
 }

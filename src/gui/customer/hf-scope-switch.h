@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "session/customer/hf-customer-scope.h"
 #include "session/hf-context.h"
 
 #include <gtk/gtk.h>
@@ -15,9 +16,9 @@ G_BEGIN_DECLS
 /**
  * HfScopeSwitch:
  *
- * All customers, or those whom the person who works here looks after. What was chosen is remembered
- * for each role; a doctor begins with the own ones. The owner of a private book, who is nobody on
- * the staff, sees no switch.
+ * All customers, or those whom the person who works here looks after, or has starred, or either.
+ * What was chosen is remembered for each role; a doctor begins with the own ones. The owner of a
+ * private book, who is nobody on the staff, sees no switch.
  */
 G_DECLARE_FINAL_TYPE (HfScopeSwitch, hf_scope_switch, HF, SCOPE_SWITCH, GtkWidget)
 
@@ -30,19 +31,19 @@ G_DECLARE_FINAL_TYPE (HfScopeSwitch, hf_scope_switch, HF, SCOPE_SWITCH, GtkWidge
 void hf_scope_switch_set_up (HfScopeSwitch *self, HfContext *context);
 
 /**
- * hf_scope_switch_is_mine:
+ * hf_scope_switch_get_whose:
  *
- * Returns: whether only the own customers are wanted
+ * Returns: whose customers are wanted
  */
-gboolean hf_scope_switch_is_mine (HfScopeSwitch *self);
+HfWhose hf_scope_switch_get_whose (HfScopeSwitch *self);
 
 /**
  * hf_scope_switch_choose:
- * @is_mine: whether only the own customers are wanted
+ * @whose: whose customers are wanted
  *
  * Chooses as if the person had.
  */
-void hf_scope_switch_choose (HfScopeSwitch *self, gboolean is_mine);
+void hf_scope_switch_choose (HfScopeSwitch *self, HfWhose whose);
 
 /**
  * hf_scope_switch_lift:

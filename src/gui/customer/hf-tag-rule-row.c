@@ -128,12 +128,11 @@ word_filter (HfTagRuleRow *self)
 
   for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
     {
-      g_autofree char *condition = hf_filter_words_condition (hf_filter_get (self->filter, i),
-                                                              hf_filter_names_find, self->names);
+      const HfCondition *condition = hf_filter_get (self->filter, i);
+      g_autofree char   *said =
+        hf_filter_words_condition (condition, hf_filter_names_find, self->names);
 
-      if (text->len > 0)
-        g_string_append (text, " · ");
-      g_string_append (text, condition);
+      hf_filter_words_join (text, hf_filter_is_alternative (self->filter, i), said);
     }
   return g_string_free (text, FALSE);
 }

@@ -67,7 +67,7 @@ make_filter (const HfScope *scope, const HfViewer *viewer, guint n_days)
   if (scope->department != 0)
     add_colleagues (filter, viewer);
   else if (scope->staff != 0)
-    hf_customer_scope_add_mine (filter, viewer);
+    hf_customer_scope_add (filter, viewer, HF_WHOSE_MINE);
   return filter;
 }
 

@@ -18,6 +18,7 @@
 #include "core/hf-organisation.h"
 #include "core/hf-package.h"
 #include "core/hf-staff.h"
+#include "core/hf-star.h"
 #include "core/hf-tier.h"
 #include "transfer/hf-values.h"
 
@@ -364,6 +365,9 @@ word_compared (const HfCondition *condition, const char *field, const char *valu
        * latest" */
       return g_strdup_printf (_ ("%s is the latest"), field);
     default:
+      if (condition->def == &hf_star_def)
+        /* Translators: %s is one of the staff, or several of whom one did */
+        return g_strdup_printf (_ ("Starred by %s"), values);
       /* Translators: a yes-or-no field and its value, "VIP: yes" */
       return g_strdup_printf (self->type == HF_FIELD_BOOL ? _ ("%s: %s") : _ ("%s is %s"), field,
                               values);
@@ -404,4 +408,25 @@ hf_filter_words_condition (const HfCondition *condition, HfFilterNameFunc name, 
   if (condition->op == HF_FILTER_AGED)
     return word_age (condition);
   return is_days ? word_days (condition, field) : word_compared (condition, field, values);
+}
+
+/**
+ * hf_filter_words_join:
+ * @words: what a filter says so far
+ * @is_alternative: whether the next of its conditions is enough instead of the one before
+ * @said: that condition in words
+ *
+ * Adds it.
+ */
+void
+hf_filter_words_join (GString *words, gboolean is_alternative, const char *said)
+{
+  g_autofree char *before = g_strdup (words->str);
+
+  if (words->len == 0)
+    g_string_assign (words, said);
+  else if (is_alternative)
+    g_string_printf (words, _ ("%s or %s"), before, said);
+  else
+    g_string_append_printf (words, " · %s", said);
 }

@@ -45,6 +45,7 @@ gboolean        hf_filter_words_offers (const HfEntityDef *def, guint field, HfF
 gboolean        hf_filter_words_may_ask (const HfFilter *filter, const HfViewer *viewer);
 char *hf_filter_words_field (const HfFilterField *field, HfFilterNameFunc name, gpointer user_data);
 const char *hf_filter_words_op (const HfEntityDef *def, guint field, HfFilterOp op);
+void        hf_filter_words_join (GString *words, gboolean is_alternative, const char *said);
 char *
 hf_filter_words_condition (const HfCondition *condition, HfFilterNameFunc name, gpointer user_data);
 

@@ -11,7 +11,6 @@
 #include "base/hf-weak.h"
 #include "core/hf-customer.h"
 #include "core/hf-segment.h"
-#include "session/customer/hf-customer-scope.h"
 #include "session/organisation/hf-organisation-scope.h"
 #include "session/search/hf-filter-words.h"
 #include "session/search/hf-segment-rows.h"
@@ -38,7 +37,7 @@ struct _HfSegmentList
 
   guint    recount_id;
   gboolean is_counting;
-  gboolean is_mine;
+  HfWhose  whose;
   gboolean has_failed; /* which was told; with the next change it tries again */
 };
 
@@ -58,7 +57,7 @@ typedef struct
 {
   HfWeak        *list; /* an HfSegmentList */
   HfSegmentItem *item;
-  gboolean       is_mine;
+  HfWhose        whose;
 } Counting;
 
 static void
@@ -94,7 +93,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   self->is_counting = FALSE;
   note_outcome (self, error);
-  if (counting->is_mine == self->is_mine)
+  if (counting->whose == self->whose)
     hf_segment_item_set_count (counting->item, count ? *count : HF_SEGMENT_UNCOUNTED);
   count_next (self);
 }
@@ -122,8 +121,8 @@ make_query (HfSegmentList *self, const HfFilter *asked)
   HfQuery  *query = hf_query_new (self->def, viewer);
   g_autoptr (HfFilter) filter = hf_filter_copy (asked);
 
-  if (self->is_mine && !hf_customer_scope_is_about_owner (filter))
-    hf_customer_scope_add_mine (filter, viewer);
+  if (!hf_customer_scope_is_about_owner (filter))
+    hf_customer_scope_add (filter, viewer, self->whose);
   if (self->def == &hf_customer_def)
     hf_customer_scope (query, filter, today);
   else
@@ -146,7 +145,7 @@ count_next (HfSegmentList *self)
   counting = g_new0 (Counting, 1);
   counting->list = hf_weak_new (self);
   counting->item = g_steal_pointer (&item);
-  counting->is_mine = self->is_mine;
+  counting->whose = self->whose;
   hf_store_run_async (hf_context_get_store (self->context), HF_LANE_SCAN,
                       hf_segment_list_count_work, query, (GDestroyNotify) hf_query_unref, g_free,
                       self->cancellable, counted_cb, counting);
@@ -492,20 +491,20 @@ hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean i
 }
 
 /**
- * hf_segment_list_set_mine:
- * @is_mine: whether only customers count whom the viewer looks after
+ * hf_segment_list_set_whose:
+ * @whose: whose customers count
  *
- * Has the segments counted among the viewer's own customers, or among all; those about whose the
- * customers are always among all.
+ * Has the segments counted among the viewer's own customers or the starred ones, or among all;
+ * those about whose the customers are always among all.
  */
 void
-hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine)
+hf_segment_list_set_whose (HfSegmentList *self, HfWhose whose)
 {
   g_return_if_fail (HF_IS_SEGMENT_LIST (self));
 
-  if (self->is_mine == is_mine)
+  if (self->whose == whose)
     return;
-  self->is_mine = is_mine;
+  self->whose = whose;
   g_hash_table_remove_all (self->fresh);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "session/customer/hf-customer-scope.h"
 #include "session/hf-context.h"
 #include "session/search/hf-segment-item.h"
 
@@ -32,7 +33,7 @@ GPtrArray         *hf_segment_list_get_rows (HfSegmentList *self);
 HfSegmentItem     *hf_segment_list_find (HfSegmentList *self, const char *key);
 HfSegmentItem     *hf_segment_list_find_filter (HfSegmentList *self, const HfFilter *filter);
 void hf_segment_list_set_wanted (HfSegmentList *self, HfSegmentItem *item, gboolean is_wanted);
-void hf_segment_list_set_mine (HfSegmentList *self, gboolean is_mine);
+void hf_segment_list_set_whose (HfSegmentList *self, HfWhose whose);
 
 /* What can be changed of them, see hf-segment-changes.c. */
 gboolean     hf_segment_list_is_shared (HfSegmentList *self, HfSegmentItem *item);

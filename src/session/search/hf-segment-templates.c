@@ -19,6 +19,7 @@
 
 #define MAX_VALUES 10
 #define VIEWER     "viewer" /* stands for the row of whoever looks, in `staff` */
+#define OR_VIEWER  "or"     /* the same, which is enough instead of what is asked before */
 
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
 static const Template templates[] = {
   { { "my-department", N_ ("My department"), TRUE }, { { CUSTOMER (OWNER, COLLEAGUE), { VIEWER } } } },
   { { "starred", N_ ("Starred by me"), TRUE }, { { &hf_star_def, HF_STAR_STAFF, HF_FILTER_IS, { VIEWER } } } },
+  { { "mine-or-starred", N_ ("Mine or starred"), FALSE }, { { CUSTOMER (OWNER, ENTRUSTED), { VIEWER } }, { &hf_star_def, HF_STAR_STAFF, HF_FILTER_IS, { OR_VIEWER } } } },
   { { "grade-a", N_ ("A grade"), TRUE }, { { CUSTOMER (GRADE, IS), { "A" } } } },
   { { "not-seen", N_ ("No visit for 180 days"), TRUE }, { { CUSTOMER (LAST_VISIT, LONGER_AGO), { "180" } } } },
   { { "not-spoken", N_ ("Not spoken with for 90 days"), FALSE }, { { CUSTOMER (LAST_CONTACT, LONGER_AGO), { "90" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
@@ -130,7 +132,8 @@ static gboolean
 add_asked (HfFilter *filter, const Asked *asked, const HfViewer *viewer)
 {
   g_autofree char *staff = g_strdup_printf ("%" G_GINT64_FORMAT, viewer->staff);
-  gboolean         is_own = g_strcmp0 (asked->values[0], VIEWER) == 0;
+  gboolean         is_alternative = g_strcmp0 (asked->values[0], OR_VIEWER) == 0;
+  gboolean         is_own = is_alternative || g_strcmp0 (asked->values[0], VIEWER) == 0;
   char            *own[] = { staff, NULL };
   HfCondition      condition = { asked->def, asked->field, 0, asked->op,
                             is_own ? own : (char **) asked->values };
@@ -138,6 +141,7 @@ add_asked (HfFilter *filter, const Asked *asked, const HfViewer *viewer)
   if (is_own && viewer->staff == 0)
     return FALSE;
   hf_filter_add (filter, &condition);
+  hf_filter_set_alternative (filter, hf_filter_get_n (filter) - 1, is_alternative);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #include "gui/common/filter/hf-filter-bar.h"
 
+#include "base/hf-strings.h"
 #include "base/hf-text-mask.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-page.h"
@@ -25,6 +26,7 @@ struct _HfFilterBar
   HfContext     *context;
   HfFilter      *filter;
   HfFilterNames *names;
+  char          *scope; /* whose rows these are, in words; NULL where that is not said here */
 
   GtkMenuButton  *button; /* borrowed, a sibling; NULL once it is gone */
   HfFilterEditor *editor; /* borrowed from the button */
@@ -37,6 +39,7 @@ struct _HfFilterBar
 enum
 {
   CHANGED,
+  SCOPE_REMOVED,
   N_SIGNALS,
 };
 
@@ -59,6 +62,17 @@ get_index (GtkWidget *button)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), INDEX_KEY));
 }
 
+/* What is edited may stand in for the condition before it: the editor knows of no other. */
+static void
+offer_alternative (HfFilterBar *self)
+{
+  guint    index = (guint) self->edited;
+  gboolean may_be = self->edited != NEW && hf_filter_may_be_alternative (self->filter, index);
+
+  hf_filter_editor_offer_alternative (self->editor, may_be,
+                                      may_be && hf_filter_is_alternative (self->filter, index));
+}
+
 static void
 chip_clicked_cb (HfFilterBar *self, GtkWidget *button)
 {
@@ -67,6 +81,7 @@ chip_clicked_cb (HfFilterBar *self, GtkWidget *button)
   gtk_menu_button_popup (self->button);
   self->edited = (int) get_index (button);
   hf_filter_editor_edit (self->editor, hf_filter_get (self->filter, get_index (button)), FALSE);
+  offer_alternative (self);
 }
 
 /* Whoever asks for a field again mostly means to change what is asked of it. */
@@ -83,6 +98,7 @@ field_chosen_cb (HfFilterBar *self, const HfFilterField *field)
         continue;
       self->edited = (int) i;
       hf_filter_editor_edit (self->editor, condition, TRUE);
+      offer_alternative (self);
       return TRUE;
     }
   return FALSE;
@@ -114,14 +130,69 @@ add_button (HfFilterBar *self, GtkWidget *chip, guint index, GCallback clicked)
   return button;
 }
 
+/* What it does for those who do not see that it is a cross. */
+static void
+name_cross (GtkWidget *button, const char *words)
+{
+  /* Translators: %s is a condition, such as "Grade is A" */
+  g_autofree char *remove = g_strdup_printf (_ ("Remove: %s"), words);
+
+  gtk_widget_set_tooltip_text (button, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
+                                  -1);
+}
+
+static GtkWidget *
+make_chip (HfFilterBar *self)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (chip, "linked");
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_set_halign (chip, GTK_ALIGN_START);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->chips), chip);
+  return chip;
+}
+
+static void
+scope_removed_cb (HfFilterBar *self)
+{
+  if (self->button != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->button));
+  g_signal_emit (self, signals[SCOPE_REMOVED], 0);
+}
+
+/* It is chosen elsewhere, so it can only be taken away here: the chip is one button. */
+static void
+add_scope_chip (HfFilterBar *self)
+{
+  GtkWidget *button = add_button (self, make_chip (self), 0, G_CALLBACK (scope_removed_cb));
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (content), gtk_label_new (self->scope));
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  name_cross (button, self->scope);
+}
+
+/* What stands in for the chip before says so. */
+static char *
+word_chip (HfFilterBar *self, guint index)
+{
+  const HfCondition *condition = hf_filter_get (self->filter, index);
+  char            *words = hf_filter_words_condition (condition, hf_filter_names_find, self->names);
+  g_autofree char *alone = words;
+
+  /* Translators: %s is a condition that is enough instead of the one before it */
+  return hf_filter_is_alternative (self->filter, index) ? g_strdup_printf (_ ("or %s"), alone) :
+                                                          g_steal_pointer (&alone);
+}
+
 static void
 add_chip (HfFilterBar *self, guint index)
 {
-  g_autofree char *words = hf_filter_words_condition (hf_filter_get (self->filter, index),
-                                                      hf_filter_names_find, self->names);
-  /* Translators: %s is a condition, such as "Grade is A" */
-  g_autofree char *remove = g_strdup_printf (_ ("Remove: %s"), words);
-  GtkWidget       *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *words = word_chip (self, index);
+  GtkWidget       *chip = make_chip (self);
   GtkWidget       *label = gtk_label_new (words);
   GtkWidget       *edit = add_button (self, chip, index, G_CALLBACK (chip_clicked_cb));
   GtkWidget       *cross = add_button (self, chip, index, G_CALLBACK (remove_clicked_cb));
@@ -130,13 +201,7 @@ add_chip (HfFilterBar *self, guint index)
   gtk_widget_set_tooltip_text (edit, words);
   gtk_button_set_child (GTK_BUTTON (edit), label);
   gtk_button_set_icon_name (GTK_BUTTON (cross), "window-close-symbolic");
-  gtk_widget_set_tooltip_text (cross, remove);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cross), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
-                                  -1);
-  gtk_widget_add_css_class (chip, "linked");
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->chips), chip);
+  name_cross (cross, words);
 }
 
 static void
@@ -157,12 +222,15 @@ show_chips (HfFilterBar *self)
   for (GtkWidget *child = gtk_widget_get_first_child (self->chips); child != NULL;
        child = gtk_widget_get_first_child (self->chips))
     gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
+  if (self->scope != NULL)
+    add_scope_chip (self);
   for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
     add_chip (self, i);
   for (GtkWidget *child = gtk_widget_get_first_child (self->chips); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_focusable (child, FALSE); /* its buttons are */
-  gtk_widget_set_visible (GTK_WIDGET (self), hf_filter_get_n (self->filter) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->scope != NULL || hf_filter_get_n (self->filter) > 0);
   show_button (self);
   /* Whoever chose it, it outlives whatever ends the program. */
   gtk_widget_activate_action (GTK_WIDGET (self), "win.remember-views", NULL);
@@ -184,7 +252,12 @@ condition_edited_cb (HfFilterBar *self, const HfCondition *condition)
       self->edited = (int) hf_filter_get_n (self->filter) - 1;
     }
   else
-    hf_filter_set (self->filter, (guint) self->edited, condition);
+    {
+      hf_filter_set (self->filter, (guint) self->edited, condition);
+      hf_filter_set_alternative (self->filter, (guint) self->edited,
+                                 hf_filter_editor_is_alternative (self->editor));
+    }
+  offer_alternative (self);
   tell (self);
 }
 
@@ -213,6 +286,7 @@ static void
 hf_filter_bar_finalize (GObject *object)
 {
   hf_filter_free (HF_FILTER_BAR (object)->filter);
+  g_free (HF_FILTER_BAR (object)->scope);
 
   G_OBJECT_CLASS (hf_filter_bar_parent_class)->finalize (object);
 }
@@ -227,6 +301,8 @@ hf_filter_bar_class_init (HfFilterBarClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[SCOPE_REMOVED] = g_signal_new ("scope-removed", HF_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/filter/hf-filter-bar.ui");
@@ -303,8 +379,9 @@ hf_filter_bar_describe (HfFilterBar *self)
 
   for (guint i = 0; i < hf_filter_get_n (self->filter); i++)
     {
-      g_autofree char *condition = word_for_paper (self, hf_filter_get (self->filter, i));
-      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", condition);
+      g_autofree char *said = word_for_paper (self, hf_filter_get (self->filter, i));
+
+      hf_filter_words_join (words, hf_filter_is_alternative (self->filter, i), said);
     }
   return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
 }
@@ -318,6 +395,15 @@ hf_filter_bar_set_filter (HfFilterBar *self, HfFilter *filter)
   self->filter = filter;
   self->edited = NEW;
   show_chips (self);
+}
+
+void
+hf_filter_bar_show_scope (HfFilterBar *self, const char *words)
+{
+  g_return_if_fail (HF_IS_FILTER_BAR (self));
+
+  if (hf_set_str (&self->scope, words))
+    show_chips (self);
 }
 
 gboolean

@@ -94,4 +94,19 @@ char *hf_filter_bar_save (HfFilterBar *self);
  */
 void hf_filter_bar_restore (HfFilterBar *self, const char *text);
 
+/**
+ * HfFilterBar::scope-removed:
+ * @self: the bar
+ *
+ * The person took away what hf_filter_bar_show_scope() says.
+ */
+
+/**
+ * hf_filter_bar_show_scope:
+ * @words: (nullable): whose rows are listed, where that needs words; it is no part of the filter
+ *
+ * Says so before the chips.
+ */
+void hf_filter_bar_show_scope (HfFilterBar *self, const char *words);
+
 G_END_DECLS

@@ -40,6 +40,7 @@ struct _HfFilterEditor
   GtkWidget     *field_name;
   GtkWidget     *comparison;
   HfFilterValue *value;
+  GtkWidget     *alternative;
   GtkWidget     *another;
 };
 
@@ -175,6 +176,7 @@ show_condition (HfFilterEditor *self, const HfCondition *condition)
   self->is_showing = TRUE;
   self->keeps = FALSE;
   gtk_widget_set_visible (self->another, FALSE);
+  gtk_widget_set_visible (self->alternative, FALSE);
   self->field = field;
   gtk_label_set_label (GTK_LABEL (self->field_name), name);
   list_comparisons (self, condition->op);
@@ -338,6 +340,7 @@ hf_filter_editor_class_init (HfFilterEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, field_name);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, comparison);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, value);
+  gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, alternative);
   gtk_widget_class_bind_template_child (widget_class, HfFilterEditor, another);
   gtk_widget_class_bind_template_callback (widget_class, another_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -391,4 +394,23 @@ hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition, gbool
   show_condition (self, condition);
   self->keeps = keeps;
   gtk_widget_set_visible (self->another, TRUE);
+}
+
+void
+hf_filter_editor_offer_alternative (HfFilterEditor *self, gboolean may_be, gboolean is)
+{
+  g_return_if_fail (HF_IS_FILTER_EDITOR (self));
+
+  self->is_showing = TRUE;
+  gtk_widget_set_visible (self->alternative, may_be);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->alternative), may_be && is);
+  self->is_showing = FALSE;
+}
+
+gboolean
+hf_filter_editor_is_alternative (HfFilterEditor *self)
+{
+  g_return_val_if_fail (HF_IS_FILTER_EDITOR (self), FALSE);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->alternative));
 }

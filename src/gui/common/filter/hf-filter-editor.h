@@ -74,4 +74,20 @@ void hf_filter_editor_start (HfFilterEditor *self);
  */
 void hf_filter_editor_edit (HfFilterEditor *self, const HfCondition *condition, gboolean keeps);
 
+/**
+ * hf_filter_editor_offer_alternative:
+ * @may_be: whether what is edited may stand in for the condition before it
+ * @is: whether it does
+ *
+ * Lets the person choose that, or not.
+ */
+void hf_filter_editor_offer_alternative (HfFilterEditor *self, gboolean may_be, gboolean is);
+
+/**
+ * hf_filter_editor_is_alternative:
+ *
+ * Returns: whether the person chose that it does
+ */
+gboolean hf_filter_editor_is_alternative (HfFilterEditor *self);
+
 G_END_DECLS

@@ -340,9 +340,9 @@ hf_segment_bar_show_filter (HfSegmentBar *self, const HfFilter *filter)
 }
 
 void
-hf_segment_bar_set_mine (HfSegmentBar *self, gboolean is_mine)
+hf_segment_bar_set_whose (HfSegmentBar *self, HfWhose whose)
 {
   g_return_if_fail (HF_IS_SEGMENT_BAR (self));
 
-  hf_segment_list_set_mine (self->list, is_mine);
+  hf_segment_list_set_whose (self->list, whose);
 }

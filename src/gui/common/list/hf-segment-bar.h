@@ -47,11 +47,11 @@ void hf_segment_bar_set_up (HfSegmentBar *self, HfContext *context, const HfEnti
 void hf_segment_bar_show_filter (HfSegmentBar *self, const HfFilter *filter);
 
 /**
- * hf_segment_bar_set_mine:
- * @is_mine: whether the list shows only whom the viewer looks after
+ * hf_segment_bar_set_whose:
+ * @whose: whose customers the list shows
  *
  * Has the segments count the same customers as the list.
  */
-void hf_segment_bar_set_mine (HfSegmentBar *self, gboolean is_mine);
+void hf_segment_bar_set_whose (HfSegmentBar *self, HfWhose whose);
 
 G_END_DECLS

@@ -135,5 +135,5 @@ hf_window_forget_searches (HfWindow *self)
   Forgetting *forgetting = g_new (Forgetting, 1);
 
   *forgetting = (Forgetting){ g_object_ref (self), g_object_ref (self->context) };
-  hf_searched_forget_async (self->context, forgotten_cb, forgetting);
+  hf_searched_forget_async (self->context, NULL, forgotten_cb, forgetting);
 }

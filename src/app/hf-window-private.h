@@ -45,6 +45,7 @@ struct _HfWindow
   GCancellable *veiling; /* while the book is being opened masked */
 
   GtkWidget *palette;          /* a child of the shell, made when there is time */
+  GtkWidget *search_history;   /* likewise; NULL before it is offered and once it is gone */
   GtkWidget *quick_entry;      /* another, made when it is wanted */
   GtkWidget *before_menu;      /* weak: what had the focus last outside the menus */
   GtkWidget *closing_question; /* weak */
@@ -94,6 +95,8 @@ void     hf_window_toggle_palette (HfWindow *self);
 void     hf_window_prepare_palette (HfWindow *self);
 void     hf_window_toggle_quick_entry (HfWindow *self);
 void     hf_window_forget_searches (HfWindow *self);
+void     hf_window_mind_search (HfWindow *self);
+void     hf_window_close_search_history (HfWindow *self);
 void     hf_window_enable_actions (HfWindow *self, gboolean enabled);
 void     hf_window_update_output (HfWindow *self);
 void     hf_window_follow_page (HfWindow *self, HfPage *page);

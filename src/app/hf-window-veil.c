@@ -188,6 +188,7 @@ take_toast_back (HfWindow *self)
 static void
 close_popovers (HfWindow *self)
 {
+  hf_window_close_search_history (self);
   if (self->palette != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->palette));
   if (self->quick_entry != NULL)

@@ -260,6 +260,7 @@ hf_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_weak_pointer (&self->before_menu);
   g_clear_weak_pointer (&self->closing_question);
+  g_clear_weak_pointer (&self->search_history);
   g_clear_object (&self->toast);
   hf_window_forget_veil (self);
   self->stack = NULL; /* GTK forgets it only after its pages have gone and told so */
@@ -333,6 +334,7 @@ hf_window_init (HfWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hf_window_follow_stack (self, self->stack);
   hf_undo_keys_lend (GTK_WIDGET (self->search));
+  hf_window_mind_search (self);
   hf_window_mind_menus (self);
   hf_window_mind_typing (self);
   hf_written_follow (GTK_WINDOW (self));

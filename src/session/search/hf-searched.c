@@ -80,6 +80,10 @@ forget_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GErr
 {
   const Searched *searched = user_data;
 
+  if (searched->text != NULL)
+    return GINT_TO_POINTER (hf_database_run (db, error,
+                                             "DELETE FROM searched WHERE who = $1 AND text = $2",
+                                             "tt", searched->who, searched->text));
   return GINT_TO_POINTER (
     hf_database_run (db, error, "DELETE FROM searched WHERE who = $1", "t", searched->who));
 }
@@ -124,15 +128,19 @@ hf_searched_note (HfContext *context, const char *text)
 /**
  * hf_searched_forget_async:
  * @context: the context
+ * @text: (nullable): what hf_searched_read() gave, %NULL for all
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Forgets all that the viewer looked for.
+ * Forgets what the viewer looked for.
  */
 void
-hf_searched_forget_async (HfContext *context, GAsyncReadyCallback callback, gpointer user_data)
+hf_searched_forget_async (HfContext          *context,
+                          const char         *text,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
-  run (context, forget_work, NULL, callback, user_data);
+  run (context, forget_work, g_strdup (text), callback, user_data);
 }
 
 /**

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
  */
 #define HF_SEARCHED_MOST 20
 
-void hf_searched_note (HfContext *context, const char *text);
-void
-hf_searched_forget_async (HfContext *context, GAsyncReadyCallback callback, gpointer user_data);
+void       hf_searched_note (HfContext *context, const char *text);
+void       hf_searched_forget_async (HfContext          *context,
+                                     const char         *text,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
 gboolean   hf_searched_forget_finish (HfContext *context, GAsyncResult *result, GError **error);
 char      *hf_searched_clean (const HfViewer *viewer, const char *text);
 gboolean   hf_searched_write (HfDatabase *db, const char *who, const char *text, GError **error);

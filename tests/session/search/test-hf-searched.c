@@ -84,9 +84,25 @@ test_forgotten (Fixture *self, gconstpointer data)
   hf_searched_note (self->context, "王芳");
   hf_store_set_viewer (self->book->store, other);
   hf_searched_note (self->context, "8821");
-  hf_searched_forget_async (self->context, NULL, NULL);
+  hf_searched_forget_async (self->context, NULL, NULL, NULL);
   assert_texts (self, other, "");
   assert_texts (self, self->book->viewer, "王芳");
+}
+
+/* One of them, and of nobody else's. */
+static void
+test_forgotten_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HfViewer) other = hf_viewer_new ("another", 0, FALSE);
+
+  hf_searched_note (self->context, "王芳");
+  hf_searched_note (self->context, "8821");
+  hf_store_set_viewer (self->book->store, other);
+  hf_searched_note (self->context, "王芳");
+  hf_store_set_viewer (self->book->store, self->book->viewer);
+  hf_searched_forget_async (self->context, "王芳", NULL, NULL);
+  assert_texts (self, self->book->viewer, "8821");
+  assert_texts (self, other, "王芳");
 }
 
 static void
@@ -121,9 +137,12 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/searched/order", test_order },         { "/searched/for-whom", test_for_whom },
-    { "/searched/forgotten", test_forgotten }, { "/searched/not-for-ever", test_not_for_ever },
+    { "/searched/order", test_order },
+    { "/searched/for-whom", test_for_whom },
+    { "/searched/forgotten", test_forgotten },
+    { "/searched/not-for-ever", test_not_for_ever },
     { "/searched/refused", test_refused },
+    { "/searched/forgotten-alone", test_forgotten_alone },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -77,6 +77,19 @@ bring_back (const HfFieldChange *self)
   return changes;
 }
 
+/* What goes with the field stays as it is by now, unless it was changed along: of what was not the
+ * history has nothing. */
+static void
+take_back (const HfFieldChange *self, HfRow *draft)
+{
+  int beside = hf_field_pair_of (draft->def, self->field);
+
+  if (beside < 0 || hf_row_differs (self->before, self->after, (guint) beside))
+    hf_field_pair_copy (draft, self->before, self->field);
+  else
+    hf_row_set (draft, self->field, self->before->values[self->field]);
+}
+
 HfChangeSet *
 hf_field_change_restore (const HfFieldChange *self, GPtrArray *rows)
 {
@@ -87,7 +100,7 @@ hf_field_change_restore (const HfFieldChange *self, GPtrArray *rows)
   if (current == NULL)
     return self->is_gone ? bring_back (self) : NULL;
   draft = hf_row_copy (current);
-  hf_field_pair_copy (draft, self->before, self->field);
+  take_back (self, draft);
   if (!hf_field_pair_differs (current, draft, self->field))
     return NULL;
   changes = hf_change_set_new (N_ ("Restore an earlier value"));

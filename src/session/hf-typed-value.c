@@ -227,6 +227,15 @@ read_number (HfValue *value, HfFieldType type, const char *text)
   return TRUE;
 }
 
+/* An input method left on wide digits; other programs dial the narrow ones alone. */
+static gboolean
+read_phone (HfValue *value, const char *narrow)
+{
+  hf_value_clear (value);
+  *value = HF_TEXT (g_strdup (narrow));
+  return TRUE;
+}
+
 /* Brings clean text into the form in which its field is stored; @beside is what another field says
  * of that. */
 static gboolean
@@ -248,7 +257,7 @@ read_as (const HfRow *row, guint field, HfValue *value, HfValue *beside, HfDate 
   if (type == HF_FIELD_INT || type == HF_FIELD_MONEY || type == HF_FIELD_DECIMAL)
     return read_number (value, type, narrow);
   if (row->def->fields[field].flags & HF_FIELD_PHONE)
-    return hf_phone_is_number (narrow);
+    return hf_phone_is_number (narrow) && read_phone (value, narrow);
   read_text (&row->def->fields[field], value);
   return TRUE;
 }

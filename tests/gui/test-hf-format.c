@@ -102,6 +102,7 @@ static void
 test_phone (void)
 {
   assert_text (hf_format_phone ("13800138000"), "138 0013 8000");
+  assert_text (hf_format_phone ("１３８００１３８０００"), "138 0013 8000");
   assert_text (hf_format_phone ("0351-7021555"), "0351-7021555");
   assert_text (hf_format_phone ("138****8000"), "138****8000"); /* as far as it may be seen */
   assert_text (hf_format_phone ("23800138000"), "23800138000");

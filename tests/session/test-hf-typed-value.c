@@ -197,6 +197,7 @@ test_phone (void)
   g_autoptr (HfRow) row = hf_row_new (&hf_phone_def);
 
   g_assert_true (hf_typed_value_read (row, HF_PHONE_NUMBER, "１３８ 0013 8821", today, NULL));
+  g_assert_cmpstr (hf_row_text (row, HF_PHONE_NUMBER), ==, "138 0013 8821");
   g_assert_true (hf_typed_value_read (row, HF_PHONE_NUMBER, "120", today, NULL));
   g_assert_false (hf_typed_value_read (row, HF_PHONE_NUMBER, "12", today, NULL));
   g_assert_false (hf_typed_value_read (row, HF_PHONE_NUMBER, "1.38E+10", today, NULL));

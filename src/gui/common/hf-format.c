@@ -341,10 +341,13 @@ hf_format_person (const char *sex, const char *birth_iso, HfDate today)
 char *
 hf_format_phone (const char *number)
 {
-  g_autofree char *grouped = NULL;
+  g_autofree char *narrow = NULL, *grouped = NULL;
 
   if (number == NULL)
     return g_strdup ("");
+  narrow = g_utf8_normalize (number, -1, G_NORMALIZE_ALL_COMPOSE); /* １３８ is read as 138 */
+  if (narrow != NULL)
+    number = narrow;
   if (strlen (number) == 11 && number[0] == '1' && strspn (number, "0123456789") == 11)
     grouped = g_strdup_printf ("%.3s %.4s %s", number, number + 3, number + 7);
   else

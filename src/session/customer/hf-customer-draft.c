@@ -39,12 +39,14 @@ hf_customer_draft_changes (const HfRow *card, const char *phone, gint64 relative
   HfRow           *number = hf_row_new (&hf_phone_def);
   g_autofree char *clean_name = hf_str_clean (hf_row_text (card, HF_CUSTOMER_NAME));
   g_autofree char *clean_phone = hf_str_clean (phone);
-  gint64           id;
+  g_autofree char *narrow =
+    clean_phone ? g_utf8_normalize (clean_phone, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+  gint64 id;
 
   hf_row_set_text (customer, HF_CUSTOMER_NAME, clean_name);
   id = hf_change_set_insert (changes, customer);
   hf_row_set_int (number, HF_PHONE_CUSTOMER, id);
-  hf_row_set_text (number, HF_PHONE_NUMBER, clean_phone);
+  hf_row_set_text (number, HF_PHONE_NUMBER, narrow);
   hf_row_set_int (number, HF_PHONE_POSITION, 0);
   hf_change_set_insert (changes, number);
   if (relative != 0)

@@ -25,7 +25,7 @@ test_changes (void)
 {
   g_autoptr (HfTestBook) book = hf_test_book_new ();
   gint64 similar = hf_test_book_add_customer (book, "陈建国");
-  g_autoptr (HfChangeSet) changes = make_changes ("　李敏 ", " 138 1234 5678", similar, 0);
+  g_autoptr (HfChangeSet) changes = make_changes ("　李敏 ", " １38 1234 5678", similar, 0);
   g_autoptr (HfCommitted) committed = hf_test_book_commit (book, changes);
   const HfRow *customer = g_ptr_array_index (committed->rows, 0);
   const HfRow *phone = g_ptr_array_index (committed->rows, 1);

@@ -552,6 +552,8 @@ test_filters (CustomerFixture *fixture, gconstpointer is_empty)
                                                         HF_TYPE_CUSTOMER_TIMELINE, "filters");
   GtkFlowBoxChild *notes = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 3);
   GtkToggleButton *chip = GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (notes));
+  gpointer         all = gtk_widget_get_template_child (GTK_WIDGET (get_timeline (fixture)),
+                                                        HF_TYPE_CUSTOMER_TIMELINE, "all_button");
 
   hf_test_book_insert (fixture->book, hf_test_visit (fixture->wang, "2023-10-01", NULL));
   customer_fixture_open (fixture, fixture->wang);
@@ -560,6 +562,11 @@ test_filters (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (count_entries (fixture) == 0);
   gtk_toggle_button_set_active (chip, FALSE);
   hf_test_wait_for (count_entries (fixture) == 1);
+  gtk_toggle_button_set_active (chip, TRUE);
+  hf_test_wait_for (gtk_widget_get_mapped (all)); /* what is hidden can be had back here */
+  g_signal_emit_by_name (all, "clicked");
+  hf_test_wait_for (count_entries (fixture) == 1);
+  g_assert_false (gtk_toggle_button_get_active (chip));
 }
 
 int

@@ -69,6 +69,8 @@ struct _HfCustomerTimeline
   GtkWidget            *stack;
   GtkWidget            *list;
   GtkWidget            *filters;
+  GtkLabel             *nothing;
+  GtkWidget            *all_button;
   HfCustomerMemoEditor *note_editor;
 };
 
@@ -307,6 +309,28 @@ resized_cb (HfCustomerTimeline *self, GtkAdjustment *scroll)
     scrolled_cb (self, scroll);
 }
 
+static void
+all_clicked_cb (HfCustomerTimeline *self)
+{
+  GtkWidget *first = self->chips[0];
+
+  show_chosen (self, 0);
+  filter_toggled_cb (self);
+  gtk_widget_grab_focus (first); /* the button is about to go */
+}
+
+/* A choice that was made on another card must not look like a card with nothing on it. */
+static void
+show_nothing (HfCustomerTimeline *self)
+{
+  gboolean is_chosen = get_chosen (self) != 0;
+
+  gtk_label_set_label (self->nothing, is_chosen ?
+                                        _ ("Nothing of the chosen kinds is recorded here.") :
+                                        _ ("Nothing is recorded here yet."));
+  gtk_widget_set_visible (self->all_button, is_chosen);
+}
+
 /* While entries are read the old picture stays: an empty state that flashes is noise. */
 static void
 show_state (HfCustomerTimeline *self)
@@ -314,6 +338,7 @@ show_state (HfCustomerTimeline *self)
   guint         n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   const GError *error = hf_timeline_get_error (self->model);
 
+  show_nothing (self);
   hf_read_error_show (self->trouble, error, n_items == 0);
   gtk_widget_set_visible (self->stack, error == NULL || n_items > 0);
   if (n_items > 0)
@@ -474,6 +499,9 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, stack);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, list);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, filters);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, all_button);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimeline, note_editor);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, resized_cb);

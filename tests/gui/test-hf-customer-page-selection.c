@@ -456,6 +456,34 @@ test_latin_initials (CustomerFixture *fixture, gconstpointer is_empty)
   g_assert_cmpint (hf_record_list_get_selected (HF_RECORD_LIST (fixture->list)), ==, unal);
 }
 
+static gboolean
+is_inscribed (GtkWidget *widget, gconstpointer name)
+{
+  const char *text =
+    GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
+
+  return text != NULL && g_str_has_prefix (text, name);
+}
+
+/* Beside marks there is room for a name of three letters, if not for the age behind it. */
+static void
+test_short_name (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char short_name[] = "张媛媛", long_name[] = "Maximiliane";
+  GtkInscription   *cell;
+
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_NAME,
+                         short_name);
+  hf_test_wait_for ((cell = find_where (fixture->list, is_inscribed, short_name)) != NULL);
+  g_assert_cmpint (gtk_inscription_get_text_overflow (cell), ==,
+                   GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  hf_test_book_set_text (fixture->book, &hf_customer_def, fixture->wang, HF_CUSTOMER_NAME,
+                         long_name);
+  hf_test_wait_for ((cell = find_where (fixture->list, is_inscribed, long_name)) != NULL);
+  g_assert_cmpint (gtk_inscription_get_text_overflow (cell), ==,
+                   GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
+}
+
 static void
 note_mnemonics (GtkWidget *widget, GHashTable *keys)
 {
@@ -509,5 +537,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/customer-page-selection/initials", test_initials);
   customer_fixture_add_test ("/customer-page-selection/latin-initials", test_latin_initials);
   customer_fixture_add_test ("/customer-page-selection/mnemonics", test_mnemonics);
+  customer_fixture_add_test ("/customer-page-selection/short-name", test_short_name);
   return g_test_run ();
 }

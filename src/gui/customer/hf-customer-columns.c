@@ -25,6 +25,7 @@
 #include <string.h>
 
 #define NO_FIELD    HF_CUSTOMER_COLUMN_NONE
+#define SHORT_NAME  6            /* letters that are never left out */
 #define NAME_CHARS  14           /* what is always seen of a name; many columns scroll */
 #define VIP_CHARS   5            /* of them the mark behind it takes */
 #define ASIDE_ALPHA 42000        /* of 65535: pale, yet to be read by everybody */
@@ -198,6 +199,20 @@ is_of_names (const HfCustomerColumn *column)
   return g_str_equal (column->id, HF_CUSTOMER_COLUMN_NAME);
 }
 
+/* What stands behind a name, at its end, is not to go with the rest of a long one; nor is anything
+ * of a short name to go for what stands behind, of which the age is last. */
+static void
+choose_overflow (GtkInscription *text, const Cells *self, const HfRow *row)
+{
+  const char *name = row ? hf_row_text (row, HF_CUSTOMER_NAME) : NULL;
+  gboolean    is_short = name != NULL && g_utf8_strlen (name, -1) <= SHORT_NAME &&
+                      hf_row_is_null (row, HF_CUSTOMER_ARCHIVED) &&
+                      (self->said == NULL || hf_said_matches_get (self->said, row->id) == NULL);
+
+  gtk_inscription_set_text_overflow (text, is_short ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END :
+                                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
+}
+
 static void
 show_name (GtkWidget *cell, const Cells *self, const HfRow *row, HfDate today)
 {
@@ -205,6 +220,7 @@ show_name (GtkWidget *cell, const Cells *self, const HfRow *row, HfDate today)
   gboolean        is_vip = hf_vip_mark_show (GTK_WIDGET (text), row) != NULL;
 
   show_text (text, self, row, today);
+  choose_overflow (text, self, row);
   gtk_inscription_set_min_chars (text, NAME_CHARS - (is_vip ? VIP_CHARS : 0));
   hf_star_mark_show (GTK_WIDGET (text), row != NULL && hf_stars_has (self->stars, row->id));
   hf_alert_mark_set_row (HF_ALERT_MARK (gtk_widget_get_last_child (cell)), row);
@@ -236,9 +252,6 @@ make_text_cell (const HfCustomerColumn *column)
 {
   GtkInscription *cell = GTK_INSCRIPTION (hf_list_text_cell_new (column->is_figures));
 
-  /* What stands behind a name, at its end, is not to go with the rest of a long one. */
-  if (column->write_aside)
-    gtk_inscription_set_text_overflow (cell, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
   if (column->width == 0)
     gtk_inscription_set_min_chars (cell, NAME_CHARS);
   return GTK_WIDGET (cell);

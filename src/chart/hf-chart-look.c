@@ -117,3 +117,19 @@ hf_chart_look_init_theme (GtkWidget *widget, gboolean high_contrast, HfChartThem
     }
   theme->pango = gtk_widget_get_pango_context (widget);
 }
+
+void
+hf_chart_look_snapshot (GtkWidget       *widget,
+                        GtkSnapshot     *snapshot,
+                        HfChartLookPaint paint,
+                        gconstpointer    chart)
+{
+  int      width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  HfChartTheme theme;
+
+  hf_chart_look_init_theme (widget, FALSE, &theme);
+  paint (chart, cr, &theme, width, height);
+  cairo_destroy (cr);
+}

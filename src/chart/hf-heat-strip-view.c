@@ -33,17 +33,15 @@ hf_heat_strip_view_measure (GtkWidget     *widget,
 }
 
 static void
+paint (gconstpointer strip, cairo_t *cr, const HfChartTheme *theme, int width, int height)
+{
+  hf_heat_strip_paint (strip, cr, theme, width, height);
+}
+
+static void
 hf_heat_strip_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  HfHeatStripView *self = HF_HEAT_STRIP_VIEW (widget);
-  int              width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  cairo_t         *cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  HfChartTheme theme;
-
-  hf_chart_look_init_theme (widget, FALSE, &theme);
-  hf_heat_strip_paint (&self->strip, cr, &theme, width, height);
-  cairo_destroy (cr);
+  hf_chart_look_snapshot (widget, snapshot, paint, &HF_HEAT_STRIP_VIEW (widget)->strip);
 }
 
 static void

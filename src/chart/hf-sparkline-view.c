@@ -31,17 +31,15 @@ hf_sparkline_view_measure (GtkWidget     *widget,
 }
 
 static void
+paint (gconstpointer sparkline, cairo_t *cr, const HfChartTheme *theme, int width, int height)
+{
+  hf_sparkline_paint (sparkline, cr, theme, width, height);
+}
+
+static void
 hf_sparkline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  HfSparklineView *self = HF_SPARKLINE_VIEW (widget);
-  int              width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  cairo_t         *cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  HfChartTheme theme;
-
-  hf_chart_look_init_theme (widget, FALSE, &theme);
-  hf_sparkline_paint (&self->sparkline, cr, &theme, width, height);
-  cairo_destroy (cr);
+  hf_chart_look_snapshot (widget, snapshot, paint, &HF_SPARKLINE_VIEW (widget)->sparkline);
 }
 
 static void

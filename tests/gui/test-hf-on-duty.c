@@ -17,6 +17,7 @@
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-on-duty.h"
 #include "session/hf-start.h"
+#include "tests/store/hf-fault-vfs.h"
 
 #define FRIDAY "5"
 
@@ -210,13 +211,37 @@ test_follow_up (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_wait_for (!gtk_widget_get_mapped (form));
 }
 
+/* What could not be read is logged, and read when the same day is asked for again. */
+static void
+test_unread (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  People    people = add_people (fixture);
+  HfOnDuty *line = g_object_new (HF_TYPE_ON_DUTY, NULL);
+  HfDate    today = hf_clock_today (fixture->book->clock);
+
+  gtk_box_append (GTK_BOX (gtk_window_get_child (GTK_WINDOW (fixture->window))), GTK_WIDGET (line));
+  hf_on_duty_set_up (line, fixture->context, TRUE);
+  hf_test_book_let_finish (fixture->book);
+  hf_test_book_break_disk (fixture->book);
+  g_test_expect_message ("hf-gui", G_LOG_LEVEL_WARNING, "*reading who is on duty*");
+  hf_on_duty_show (line, people.thyroid, 0, today);
+  hf_test_book_let_finish (fixture->book);
+  hf_fault_vfs_clear ();
+  g_test_assert_expected_messages ();
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (line)));
+  hf_on_duty_show (line, people.thyroid, 0, today);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (line)));
+}
+
 int
 main (int argc, char **argv)
 {
   customer_fixture_init (&argc, &argv);
+  hf_fault_vfs_install ();
 
   customer_fixture_add_test ("/gui/on-duty/visit", test_visit);
   customer_fixture_add_test ("/gui/on-duty/other-day", test_other_day);
   customer_fixture_add_test ("/gui/on-duty/follow-up", test_follow_up);
+  customer_fixture_add_test ("/gui/on-duty/unread", test_unread);
   return g_test_run ();
 }

@@ -38,6 +38,7 @@ struct _HfOnDuty
   gint64   colleague;  /* then, of whose; 0 for nobody's */
   HfDate   day;
   gboolean only_doctors;
+  gboolean has_failed; /* the last reading did */
 
   GtkWidget *line; /* a child */
 };
@@ -198,11 +199,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self->has_failed = error != NULL;
   if (error != NULL)
-    {
-      hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "reading who is on duty", error);
-      self->day = HF_DATE_NONE; /* the same day is asked again */
-    }
+    hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "reading who is on duty", error);
   g_clear_pointer (&self->roster, hf_roster_free);
   self->roster = g_steal_pointer (&roster);
   update (self);
@@ -313,7 +312,8 @@ hf_on_duty_show (HfOnDuty *self, gint64 department, gint64 colleague, HfDate day
 {
   g_return_if_fail (HF_IS_ON_DUTY (self) && self->context != NULL);
 
-  if (department == self->department && colleague == self->colleague && day == self->day)
+  if (department == self->department && colleague == self->colleague && day == self->day &&
+      !self->has_failed)
     return;
   if (day != self->day)
     g_clear_pointer (&self->roster, hf_roster_free);

@@ -14,8 +14,9 @@
 
 #include <string.h>
 
-#define MAX_PARTS 64 /* of a name; what is behind is not read */
-#define MAX_MIXED 6  /* syllables, up to which first letters and whole ones are mixed */
+#define MAX_PARTS     64 /* of a name; what is behind is not read */
+#define LONG_SYLLABLE 5  /* letters */
+#define MAX_MIXED     6  /* syllables, up to which first letters and whole ones are mixed */
 
 /* Of longer texts, from each character on: more is not typed, and all readings would be too much.
  */
@@ -339,11 +340,22 @@ hf_pinyin_keys_within (const char *text)
   return list;
 }
 
+/* As "zhang" and "huang" are: these are typed for one of the commonest surnames. To look for names
+ * of five characters by a score of keys was three quarters of such a search. */
+static gboolean
+is_long_syllable (const char *letters)
+{
+  g_auto (GStrv) syllables = hf_han_get_syllables (*letters);
+
+  return strlen (letters) >= LONG_SYLLABLE &&
+         g_strv_contains ((const char *const *) syllables, letters);
+}
+
 char **
 hf_pinyin_keys_of_initials (const char *initials)
 {
   GPtrArray *keys = g_ptr_array_new ();
-  gsize      n = strlen (initials);
+  gsize      n = is_long_syllable (initials) ? 0 : strlen (initials);
   g_auto (GStrv) syllables = n > 1 ? hf_han_get_syllables (initials[n - 1]) : NULL;
 
   for (gsize i = 0; n > 1 && syllables[i] != NULL; i++)

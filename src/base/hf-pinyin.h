@@ -88,7 +88,8 @@ char **hf_pinyin_keys_within (const char *text);
  * `zman`.
  *
  * Returns: (transfer full) (array zero-terminated=1): keys as hf_pinyin_keys() gives them; none for
- *   one letter, which any name may begin with
+ *   one letter, which any name may begin with, and none for a syllable of five, such as `zhang`: it
+ *   is a surname, and a name of five characters has keys that begin with it all the same
  */
 char **hf_pinyin_keys_of_initials (const char *initials);
 

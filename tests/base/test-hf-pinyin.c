@@ -199,6 +199,9 @@ test_keys_of_initials (void)
   g_auto (GStrv) hl = hf_pinyin_keys_of_initials ("hl");
   g_auto (GStrv) one = hf_pinyin_keys_of_initials ("z");
   g_auto (GStrv) none = hf_pinyin_keys_of_initials ("zu"); /* no syllable begins with u */
+  g_auto (GStrv) surname = hf_pinyin_keys_of_initials ("zhang");
+  g_auto (GStrv) short_one = hf_pinyin_keys_of_initials ("man");
+  g_auto (GStrv) five = hf_pinyin_keys_of_initials ("zhmng");
 
   g_assert_true (g_strv_contains ((const char *const *) zm, "zmin"));
   g_assert_true (g_strv_contains ((const char *const *) zm, "zmao"));
@@ -206,6 +209,9 @@ test_keys_of_initials (void)
   g_assert_true (g_strv_contains ((const char *const *) hl, "hlv"));
   g_assert_null (one[0]);
   g_assert_null (none[0]);
+  g_assert_null (surname[0]);
+  g_assert_true (g_strv_contains ((const char *const *) short_one, "mani"));
+  g_assert_true (g_strv_contains ((const char *const *) five, "zhmnguo"));
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "chart/hf-heat-strip-view.h"
 #include "gui/common/hf-children.h"
+#include "gui/common/hf-style.h"
 #include "gui/follow-up/hf-answer-words.h"
 
 /* The hours that are shown: nobody is called at night. A gap parts morning, afternoon, evening. */
@@ -110,10 +111,7 @@ hf_best_time_show (HfBestTime          *self,
   hf_heat_strip_view_set (self->strip, &strip);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), self->is_known);
   gtk_label_set_label (self->words, words);
-  if (self->is_known)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->words), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->words), "dim-label");
+  hf_style_set_class (GTK_WIDGET (self->words), "dim-label", !self->is_known);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all ? all : "", -1);

@@ -10,6 +10,7 @@
 #include "gui/common/hf-children.h"
 #include "base/hf-weak.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-style.h"
 #include "gui/follow-up/hf-today-page-private.h"
 #include "gui/follow-up/hf-today-text.h"
 #include "session/print/hf-printed-queue.h"
@@ -245,15 +246,6 @@ move_queue (GtkWidget *queue, GtkWidget *from, GtkWidget *to)
 }
 
 static void
-set_class (GtkWidget *widget, const char *name, gboolean is_set)
-{
-  if (is_set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 narrow_notified_cb (HfTodayPage *self)
 {
   gboolean   is_narrow = hf_page_is_narrow (HF_PAGE (self));
@@ -267,8 +259,8 @@ narrow_notified_cb (HfTodayPage *self)
   gtk_widget_set_visible (self->side, !is_narrow);
   gtk_widget_set_visible (self->side_separator, !is_narrow);
   gtk_widget_set_visible (self->strip, is_narrow);
-  set_class (self->progress, "short", is_narrow);
-  set_class (GTK_WIDGET (self->done_page), "compact", is_narrow);
+  hf_style_set_class (self->progress, "short", is_narrow);
+  hf_style_set_class (GTK_WIDGET (self->done_page), "compact", is_narrow);
   hf_call_panel_set_narrow (self->panel, is_narrow);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "done") == 0)
     hf_today_page_show_state (self);

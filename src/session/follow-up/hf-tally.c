@@ -40,13 +40,13 @@ count_call (HfTally *self, HfStatement *call, GHashTable *lengths, GHashTable *a
 static gpointer
 count_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  static const char   sql[] = "SELECT coalesce (c.staff, 0), c.at, coalesce (c.minutes, 0),"
-                              " coalesce (c.outcome, '') <> '" HF_CONTACT_OUTCOME_NO_ANSWER "',"
-                              " c.satisfied IS '" HF_CONTACT_SATISFIED_NO "', f.state = 'open', f.id"
-                              " FROM contact AS c CROSS JOIN follow_up AS f ON f.id = c.follow_up"
-                              " WHERE c.at >= $1 AND c.outcome IS NOT '" HF_CONTACT_OUTCOME_SKIP "'"
-                              " AND ($2 = 0 OR c.staff = $2) ORDER BY c.at, c.id";
-  const CountAsk     *ask = user_data;
+  static const char sql[] = "SELECT coalesce (c.staff, 0), c.at, coalesce (c.minutes, 0), answered,"
+                            " c.satisfied IS '" HF_CONTACT_SATISFIED_NO "', f.state = 'open', f.id"
+                            " FROM (SELECT *, " HF_ANSWER_SQL_ANSWERED " AS answered FROM contact"
+                            " WHERE at >= $1 AND " HF_ANSWER_SQL_TRIED ") AS c"
+                            " CROSS JOIN follow_up AS f ON f.id = c.follow_up"
+                            " WHERE $2 = 0 OR c.staff = $2 ORDER BY c.at, c.id";
+  const CountAsk   *ask = user_data;
   g_autofree HfTally *self = g_new0 (HfTally, 1);
   g_autoptr (GHashTable) lengths = hf_call_length_new ();
   g_autoptr (GHashTable) again = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * HfTally:
- * @calls: follow-ups that were tried, each time counted
+ * @calls: follow-ups that were tried by telephone, each time counted
  * @reached: of these, how often somebody answered
  * @again: how many of the follow-ups are still open: they come back
  * @dissatisfied: how many customers were not content

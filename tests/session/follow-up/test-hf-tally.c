@@ -7,6 +7,7 @@
 #include "session/follow-up/hf-tally.h"
 
 #include "core/hf-contact.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
 #include "session/follow-up/hf-call-length.h"
 #include "tests/session/call-fixture.h"
@@ -80,6 +81,21 @@ test_each (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (later->calls, ==, 2);
 }
 
+/* A letter is no call. */
+static void
+test_letter (CallFixture *fixture, gconstpointer data)
+{
+  gint64              since = get_now (fixture), id = call_fixture_add (fixture, TODAY, "C");
+  g_autofree HfTally *tally = NULL;
+
+  hf_test_book_set_text (fixture->book, &hf_follow_up_def, id, HF_FOLLOW_UP_CHANNEL,
+                         HF_CONTACT_CHANNEL_LETTER);
+  log_after (fixture, 60, id, (HfOutcome){ .kind = HF_OUTCOME_FINE });
+  tally = count (fixture, since);
+  g_assert_cmpuint (tally->calls, ==, 0);
+  g_assert_cmpuint (tally->reached, ==, 0);
+}
+
 /* What was undone did not happen; and nobody is credited with the calls of others. */
 static void
 test_whose (CallFixture *fixture, gconstpointer data)
@@ -128,6 +144,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/tally/each", CallFixture, NULL, call_fixture_set_up, test_each,
+              call_fixture_tear_down);
+  g_test_add ("/tally/letter", CallFixture, NULL, call_fixture_set_up, test_letter,
               call_fixture_tear_down);
   g_test_add ("/tally/whose", CallFixture, NULL, call_fixture_set_up, test_whose,
               call_fixture_tear_down);

@@ -12,6 +12,7 @@
 #include "core/hf-own-rules.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-style.h"
 
 #include <glib/gi18n.h>
 
@@ -108,8 +109,8 @@ show_hint (HfOwnRuleRow *self)
   else if (!is_complete)
     problem = g_strdup (describe_incomplete (self));
   gtk_label_set_text (self->hint, problem ? problem : describe_values (self));
-  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), unreadable ? "dim-label" : "warning");
-  gtk_widget_add_css_class (GTK_WIDGET (self->hint), unreadable ? "warning" : "dim-label");
+  hf_style_set_class (GTK_WIDGET (self->hint), "warning", unreadable != NULL);
+  hf_style_set_class (GTK_WIDGET (self->hint), "dim-label", unreadable == NULL);
 }
 
 static void

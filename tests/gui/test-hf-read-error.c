@@ -382,7 +382,8 @@ show_organisation_owner (Fixture *fixture, gint64 staff)
 
   hf_test_book_break_disk (fixture->book);
   hf_organisation_card_set_up (card, fixture->context);
-  field = find_editable (child (card, "details"), "owner");
+  gtk_stack_set_visible_child_name (GTK_STACK (child (card, "stack")), "details");
+  field = find_editable (GTK_WIDGET (card), "owner");
   hf_editable_row_set_row (field, row);
   return field;
 }

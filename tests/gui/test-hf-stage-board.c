@@ -143,6 +143,23 @@ test_columns (OrganisationFixture *self, gconstpointer is_empty)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->list)));
 }
 
+/* The keys go to the card that was selected in the list, in whichever column it lies. */
+static void
+test_focus (OrganisationFixture *self, gconstpointer is_empty)
+{
+  GtkWidget *focus;
+
+  hf_test_book_set_text (self->book, &hf_organisation_def, self->mill, HF_ORGANISATION_STAGE,
+                         HF_ORGANISATION_STAGE_STRATEGIC);
+  hf_record_list_select (HF_RECORD_LIST (self->list), self->mill);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  open_board (self);
+  hf_test_wait_for (get_selected (self, STRATEGIC) == self->mill);
+  focus = gtk_root_get_focus (gtk_widget_get_root (get_board (self)));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, get_column (self, STRATEGIC)));
+}
+
 /* What it is, and what it lacks at its stage; both follow the book. */
 static void
 test_card (OrganisationFixture *self, gconstpointer is_empty)
@@ -450,6 +467,7 @@ main (int argc, char **argv)
   organisation_fixture_init (&argc, &argv);
 
   organisation_fixture_add_test ("/gui/stage-board/columns", test_columns);
+  organisation_fixture_add_test ("/gui/stage-board/focus", test_focus);
   organisation_fixture_add_test ("/gui/stage-board/card", test_card);
   organisation_fixture_add_test ("/gui/stage-board/carry", test_carry);
   organisation_fixture_add_test ("/gui/stage-board/arrows", test_arrows);

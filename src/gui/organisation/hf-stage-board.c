@@ -128,7 +128,7 @@ static void
 settle (HfStageBoard *self)
 {
   gboolean was_away = self->is_away;
-  guint    column = self->front;
+  guint    front = self->front, column = front;
   guint    n_rows = count_rows (self, self->front);
 
   if (find_selected (self, &column))
@@ -143,6 +143,8 @@ settle (HfStageBoard *self)
   self->is_away = FALSE;
   if (was_away)
     focus_again (self);
+  else if (self->front != front && has_focus (self)) /* it was given before the cards were there */
+    gtk_widget_grab_focus (GTK_WIDGET (get_list (self, self->front)));
 }
 
 static void

@@ -147,7 +147,7 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_VALUE, "medium", "中|中等价值|中等價值|价值中|價值中" },
   { HF_IMPORT_FIRST_OF_ORGANISATION + HF_ORGANISATION_VALUE, "low", "低|低价值|低價值|价值低|價值低" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "call", "拨打|撥打|电话|去电" },
-  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "check_up", "体检批次|體檢批次|体检|团体体检" },
+  { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "check_up", "体检批次|體檢批次|健檢批次|体检|团体体检" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "lecture", "健康講座|健康讲座|讲座" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "leads", "线索批次|名单|客户名单|線索批次|名單|名單批次" },
   { HF_IMPORT_FIRST_OF_ACTIVITY + HF_ACTIVITY_KIND, "meeting", "会谈|會談|会议" },

@@ -10,6 +10,7 @@ import time
 from hf_driver import PATIENCE
 from hf_picture import Picture, place_of, resize
 
+A_FEW_FRAMES = 0.06  # seconds
 BORDER = 1  # pixels that a header bar hides beyond the edge
 LEFT_OUT = ("HfSegmentBar", "HfStageBoard", "GtkColumnView", "GtkScrollbar")  # scrolled sideways where it is more than fits; over the edge
 
@@ -97,7 +98,9 @@ class Screen:
                 (min, min, max, max), zip(*(part.surface.box for part in parts))))
             before = Picture(box)
             is_laid_out = all(part.surface.box[2] - part.surface.box[0] > 20 for part in parts)
-            if is_laid_out and list(map(str, self.ask())) == list(map(str, parts)) and before == Picture(box):
+            is_same = list(map(str, self.ask())) == list(map(str, parts))
+            time.sleep(A_FEW_FRAMES)  # what is there already may have yet to be painted
+            if is_laid_out and is_same and before == Picture(box):
                 return before, parts
             assert time.monotonic() < end, f"{what} never rests"
 

@@ -109,26 +109,13 @@ phase_begun_cb (HfOpenPhase phase, gpointer task)
   opening->phase_begun (phase, opening->user_data);
 }
 
-/* By the usual ones instead of its own, follow-ups would be planned for days nobody wants. */
-static void
-grades_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (hf_grades_load_finish (HF_CONTEXT (source), result, &error))
-    g_task_return_pointer (task, g_object_ref (source), g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /* A book that cannot say who works with it says so again when it is used. */
 static void
 recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   hf_who_recall_finish (HF_CONTEXT (source), result, NULL);
   hf_who_follow (HF_CONTEXT (source));
-  hf_grades_load_async (HF_CONTEXT (source), grades_loaded_cb, user_data);
+  hf_grades_load_and_return (HF_CONTEXT (source), user_data);
 }
 
 static void

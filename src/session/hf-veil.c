@@ -28,18 +28,6 @@ changed_cb (HfContext *veiled, HfChanged *changed, HfStore *store)
 }
 
 static void
-grades_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (hf_grades_load_finish (HF_CONTEXT (source), result, &error))
-    g_task_return_pointer (task, g_object_ref (source), g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -61,7 +49,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            G_CALLBACK (viewer_changed_cb), veiled, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (changed_cb),
                            veiled, G_CONNECT_SWAPPED);
-  hf_grades_load_async (veiled, grades_loaded_cb, g_steal_pointer (&task));
+  hf_grades_load_and_return (veiled, g_steal_pointer (&task));
 }
 
 /* The book is open and of this schema: there is nothing to tell. */

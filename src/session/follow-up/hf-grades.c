@@ -100,6 +100,25 @@ hf_grades_load_finish (HfContext *context, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* By the usual ones instead of its own, follow-ups would be planned for days nobody wants. */
+static void
+loaded_to_return_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (hf_grades_load_finish (HF_CONTEXT (source), result, &error))
+    g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hf_grades_load_and_return (HfContext *context, GTask *task)
+{
+  hf_grades_load_async (context, loaded_to_return_cb, task);
+}
+
 gboolean
 hf_grades_load_sync (HfContext *context, GError **error)
 {

@@ -41,6 +41,16 @@ void hf_grades_load_async (HfContext *context, GAsyncReadyCallback callback, gpo
 gboolean hf_grades_load_finish (HfContext *context, GAsyncResult *result, GError **error);
 
 /**
+ * hf_grades_load_and_return:
+ * @context: a book that is being opened
+ * @task: (transfer full): what returns @context
+ *
+ * Reads what the grades mean, and returns @context by @task then; an error where they cannot be
+ * read.
+ */
+void hf_grades_load_and_return (HfContext *context, GTask *task);
+
+/**
  * hf_grades_load_sync:
  * @context: a book
  * @error: return location for an error

@@ -13,6 +13,13 @@
 G_BEGIN_DECLS
 
 /**
+ * HF_DAYS_OFF_WEEK:
+ *
+ * The working days of a usual week, Monday to Friday, as hf_days_off_is_workday() takes them.
+ */
+#define HF_DAYS_OFF_WEEK 0x3eu
+
+/**
  * HfDayKind:
  * @HF_DAY_AS_USUAL: the day of the week decides
  * @HF_DAY_OFF: nobody works (休)

@@ -10,16 +10,13 @@
 
 #include "core/hf-days-off.h"
 
-/* Monday to Friday */
-#define DEFAULT_WORKDAYS 0x3eu
-
 void
 hf_work_hours_init (HfWorkHours *self)
 {
   *self = (HfWorkHours){
     .spans = { { 8 * 60, 12 * 60 }, { 14 * 60, 18 * 60 } },
     .n_spans = 2,
-    .workdays = DEFAULT_WORKDAYS,
+    .workdays = HF_DAYS_OFF_WEEK,
   };
 }
 

@@ -27,7 +27,7 @@ hf_reminder_settings_init (HfReminderSettings *self)
     .quiet = TRUE,
     .lunch = { AT (12, 0), AT (14, 0) },
     .night = { AT (18, 30), AT (8, 0) },
-    .days_off = 1u << G_DATE_SATURDAY | 1u << G_DATE_SUNDAY,
+    .days_off = ~HF_DAYS_OFF_WEEK,
     .promised_pass = TRUE,
     .digest_at = AT (8, 10),
     .a_overdue_at = AT (10, 0),

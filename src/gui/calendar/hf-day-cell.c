@@ -22,7 +22,6 @@
 #define LINE_GAP   2
 #define MIN_WIDTH  40
 #define DIM        0.75f /* still readable where a whole day is dimmed */
-#define WEEK       0x3eu /* Monday to Friday */
 
 struct _HfDayCell
 {
@@ -432,7 +431,8 @@ hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
   self->kind = hf_days_off_find (view->day, NULL);
   g_free (self->lunar);
   self->lunar = g_strdup (view->lunar);
-  hf_style_set_class (GTK_WIDGET (self), "weekend", !hf_days_off_is_workday (view->day, WEEK));
+  hf_style_set_class (GTK_WIDGET (self), "weekend",
+                      !hf_days_off_is_workday (view->day, HF_DAYS_OFF_WEEK));
   hf_style_set_class (GTK_WIDGET (self), "outside", hf_date_month_start (view->day) != view->month);
   hf_style_set_class (GTK_WIDGET (self), "chosen", view->is_chosen);
   hf_style_set_class (GTK_WIDGET (self), "target", view->is_target);

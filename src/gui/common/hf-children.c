@@ -33,6 +33,15 @@ hf_children_dispose (GtkWidget *widget, GType type)
 }
 
 gboolean
+hf_children_have_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+gboolean
 hf_children_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GtkRoot   *root = gtk_widget_get_root (widget);

@@ -49,6 +49,14 @@ void hf_children_dispose (GtkWidget *widget, GType type);
 gboolean hf_children_focus (GtkWidget *widget, GtkDirectionType direction);
 
 /**
+ * hf_children_have_focus:
+ * @widget: a widget
+ *
+ * Returns: whether something in it has the focus of its window, whichever window has the keys
+ */
+gboolean hf_children_have_focus (GtkWidget *widget);
+
+/**
  * HfChildrenGrab:
  * @widget: a widget
  *

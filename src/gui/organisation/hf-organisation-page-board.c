@@ -8,6 +8,7 @@
 #include "gui/organisation/hf-organisation-page-private.h"
 
 #include "core/hf-organisation.h"
+#include "gui/common/hf-children.h"
 #include "gui/common/list/hf-list-page-marks.h"
 
 static HfRecordList *
@@ -69,19 +70,11 @@ hf_organisation_page_get_stage (HfOrganisationPage *self)
   return self->board == NULL ? hf_organisation_notice_bar_get_stage (self->notice) : NULL;
 }
 
-static gboolean
-has_focus (GtkWidget *widget)
-{
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
-}
-
 void
 hf_organisation_page_show_board (HfOrganisationPage *self, gboolean is_board)
 {
-  gboolean had_focus = has_focus (self->board ? GTK_WIDGET (self->board) : GTK_WIDGET (self->list));
+  gboolean had_focus =
+    hf_children_have_focus (self->board ? GTK_WIDGET (self->board) : GTK_WIDGET (self->list));
 
   if (is_board == (self->board != NULL))
     return;

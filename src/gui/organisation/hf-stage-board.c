@@ -104,22 +104,14 @@ is_loading (HfStageBoard *self)
   return FALSE;
 }
 
-static gboolean
-has_focus (HfStageBoard *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 /* A row that had the keys takes them with it when it goes. */
 static void
 focus_again (HfStageBoard *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->had_focus && root != NULL && (gtk_root_get_focus (root) == NULL || has_focus (self)))
+  if (self->had_focus && root != NULL &&
+      (gtk_root_get_focus (root) == NULL || hf_children_have_focus (GTK_WIDGET (self))))
     gtk_widget_grab_focus (GTK_WIDGET (get_list (self, self->front)));
 }
 
@@ -143,7 +135,8 @@ settle (HfStageBoard *self)
   self->is_away = FALSE;
   if (was_away)
     focus_again (self);
-  else if (self->front != front && has_focus (self)) /* it was given before the cards were there */
+  else if (self->front != front && hf_children_have_focus (GTK_WIDGET (
+                                     self))) /* it was given before the cards were there */
     gtk_widget_grab_focus (GTK_WIDGET (get_list (self, self->front)));
 }
 
@@ -166,7 +159,7 @@ store_changed_cb (HfStageBoard *self, HfChanged *changed)
   if (self->place == HF_LIVE_LIST_NOT_FOUND)
     return;
   self->is_away = TRUE;
-  self->had_focus = has_focus (self);
+  self->had_focus = hf_children_have_focus (GTK_WIDGET (self));
   hf_record_list_select (get_list (self, self->front), 0);
 }
 

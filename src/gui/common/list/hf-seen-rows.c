@@ -9,6 +9,8 @@
 
 #include "gui/common/list/hf-seen-rows.h"
 
+#include "gui/common/hf-children.h"
+
 #define MAX_SPARE 32 /* contents without a row: as many as a usual window shows */
 #define UNKNOWN   -2 /* no size is asked for it */
 
@@ -125,15 +127,6 @@ set_item (HfSeenRow *self, GtkListItem *item)
   g_signal_connect_swapped (self->shown, "notify", G_CALLBACK (shown_changed_cb), self);
 }
 
-static gboolean
-has_focus (HfSeenRow *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 static void
 hf_seen_row_map (GtkWidget *widget)
 {
@@ -152,7 +145,7 @@ hf_seen_row_unmap (GtkWidget *widget)
   HfSeenRow *self = HF_SEEN_ROW (widget);
 
   GTK_WIDGET_CLASS (hf_seen_row_parent_class)->unmap (widget);
-  if (self->content != NULL && !has_focus (self))
+  if (self->content != NULL && !hf_children_have_focus (GTK_WIDGET (self)))
     lose_content (self);
 }
 

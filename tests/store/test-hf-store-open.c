@@ -145,15 +145,30 @@ test_given_up_at_once (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* The schema before the one that two-schemas adds last. */
+static guint
+older_schema (void)
+{
+  return hf_book_newest_schema () - 1;
+}
+
+/* The backup an update makes of the book at @path before it begins. */
+static char *
+backup_of (const char *path, const char *again)
+{
+  return g_strdup_printf ("%s.before-%u%s", path, older_schema (), again);
+}
+
 /* As the program before would have it. */
 static void
 make_older_as_it_is (HfTestBook *book)
 {
-  static const char older[] = "DROP TABLE brought_up_to_date; PRAGMA user_version = 13";
+  g_autofree char *older = g_strdup_printf ("DROP TABLE brought_up_to_date;"
+                                            "PRAGMA user_version = %u",
+                                            older_schema ());
   g_autoptr (GError) error = NULL;
   HfDatabase *db;
 
-  g_assert_cmpuint (hf_book_newest_schema (), ==, 14);
   hf_test_book_close (book);
   db = hf_database_open (book->path, 0, &error);
   g_assert_true (hf_database_script (db, older, &error));
@@ -167,7 +182,7 @@ make_older (HfTestBook *book)
 {
   hf_test_book_add_customer (book, "陈建国");
   make_older_as_it_is (book);
-  return g_strconcat (book->path, ".before-13", NULL);
+  return backup_of (book->path, "");
 }
 
 static guint
@@ -192,8 +207,8 @@ test_older (void)
 
   g_assert_no_error (answer->error);
   g_assert_cmpstr (answer->phases->str, ==, "backing-up updating ");
-  g_assert_cmpuint (read_schema (book->path), ==, 14);
-  g_assert_cmpuint (read_schema (backup), ==, 13);
+  g_assert_cmpuint (read_schema (book->path), ==, hf_book_newest_schema ());
+  g_assert_cmpuint (read_schema (backup), ==, older_schema ());
   g_assert_true (hf_backup_verify (backup, &answer->error));
   book->store = g_object_ref (answer->store);
   g_assert_cmpint (hf_test_book_number (book, "SELECT count(*) FROM customer"), ==, 1);
@@ -205,7 +220,7 @@ static guint
 count_backups (HfTestBook *book)
 {
   g_autofree char *name = g_path_get_basename (book->path);
-  g_autofree char *prefix = g_strconcat (name, ".before-13", NULL);
+  g_autofree char *prefix = backup_of (name, "");
   g_autoptr (GDir) folder = g_dir_open (book->folder, 0, NULL);
   guint       n = 0;
   const char *file;
@@ -241,8 +256,8 @@ test_older_again (void)
   bring_up_to_date (book);
   g_assert_cmpuint (count_backups (book), ==, 2);
   g_free (backup);
-  backup = g_strconcat (book->path, ".before-13-2", NULL);
-  g_assert_cmpuint (read_schema (backup), ==, 13);
+  backup = backup_of (book->path, "-2");
+  g_assert_cmpuint (read_schema (backup), ==, older_schema ());
   make_older_as_it_is (book);
   bring_up_to_date (book);
   g_assert_cmpuint (count_backups (book), ==, 2);
@@ -261,7 +276,7 @@ test_unreadable_backup (void)
   g_assert_true (g_file_set_contents (first, "no book", -1, NULL));
   g_assert_true (g_file_set_contents (second, "", -1, NULL));
   bring_up_to_date (book);
-  g_assert_cmpuint (read_schema (third), ==, 13);
+  g_assert_cmpuint (read_schema (third), ==, older_schema ());
 }
 
 /* In this thread, so that giving up comes at that very moment. */
@@ -282,7 +297,7 @@ test_given_up_while_backing_up (void)
   answer->give_up_at = HF_OPEN_PHASE_BACKING_UP;
   g_assert_null (open_here (book, answer));
   g_assert_error (answer->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (read_schema (book->path), ==, 13);
+  g_assert_cmpuint (read_schema (book->path), ==, older_schema ());
   g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
 }
@@ -299,8 +314,8 @@ test_not_interrupted_while_updating (void)
   lanes = open_here (book, answer);
   g_assert_no_error (answer->error);
   g_assert_nonnull (lanes);
-  g_assert_cmpuint (read_schema (book->path), ==, 14);
-  g_assert_cmpuint (read_schema (backup), ==, 13);
+  g_assert_cmpuint (read_schema (book->path), ==, hf_book_newest_schema ());
+  g_assert_cmpuint (read_schema (backup), ==, older_schema ());
 }
 
 /* No backup, no update. */
@@ -317,7 +332,7 @@ test_no_room_for_backup (void)
   g_assert_null (answer->store);
   g_assert_error (answer->error, HF_STORE_ERROR, HF_STORE_ERROR_IO);
   g_assert_cmpstr (answer->phases->str, ==, "backing-up ");
-  g_assert_cmpuint (read_schema (book->path), ==, 13);
+  g_assert_cmpuint (read_schema (book->path), ==, older_schema ());
 }
 
 /* What another program does. Says what it did; at HOLD_AT, if that is set, it waits for a line. */
@@ -454,7 +469,7 @@ test_while_another_updates (gconstpointer hold_at)
   hf_test_wait_for (answer->is_answered);
   g_assert_no_error (answer->error);
   g_assert_cmpstr (answer->phases->str, ==, "waiting ");
-  g_assert_cmpuint (read_schema (backup), ==, 13);
+  g_assert_cmpuint (read_schema (backup), ==, older_schema ());
 }
 
 /* Who does not want to wait need not; who was at it and died keeps nobody waiting. */
@@ -472,7 +487,7 @@ test_given_up_while_another_updates (void)
   answer->give_up_at = HF_OPEN_PHASE_WAITING;
   g_assert_null (open_here (book, answer));
   g_assert_error (answer->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (read_schema (book->path), ==, 13);
+  g_assert_cmpuint (read_schema (book->path), ==, older_schema ());
 
   g_subprocess_force_exit (other->process);
   g_assert_true (g_subprocess_wait (other->process, NULL, NULL));
@@ -505,8 +520,8 @@ test_updated_by_several (void)
           g_assert_cmpstr (last, ==, "opened");
           other_free (others[i]);
         }
-      g_assert_cmpuint (read_schema (backup), ==, 13);
-      g_assert_cmpuint (read_schema (book->path), ==, 14);
+      g_assert_cmpuint (read_schema (backup), ==, older_schema ());
+      g_assert_cmpuint (read_schema (book->path), ==, hf_book_newest_schema ());
     }
 }
 

@@ -1,0 +1,1 @@
+-- The follow-up loop in full: what was said is kept as records of their own, and the next follow-up follows from them.

@@ -1,1 +1,77 @@
 -- The follow-up loop in full: what was said is kept as records of their own, and the next follow-up follows from them.
+
+-- PLANS: steps relative to what begins them, which visits begin them, and who is on which. A step is of the versions of its plan from
+-- "since" to "until"; whoever is on a plan keeps the version they began with. What is due is a follow-up; "due_calc", "due", "by_hand" and
+-- "why" say of it what the plan came to, so that the history answers what it was on any day. Nothing is deleted: it ends, with a reason.
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL,
+  anchor TEXT NOT NULL,
+  rule TEXT, -- an RRULE (RFC 5545), such as FREQ=MONTHLY;INTERVAL=3, after the last step
+  shift TEXT,
+  version INTEGER NOT NULL,
+  note TEXT,
+  archived INTEGER
+) STRICT;
+
+CREATE TABLE plan_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  since INTEGER NOT NULL,
+  until INTEGER,
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  base TEXT,
+  grade TEXT NOT NULL,
+  executor TEXT,
+  channel TEXT,
+  subject TEXT,
+  script INTEGER REFERENCES article (id),
+  attempts INTEGER
+) STRICT;
+CREATE INDEX plan_step_plan ON plan_step (plan, position);
+
+CREATE TABLE plan_trigger (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  department INTEGER REFERENCES department (id),
+  diagnosis TEXT,
+  kind TEXT
+) STRICT;
+CREATE INDEX plan_trigger_plan ON plan_trigger (plan);
+
+CREATE TABLE person_plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  plan INTEGER NOT NULL REFERENCES plan (id),
+  version INTEGER NOT NULL,
+  rule TEXT,
+  anchor_day TEXT NOT NULL,
+  visit INTEGER REFERENCES visit (id),
+  step INTEGER REFERENCES plan_step (id),
+  round INTEGER,
+  due_calc TEXT,
+  due TEXT,
+  by_hand INTEGER,
+  why TEXT,
+  state TEXT NOT NULL,
+  paused_until TEXT,
+  ended INTEGER,
+  ended_reason TEXT,
+  ended_visit INTEGER REFERENCES visit (id),
+  note TEXT
+) STRICT;
+CREATE INDEX person_plan_customer ON person_plan (customer, plan);
+CREATE INDEX person_plan_plan ON person_plan (plan, state);
+CREATE INDEX person_plan_visit ON person_plan (visit) WHERE visit IS NOT NULL;
+CREATE INDEX person_plan_ended_visit ON person_plan (ended_visit) WHERE ended_visit IS NOT NULL;
+CREATE INDEX person_plan_live ON person_plan (customer) WHERE state <> 'ended';
+
+ALTER TABLE follow_up ADD COLUMN person_plan INTEGER REFERENCES person_plan (id);
+ALTER TABLE follow_up ADD COLUMN plan_step INTEGER REFERENCES plan_step (id);
+CREATE INDEX follow_up_person_plan ON follow_up (person_plan) WHERE person_plan IS NOT NULL;

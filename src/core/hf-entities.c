@@ -38,7 +38,11 @@
 #include "core/hf-package-item.h"
 #include "core/hf-package.h"
 #include "core/hf-package-use.h"
+#include "core/hf-person-plan.h"
 #include "core/hf-phone.h"
+#include "core/hf-plan-row.h"
+#include "core/hf-plan-step.h"
+#include "core/hf-plan-trigger.h"
 #include "core/hf-points.h"
 #include "core/hf-relation.h"
 #include "core/hf-responsible.h"
@@ -54,28 +58,30 @@
 #include "core/hf-visit.h"
 
 const HfEntityDef *const hf_entities[] = {
-  &hf_department_def,     &hf_staff_def,
-  &hf_customer_def,       &hf_organisation_def,
-  &hf_phone_def,          &hf_external_id_def,
-  &hf_handle_def,         &hf_consent_def,
-  &hf_visit_def,          &hf_follow_up_def,
-  &hf_contact_def,        &hf_special_day_def,
-  &hf_relation_def,       &hf_member_def,
-  &hf_agreement_def,      &hf_activity_def,
-  &hf_responsible_def,    &hf_measurement_def,
-  &hf_memo_def,           &hf_custom_field_def,
-  &hf_custom_value_def,   &hf_segment_def,
-  &hf_distinct_pair_def,  &hf_attachment_def,
-  &hf_case_class_def,     &hf_class_choice_def,
-  &hf_tier_def,           &hf_membership_def,
-  &hf_points_def,         &hf_duty_def,
-  &hf_duty_exception_def, &hf_package_def,
-  &hf_package_item_def,   &hf_given_package_def,
-  &hf_given_item_def,     &hf_package_use_def,
-  &hf_service_score_def,  &hf_training_def,
-  &hf_article_def,        &hf_tag_rule_def,
-  &hf_cell_plan_row_def,  &hf_tier_benefit_def,
-  &hf_benefit_use_def,    &hf_gift_def,
-  &hf_star_def,           &hf_grade_preset_row_def,
-  &hf_grade_rule_def,     NULL,
+  &hf_department_def,    &hf_staff_def,
+  &hf_customer_def,      &hf_organisation_def,
+  &hf_phone_def,         &hf_external_id_def,
+  &hf_handle_def,        &hf_consent_def,
+  &hf_visit_def,         &hf_case_class_def,
+  &hf_article_def,       &hf_plan_row_def,
+  &hf_plan_step_def,     &hf_plan_trigger_def,
+  &hf_person_plan_def,   &hf_follow_up_def,
+  &hf_contact_def,       &hf_special_day_def,
+  &hf_relation_def,      &hf_member_def,
+  &hf_agreement_def,     &hf_activity_def,
+  &hf_responsible_def,   &hf_measurement_def,
+  &hf_memo_def,          &hf_custom_field_def,
+  &hf_custom_value_def,  &hf_segment_def,
+  &hf_distinct_pair_def, &hf_attachment_def,
+  &hf_class_choice_def,  &hf_tier_def,
+  &hf_membership_def,    &hf_points_def,
+  &hf_duty_def,          &hf_duty_exception_def,
+  &hf_package_def,       &hf_package_item_def,
+  &hf_given_package_def, &hf_given_item_def,
+  &hf_package_use_def,   &hf_service_score_def,
+  &hf_training_def,      &hf_tag_rule_def,
+  &hf_cell_plan_row_def, &hf_tier_benefit_def,
+  &hf_benefit_use_def,   &hf_gift_def,
+  &hf_star_def,          &hf_grade_preset_row_def,
+  &hf_grade_rule_def,    NULL,
 };

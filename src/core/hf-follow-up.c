@@ -42,6 +42,8 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_SUGGESTED]             = { "suggested", N_ ("Suggested grade"), HF_FIELD_CHOICE, 0, .choices = hf_customer_grades },
   [HF_FOLLOW_UP_SUGGESTED_BY]          = { "suggested_by", N_ ("Suggested because"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_FOLLOW_UP_GRADE_REASON]          = { "grade_reason", N_ ("Why graded otherwise"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
+  [HF_FOLLOW_UP_PERSON_PLAN]           = { "person_plan", N_ ("Plan of a customer"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "person_plan" },
+  [HF_FOLLOW_UP_PLAN_STEP]             = { "plan_step", N_ ("Step of a plan"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "plan_step" },
   [HF_FOLLOW_UP_QUEUE_RANK]            = { "queue_rank", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_READY_FROM]            = { "ready_from", NULL, HF_FIELD_TEXT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_WITHHELD]              = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },

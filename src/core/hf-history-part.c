@@ -29,7 +29,11 @@
 #include "core/hf-package-item.h"
 #include "core/hf-package-use.h"
 #include "core/hf-package.h"
+#include "core/hf-person-plan.h"
 #include "core/hf-phone.h"
+#include "core/hf-plan-row.h"
+#include "core/hf-plan-step.h"
+#include "core/hf-plan-trigger.h"
 #include "core/hf-points.h"
 #include "core/hf-relation.h"
 #include "core/hf-responsible.h"
@@ -67,6 +71,9 @@ const HfHistoryPart hf_history_parts[] = {
   { &hf_customer_def, &hf_given_package_def, HF_GIVEN_PACKAGE_CUSTOMER, ENTRY, .names = { HF_GIVEN_PACKAGE_PACKAGE, HF_GIVEN_PACKAGE_GIVEN }, .n_named = 1 },
   { &hf_customer_def, &hf_package_use_def, HF_PACKAGE_USE_CUSTOMER, ENTRY, .names = { HF_PACKAGE_USE_GIVEN_ITEM, HF_PACKAGE_USE_DATE, HF_PACKAGE_USE_QUANTITY }, .n_named = 2 },
   { &hf_customer_def, &hf_benefit_use_def, HF_BENEFIT_USE_CUSTOMER, ENTRY, .names = { HF_BENEFIT_USE_BENEFIT, HF_BENEFIT_USE_DATE }, .n_named = 2 },
+  { &hf_customer_def, &hf_person_plan_def, HF_PERSON_PLAN_CUSTOMER, ENTRY, .names = { HF_PERSON_PLAN_PLAN, HF_PERSON_PLAN_ANCHOR_DAY }, .n_named = 1 },
+  { &hf_plan_row_def, &hf_plan_step_def, HF_PLAN_STEP_PLAN, ENTRY, .names = { HF_PLAN_STEP_NUMBER, HF_PLAN_STEP_UNIT }, .n_named = 2 },
+  { &hf_plan_row_def, &hf_plan_trigger_def, HF_PLAN_TRIGGER_PLAN, ENTRY, .names = { HF_PLAN_TRIGGER_DEPARTMENT, HF_PLAN_TRIGGER_DIAGNOSIS, HF_PLAN_TRIGGER_KIND } },
   { &hf_customer_def, &hf_class_choice_def, HF_CLASS_CHOICE_CUSTOMER, ENTRY, .names = { HF_CLASS_CHOICE_CLASS, HF_CLASS_CHOICE_BELONGS }, .n_named = 1 },
   { &hf_customer_def, &hf_attachment_def, HF_ATTACHMENT_CUSTOMER, ENTRY, .names = { HF_ATTACHMENT_NAME }, .n_named = 1, .has_file = TRUE },
   { &hf_organisation_def, &hf_attachment_def, HF_ATTACHMENT_ORGANISATION, ENTRY, .names = { HF_ATTACHMENT_NAME }, .n_named = 1, .has_file = TRUE },

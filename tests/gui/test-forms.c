@@ -57,6 +57,10 @@ static const struct
   { "article", "name kind class department price unit property indication side_effect text keywords checked pinned pin_words pin_class", "hf-article-form: test-hf-knowledge-page" },
   { "tag_rule", "tag", "test-hf-tag-rules" },
   { "grade_rule", "grade words within_days age_from age_to constitution result reason", "test-grade-rules" },
+  { "plan", "name anchor rule shift note", "kept by a page of its own" },
+  { "plan_step", "number unit base grade executor channel subject script attempts", "kept by the page of plans" },
+  { "plan_trigger", "department diagnosis kind", "kept by the page of plans" },
+  { "person_plan", "plan anchor_day state paused_until note", "kept by the page of plans" },
   { "grade_preset", "first_days limit_days interval_days executor channel fallback attempts pause_hours", "test-hf-grade-rows" },
 };
 /* clang-format on */

@@ -17,6 +17,7 @@
 #include "core/hf-measurement.h"
 #include "core/hf-organisation.h"
 #include "core/hf-package.h"
+#include "core/hf-plan-row.h"
 #include "core/hf-staff.h"
 #include "core/hf-star.h"
 #include "core/hf-tier.h"
@@ -38,6 +39,7 @@ is_chosen_by_name (const HfFieldDef *field)
          g_str_equal (field->ref, hf_department_def.name) ||
          g_str_equal (field->ref, hf_tier_def.name) ||
          g_str_equal (field->ref, hf_package_def.name) ||
+         g_str_equal (field->ref, hf_plan_row_def.name) ||
          g_str_equal (field->ref, hf_case_class_def.name);
 }
 

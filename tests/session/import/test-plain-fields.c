@@ -23,6 +23,10 @@
 #include "core/hf-given-package.h"
 #include "core/hf-grade-preset-row.h"
 #include "core/hf-grade-rule.h"
+#include "core/hf-person-plan.h"
+#include "core/hf-plan-row.h"
+#include "core/hf-plan-step.h"
+#include "core/hf-plan-trigger.h"
 #include "core/hf-segment.h"
 #include "core/hf-service-score.h"
 #include "core/hf-star.h"
@@ -65,6 +69,10 @@ static const struct
   { &hf_tag_rule_def, "a question to the book, not a record" },
   { &hf_cell_plan_row_def, "scope 55: few rules, made where they are seen to hold" },
   { &hf_grade_rule_def, "scope 58: few rules, made where they are seen to hold" },
+  { &hf_plan_row_def, "scope 68: few plans, made where they are" },
+  { &hf_plan_step_def, "scope 68: made with its plan" },
+  { &hf_plan_trigger_def, "scope 68: made with its plan" },
+  { &hf_person_plan_def, "follows from visits and plans, which are of this book" },
   { &hf_grade_preset_row_def, "scope 58: one row for each grade, made where they are" },
 };
 

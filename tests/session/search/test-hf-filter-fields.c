@@ -44,6 +44,7 @@ static const Exception exceptions[] = {
   { "customer", "follow_up", "promised", "a time of one day, which the queue is in order of" },
   { "customer", "follow_up", "not_before", "a time of one day, which the queue is in order of" },
   { "customer", "follow_up", "limit", "follows from the grade and the day it is due" },
+  { "customer", "person_plan", "note", "prose beside a plan" },
   { "customer", "contact", "follow_up", "a link" },
   { "customer", "contact", "minutes", "of one call, on the card" },
   { "customer", "points", NULL, "a ledger, of which only the balance would mean something" },

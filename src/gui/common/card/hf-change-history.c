@@ -14,6 +14,7 @@
 #include "core/hf-grade-preset-row.h"
 #include "core/hf-grade-rule.h"
 #include "core/hf-package.h"
+#include "core/hf-plan-row.h"
 #include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-tier.h"
@@ -63,6 +64,7 @@ READING_OF (cell_plan_row)
 READING_OF (tag_rule)
 READING_OF (grade_preset_row)
 READING_OF (grade_rule)
+READING_OF (plan_row)
 
 static GPtrArray *
 make_items (GPtrArray *changes)
@@ -156,7 +158,7 @@ static const struct
 } kinds[] = {
   KIND_OF (organisation),     KIND_OF (staff),      KIND_OF (department),    KIND_OF (tier),
   KIND_OF (case_class),       KIND_OF (package),    KIND_OF (cell_plan_row), KIND_OF (tag_rule),
-  KIND_OF (grade_preset_row), KIND_OF (grade_rule),
+  KIND_OF (grade_preset_row), KIND_OF (grade_rule), KIND_OF (plan_row),
 };
 
 static const HfSheetReading *

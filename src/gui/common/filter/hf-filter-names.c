@@ -13,6 +13,7 @@
 #include "core/hf-department.h"
 #include "core/hf-measurement.h"
 #include "core/hf-package.h"
+#include "core/hf-plan-row.h"
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "gui/common/hf-staff-words.h"
@@ -34,6 +35,7 @@ static const Source sources[] = {
   { &hf_case_class_def, HF_CASE_CLASS_NAME, HF_CASE_CLASS_NAME, HF_CASE_CLASS_ARCHIVED },
   { &hf_tier_def, HF_TIER_NAME, HF_TIER_NAME, HF_TIER_ARCHIVED },
   { &hf_package_def, HF_PACKAGE_NAME, HF_PACKAGE_NAME, HF_PACKAGE_ARCHIVED },
+  { &hf_plan_row_def, HF_PLAN_NAME, HF_PLAN_NAME, HF_PLAN_ARCHIVED },
   { &hf_custom_field_def, HF_CUSTOM_FIELD_NAME, HF_CUSTOM_FIELD_POSITION, -1 },
 };
 

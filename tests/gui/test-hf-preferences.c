@@ -46,7 +46,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_object_unref (fixture->settings);
 }
 
@@ -347,6 +348,50 @@ test_hospital_of_two (Fixture *fixture, gconstpointer data)
   let_go (fixture, context);
 }
 
+static gboolean
+is_search (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) &&
+         g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-find-symbolic") == 0;
+}
+
+static gboolean
+is_hit (GtkWidget *widget, gconstpointer row)
+{
+  return ADW_IS_ACTION_ROW (widget) && g_object_get_data (G_OBJECT (widget), "row") == row;
+}
+
+/* Beside the smallest window nothing of them lies where its screen has ended, what the search leads
+ * to included. */
+static void
+test_small (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget      *parent = adw_window_new ();
+  GtkWidget      *row, *hit;
+  graphene_rect_t place = { 0 };
+
+  gtk_window_set_default_size (GTK_WINDOW (parent), 720, 540);
+  gtk_window_present (GTK_WINDOW (parent));
+  hf_test_wait_for (gtk_widget_get_height (parent) > 0);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hf_preferences_show (GTK_WINDOW (parent), fixture->settings, NULL);
+  fixture->window = find_window (HF_TYPE_PREFERENCES);
+  hf_test_wait_for (gtk_widget_get_height (fixture->window) > 0);
+  g_assert_cmpint (gtk_widget_get_height (fixture->window), <=, 540);
+
+  row = gtk_widget_get_ancestor (get_child (fixture, "promised_pass"), ADW_TYPE_ACTION_ROW);
+  gtk_toggle_button_set_active (find_where (fixture->window, is_search, NULL), TRUE);
+  gtk_editable_set_text (find_widget (fixture->window, GTK_TYPE_SEARCH_ENTRY), "Promised");
+  hf_test_wait_for (find_where (fixture->window, is_hit, row) != NULL);
+  hit = find_where (fixture->window, is_hit, row);
+  g_signal_emit_by_name (hit, "activate");
+  hf_test_wait_for (gtk_widget_get_mapped (row) &&
+                    gtk_widget_compute_bounds (row, fixture->window, &place) &&
+                    place.origin.y > 0 && place.origin.y + place.size.height <= 540);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  fixture->window = NULL;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -357,6 +402,7 @@ main (int argc, char *argv[])
   g_test_add ("/gui/preferences/switches", Fixture, NULL, set_up, test_switches, tear_down);
   g_test_add ("/gui/preferences/hours", Fixture, NULL, set_up, test_hours, tear_down);
   g_test_add ("/gui/preferences/wrong-hours", Fixture, NULL, set_up, test_wrong_hours, tear_down);
+  g_test_add ("/gui/preferences/small", Fixture, NULL, set_up, test_small, tear_down);
   g_test_add ("/gui/preferences/hospital-of-two", Fixture, NULL, set_up, test_hospital_of_two,
               tear_down);
   g_test_add ("/gui/preferences/hospital", Fixture, NULL, set_up, test_hospital, tear_down);

@@ -13,7 +13,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define MAX_TYPED 200 /* characters */
+#define MAX_TYPED       200 /* characters */
+#define SMALLEST_SCREEN 540 /* on which all that can be done must be within reach */
 
 typedef struct
 {
@@ -229,13 +230,26 @@ parent_destroyed_cb (GtkWindow *dialog)
   gtk_window_set_transient_for (dialog, NULL);
 }
 
+/* A window as small as that stands on a screen as small, below which nothing could be reached. */
+static void
+fit (GtkWindow *dialog, GtkWindow *parent)
+{
+  int most = MAX (gtk_widget_get_height (GTK_WIDGET (parent)), SMALLEST_SCREEN);
+  int width, height;
+
+  gtk_window_get_default_size (dialog, &width, &height);
+  if (height > most)
+    gtk_window_set_default_size (dialog, width, most);
+}
+
 /**
  * hf_dialogs_new:
  * @type: the dialog’s
- * @parent: the window it is for
+ * @parent: (nullable): the window it is for
  *
  * Makes a modal dialog that goes with its window, and forgets it then: a dialog that still works
- * outlives it for the callback, and GTK 4.8 would turn to a window that is no more.
+ * outlives it for the callback, and GTK 4.8 would turn to a window that is no more. It is no higher
+ * than that window.
  *
  * Returns: (transfer none) (type GtkWindow): the dialog
  */
@@ -245,8 +259,11 @@ hf_dialogs_new (GType type, GtkWindow *parent)
   gpointer self =
     g_object_new (type, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
 
+  if (parent == NULL)
+    return self;
   g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_destroyed_cb), self,
                            G_CONNECT_SWAPPED);
+  fit (self, parent);
   return self;
 }
 

@@ -10,6 +10,7 @@
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
 #include "core/hf-staff.h"
+#include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-toast.h"
 #include "gui/preferences/hf-hours-row.h"
@@ -341,8 +342,7 @@ bind_all (HfPreferences *self)
 static HfPreferences *
 show (GtkWindow *parent, GSettings *settings, HfContext *context)
 {
-  HfPreferences *self = g_object_new (HF_TYPE_PREFERENCES, "transient-for", parent, "modal", TRUE,
-                                      "destroy-with-parent", TRUE, NULL);
+  HfPreferences *self = hf_dialogs_new (HF_TYPE_PREFERENCES, parent);
 
   self->settings = g_object_ref (settings);
   g_set_object (&self->context, context);

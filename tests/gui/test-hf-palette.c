@@ -283,8 +283,8 @@ test_alert (Fixture *self, gconstpointer data)
 
   hf_row_set_text (allergic, HF_CUSTOMER_ALLERGIES, "青霉素");
   hf_row_set_int (other, HF_CUSTOMER_VIP_NOW, TRUE);
-  first = hf_finding_new_row (allergic, NULL);
-  second = hf_finding_new_row (other, NULL);
+  first = hf_finding_new_row (allergic);
+  second = hf_finding_new_row (other);
   undo = hf_finding_new_action (HF_FINDING_COMMAND, "Undo", "win.undo", NULL, "<Control>z");
   hf_palette_row_show (row, self->base.context, first, "wang");
   g_assert_true (is_marked (GTK_WIDGET (row)));
@@ -323,6 +323,25 @@ test_said (Fixture *self, gconstpointer data)
   hf_test_wait_for (find_where (GTK_WIDGET (self->palette), is_label_saying, "喜欢 龙井茶") ==
                     NULL);
   g_assert_cmpstr (get_selected (self), ==, "王芳");
+}
+
+/* Whoever has several numbers stands there with that by which they were found. */
+static void
+test_number (Fixture *self, gconstpointer data)
+{
+  GtkWidget *palette = GTK_WIDGET (self->palette);
+
+  hf_test_book_insert (self->base.book, hf_test_phone (self->wang, "13800138000"));
+  hf_test_book_insert (self->base.book, hf_test_phone (self->wang, "13911112222"));
+  type (self, "王芳");
+  hf_test_wait_for (find_where (palette, is_label_saying, "8000") != NULL);
+  g_assert_null (find_where (palette, is_label_saying, "139"));
+  type (self, "2222");
+  g_assert_cmpstr (get_selected (self), ==, "王芳");
+  hf_test_wait_for (find_where (palette, is_label_saying, "139") != NULL);
+  type (self, "8000");
+  hf_test_wait_for (find_where (palette, is_label_saying, "139") == NULL);
+  g_assert_nonnull (find_where (palette, is_label_saying, "8000"));
 }
 
 static gboolean
@@ -380,6 +399,7 @@ main (int argc, char **argv)
     { "/palette/row", test_row },
     { "/palette/alert", test_alert },
     { "/palette/said", test_said },
+    { "/palette/number", test_number },
     { "/palette/commands", test_commands },
   };
 

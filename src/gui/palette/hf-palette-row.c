@@ -20,6 +20,7 @@
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-highlight.h"
 #include "gui/common/hf-person-words.h"
+#include "gui/common/hf-revealing.h"
 #include "gui/common/hf-vip-mark.h"
 #include "gui/common/knowledge/hf-article-reader.h"
 
@@ -65,19 +66,37 @@ show_text (GtkWidget *label, const char *text, const char *typed)
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
-/* What was said stands behind who it was said to, and is what goes where there is no room. */
+/* The number of a person stands there anyway. */
 static char *
-describe_person (HfContext *context, const HfRow *row, const char *said)
+describe_number (HfContext *context, HfFinding *finding)
 {
+  const char *number = hf_finding_get_number (finding);
+
+  return number != NULL && g_strcmp0 (number, hf_row_text (hf_finding_get_row (finding),
+                                                           HF_CUSTOMER_PHONE)) != 0 ?
+           hf_revealing_format (context, number) :
+           NULL;
+}
+
+/* Another number by which somebody was found stands behind what is known. What was said stands
+ * behind who it was said to, and is what goes where there is no room. */
+static char *
+describe_person (HfContext *context, HfFinding *finding)
+{
+  const HfRow     *row = hf_finding_get_row (finding);
+  const char      *said = hf_finding_get_said (finding);
   g_autofree char *known = hf_person_words_aside (context, row, "  ");
+  g_autofree char *number = describe_number (context, finding);
   g_autofree char *line = said ? hf_str_one_line (said) : NULL;
-  const char      *parts[4] = { NULL };
+  const char      *parts[5] = { NULL };
   guint            n = 0;
 
   if (!hf_row_is_null (row, HF_CUSTOMER_ARCHIVED))
     parts[n++] = _ ("Archived");
   if (*known != '\0')
     parts[n++] = known;
+  if (number != NULL)
+    parts[n++] = number;
   if (line != NULL)
     parts[n++] = line;
   return g_strjoinv ("  ", (char **) parts);
@@ -129,7 +148,7 @@ describe (HfContext *context, HfFinding *finding)
   if (row == NULL)
     return g_strdup ("");
   if (row->def == &hf_customer_def)
-    return describe_person (context, row, hf_finding_get_said (finding));
+    return describe_person (context, finding);
   if (row->def == &hf_article_def)
     return hf_article_reader_describe (row);
   if (row->def == &hf_staff_def)

@@ -18,6 +18,7 @@
 #include "core/hf-staff.h"
 #include "session/search/hf-recent.h"
 #include "session/search/hf-searched.h"
+#include "store/hf-phone-match.h"
 #include "store/hf-search-said.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
@@ -63,6 +64,7 @@ hf_finder_answer_free (HfFinderAnswer *self)
 {
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->said, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_free (self);
 }
 
@@ -105,6 +107,29 @@ read_said (HfFinderAnswer *self,
   return TRUE;
 }
 
+/* Somebody may have several, of which the first is shown of everybody. */
+static gboolean
+read_numbers (HfFinderAnswer *self,
+              HfDatabase     *db,
+              const Asked    *asked,
+              const HfFound  *found,
+              GError        **error)
+{
+  g_autofree char *digits = hf_phone_match_digits (asked->text);
+  g_autoptr (GPtrArray) numbers =
+    digits ? hf_phone_match_read (db, asked->viewer, found->ids, digits, error) : NULL;
+
+  if (digits == NULL || numbers == NULL)
+    return digits == NULL;
+  self->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < numbers->len; i++)
+    if (numbers->pdata[i] != NULL)
+      g_hash_table_insert (self->numbers,
+                           g_memdup2 (&g_array_index (found->ids, gint64, i), sizeof (gint64)),
+                           g_strdup (numbers->pdata[i]));
+  return TRUE;
+}
+
 static gpointer
 find_people (HfDatabase            *db,
              const Asked           *asked,
@@ -119,7 +144,8 @@ find_people (HfDatabase            *db,
     return NULL;
   answer = answer_new (hf_sql_read_ids (db, &hf_customer_def, asked->viewer, found->ids, error),
                        hf_found_count_exact (found));
-  if (answer == NULL || !read_said (answer, db, asked, found, error))
+  if (answer == NULL || !read_said (answer, db, asked, found, error) ||
+      !read_numbers (answer, db, asked, found, error))
     return NULL;
   return g_steal_pointer (&answer);
 }

@@ -56,6 +56,8 @@ typedef enum
  * @n_exact: of people, how many match as it was typed
  * @said: (owned) (nullable) (element-type gint64 utf8): of people, what was said in a call or a
  * note by which they were found
+ * @numbers: (owned) (nullable) (element-type gint64 utf8): of people, the telephone number by which
+ * they were found, as the viewer may see it
  *
  * What a question is answered by.
  */
@@ -64,6 +66,7 @@ typedef struct
   GPtrArray  *items;
   guint       n_exact;
   GHashTable *said;
+  GHashTable *numbers;
 } HfFinderAnswer;
 
 void hf_finder_answer_free (HfFinderAnswer *self);

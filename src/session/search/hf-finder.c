@@ -33,6 +33,7 @@ struct _HfFinder
   GPtrArray    *findings;
   GPtrArray    *items[HF_FINDER_N_QUESTIONS];  /* NULL before the first answer */
   GHashTable   *said;                          /* by whose id, of the people, or NULL */
+  GHashTable   *numbers;                       /* likewise */
   GError       *errors[HF_FINDER_N_QUESTIONS]; /* NULL while all goes well */
   GCancellable *cancellable;
 
@@ -71,12 +72,18 @@ add_heading (GPtrArray *findings, const char *text)
   add (findings, hf_finding_new_text (HF_FINDING_HEADING, text));
 }
 
+static const char *
+look_up (GHashTable *texts, const HfRow *person)
+{
+  return texts != NULL ? g_hash_table_lookup (texts, &person->id) : NULL;
+}
+
 static HfFinding *
 new_row (HfFinder *self, HfFinderQuestion of, const HfRow *row)
 {
-  gboolean is_found = of == HF_FINDER_PEOPLE && self->said != NULL;
-
-  return hf_finding_new_row (row, is_found ? g_hash_table_lookup (self->said, &row->id) : NULL);
+  return of == HF_FINDER_PEOPLE ?
+           hf_finding_new_person (row, look_up (self->said, row), look_up (self->numbers, row)) :
+           hf_finding_new_row (row);
 }
 
 /* Chosen, it is typed again. */
@@ -257,6 +264,8 @@ take_people (HfFinder *self, HfFinderAnswer *answer)
   self->n_exact = answer ? answer->n_exact : 0;
   g_clear_pointer (&self->said, g_hash_table_unref);
   self->said = answer ? g_steal_pointer (&answer->said) : NULL;
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  self->numbers = answer ? g_steal_pointer (&answer->numbers) : NULL;
 }
 
 static void
@@ -376,6 +385,7 @@ hf_finder_finalize (GObject *object)
       g_clear_error (&self->errors[i]);
     }
   g_clear_pointer (&self->said, g_hash_table_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_ptr_array_unref (self->findings);
   g_free (self->text);
   g_free (self->view);

@@ -25,6 +25,7 @@ struct _HfFinding
   char     *text;
   HfRow    *row;    /* of what has a card */
   char     *said;   /* in a call or a note by which a person was found, or NULL */
+  char     *number; /* by which a person was found, or NULL */
   GVariant *target; /* NULL when the action takes none */
   char     *key;    /* an accelerator, or NULL */
 
@@ -41,6 +42,7 @@ hf_finding_finalize (GObject *object)
   g_free (self->text);
   g_clear_pointer (&self->row, hf_row_unref);
   g_free (self->said);
+  g_free (self->number);
   g_clear_pointer (&self->target, g_variant_unref);
   g_free (self->key);
 
@@ -127,17 +129,33 @@ new_call (const HfRow *row)
  * hf_finding_new_row:
  * @row: a person, an organisation, an article, somebody of the staff, a department, a service
  * package or a follow-up, as the viewer may see it
- * @said: (nullable): what was said in a call or a note by which a person was found
  *
  * Returns: (transfer full): a line that opens a card, or the place where such rows are kept
  */
 HfFinding *
-hf_finding_new_row (const HfRow *row, const char *said)
+hf_finding_new_row (const HfRow *row)
 {
   HfFinding *self = row->def == &hf_follow_up_def ? new_call (row) : new_opened (row);
 
   self->row = hf_row_ref (row);
+  return self;
+}
+
+/**
+ * hf_finding_new_person:
+ * @row: a person, as the viewer may see it
+ * @said: (nullable): what was said in a call or a note by which the person was found
+ * @number: (nullable): the telephone number by which the person was found, as the viewer may see it
+ *
+ * Returns: (transfer full): a line that opens the card
+ */
+HfFinding *
+hf_finding_new_person (const HfRow *row, const char *said, const char *number)
+{
+  HfFinding *self = hf_finding_new_row (row);
+
   self->said = g_strdup (said);
+  self->number = g_strdup (number);
   return self;
 }
 
@@ -215,6 +233,18 @@ const char *
 hf_finding_get_said (HfFinding *self)
 {
   return self->said;
+}
+
+/**
+ * hf_finding_get_number:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the telephone number by which a person was found
+ */
+const char *
+hf_finding_get_number (HfFinding *self)
+{
+  return self->number;
 }
 
 /**

@@ -56,7 +56,8 @@ typedef enum
 } HfFindingKind;
 
 HfFinding    *hf_finding_new_text (HfFindingKind kind, const char *text);
-HfFinding    *hf_finding_new_row (const HfRow *row, const char *said);
+HfFinding    *hf_finding_new_row (const HfRow *row);
+HfFinding    *hf_finding_new_person (const HfRow *row, const char *said, const char *number);
 HfFinding    *hf_finding_new_action (HfFindingKind kind,
                                      const char   *text,
                                      const char   *action,
@@ -66,6 +67,7 @@ HfFindingKind hf_finding_get_kind (HfFinding *self);
 const char   *hf_finding_get_text (HfFinding *self);
 const HfRow  *hf_finding_get_row (HfFinding *self);
 const char   *hf_finding_get_said (HfFinding *self);
+const char   *hf_finding_get_number (HfFinding *self);
 const char   *hf_finding_get_action (HfFinding *self);
 GVariant     *hf_finding_get_target (HfFinding *self);
 const char   *hf_finding_get_key (HfFinding *self);

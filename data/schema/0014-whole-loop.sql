@@ -75,3 +75,14 @@ CREATE INDEX person_plan_live ON person_plan (customer) WHERE state <> 'ended';
 ALTER TABLE follow_up ADD COLUMN person_plan INTEGER REFERENCES person_plan (id);
 ALTER TABLE follow_up ADD COLUMN plan_step INTEGER REFERENCES plan_step (id);
 CREATE INDEX follow_up_person_plan ON follow_up (person_plan) WHERE person_plan IS NOT NULL;
+
+-- DAYS OFF as the hospital has them: a day, or some in a row, that is off or worked whatever was announced (core/hf-days-off.h).
+CREATE TABLE work_day (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  date TEXT NOT NULL,
+  until TEXT,
+  kind TEXT NOT NULL,
+  name TEXT,
+  note TEXT
+) STRICT;

@@ -11,6 +11,7 @@
 #include "base/hf-log.h"
 #include "remind/hf-patience.h"
 #include "remind/hf-reminder-presenter.h"
+#include "session/follow-up/hf-work-days.h"
 
 struct _HfBookReminders
 {
@@ -122,6 +123,7 @@ settings_changed_cb (HfBookReminders *self)
   HfReminderSettings rules;
 
   hf_reminder_book_read_settings (hf_context_get_settings (self->context), &rules);
+  rules.own_days = hf_work_days_get (self->context);
   if (self->is_private)
     rules.privacy = HF_REMINDER_PRIVACY_COUNT;
   hf_scheduler_set_settings (self->scheduler, &rules);
@@ -242,6 +244,7 @@ connect_all (HfBookReminders *self)
     { self->presenter, "not-shown", G_CALLBACK (presenter_not_shown_cb) },
     { self->presenter, "activated", G_CALLBACK (presenter_activated_cb) },
     { self->notifier, "availability-changed", G_CALLBACK (notifier_availability_changed_cb) },
+    { self->context, "kept", G_CALLBACK (settings_changed_cb) },
     { hf_context_get_settings (self->context), "changed::quiet-hours",
       G_CALLBACK (settings_changed_cb) },
     { hf_context_get_settings (self->context), "changed::quiet-hours-promised",

@@ -111,6 +111,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Edit the classes of cases…"), WORDS ("rules disease kinds classify"), "win.edit-rows", "classes", NULL, NULL, FALSE },
   { COMMAND, N_ ("Edit what the grades mean…"), WORDS ("follow-up preset limit interval retry attempts abc"), "win.edit-rows", "grades", NULL, NULL, FALSE },
   { COMMAND, N_ ("Edit the rules for grades…"), WORDS ("follow-up suggest diagnosis age result abc"), "win.edit-rows", "grade-rules", NULL, NULL, FALSE },
+  { COMMAND, N_ ("Edit the days off…"), WORDS ("holiday public festival make-up working day calendar year"), "win.edit-rows", "days-off", NULL, NULL, FALSE },
   { COMMAND, N_ ("Edit the default plans…"), WORDS ("follow-up value need cell usual"), "win.edit-rows", "plans", NULL, NULL, FALSE },
   { COMMAND, N_ ("Back up the book…"), WORDS ("save copy"), "win.back-up", NULL, NULL, NULL, FALSE },
   { COMMAND, N_ ("Privacy mode"), WORDS ("hide names numbers screen mask lock away"), "app.privacy", NULL, "<Control><Shift>l", NULL, FALSE },

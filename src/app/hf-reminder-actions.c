@@ -16,6 +16,7 @@
 #include "session/follow-up/hf-greetings.h"
 #include "session/hf-error-text.h"
 #include "session/follow-up/hf-outcome.h"
+#include "session/follow-up/hf-work-days.h"
 
 #include <glib/gi18n.h>
 
@@ -76,7 +77,8 @@ static void
 list_greetings (HfWindow *window, HfContext *context)
 {
   HfDate today = hf_clock_today (hf_context_get_clock (context));
-  g_autoptr (HfFilter) filter = hf_greetings_make_filter (hf_context_get_viewer (context), today);
+  g_autoptr (HfFilter) filter =
+    hf_greetings_make_filter (hf_context_get_viewer (context), today, hf_work_days_get (context));
   g_autofree char *text = hf_filter_to_text (filter);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.list-customers", "s", text);

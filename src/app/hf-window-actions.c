@@ -20,6 +20,7 @@
 #include "gui/customer/hf-merge-dialog.h"
 #include "gui/follow-up/hf-grade-rows.h"
 #include "gui/follow-up/hf-plan-dialog.h"
+#include "gui/follow-up/hf-work-day-rows.h"
 #include "gui/print/hf-print-dialog.h"
 #include "gui/print/hf-print-sheet.h"
 #include "gui/transfer/hf-import-dialog.h"
@@ -382,7 +383,7 @@ edit_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "tiers", &hf_rows_dialog_tiers },       { "classes", &hf_rows_dialog_classes },
     { "plans", &hf_rows_dialog_plans },       { "departments", &hf_rows_dialog_departments },
     { "packages", &hf_rows_dialog_packages }, { "grades", &hf_grade_rows },
-    { "grade-rules", &hf_grade_rules },
+    { "grade-rules", &hf_grade_rules },       { "days-off", &hf_work_day_rows },
   };
   g_auto (GStrv) wanted = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
   GtkWidget *dialog = NULL;

@@ -10,9 +10,9 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-follow-up.h"
-#include "session/follow-up/hf-grades.h"
 #include "session/follow-up/hf-outcome.h"
 #include "session/follow-up/hf-queue.h"
+#include "session/hf-kept-all.h"
 #include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
@@ -238,7 +238,7 @@ save_outcome (HfCli *cli, gint64 id, HfOutcome *outcome, GError **error)
   g_autoptr (HfCommitted) committed = NULL;
   HfMoment now = { hf_clock_today (cli->clock), hf_clock_minutes (cli->clock) };
 
-  if (follow_up == NULL || !hf_grades_load_sync (context, error))
+  if (follow_up == NULL || !hf_kept_all_load_sync (context, error))
     return FALSE;
   outcome->again = hf_follow_up_rule_later (HF_LATER_TOMORROW, now);
   changes = hf_outcome_apply (context, follow_up, outcome, &moved);

@@ -4,11 +4,17 @@
 
 /* The public holidays as the General Office of the State Council announces them each autumn for the
  * year to come, with the weekends that are worked for them. They follow no rule, so they are a
- * table: a year is added when it has been announced. */
+ * table: a year is added when it has been announced. What a hospital says itself goes before it.
+ *
+ * What a hospital says is a handful of spans that hardly ever change, asked for by plain values on
+ * many threads. So it is kept like an interned string: equal ones are one, and none ever goes. */
 
 #include "core/hf-days-off.h"
 
+#include "core/hf-work-day.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* clang-format off */
 #define NEW_YEAR    N_ ("New Year")
@@ -80,10 +86,115 @@ static const struct
 };
 /* clang-format on */
 
-HfDayKind
-hf_days_off_find (HfDate day, const char **name)
+/* Its padding is zero: it is compared byte by byte. */
+typedef struct
 {
-  int year, month, day_of_month, number;
+  HfDate      from;
+  HfDate      to;
+  HfDayKind   kind;
+  const char *name; /* interned */
+} Span;
+
+struct _HfDaysOff
+{
+  guint n;
+  Span  spans[]; /* the one that counts first */
+};
+
+/* How many days off at the least make a year one that somebody entered, and not merely a day of the
+ * hospital's own. By law there were always more. */
+#define LEAST_OF_YEAR 7
+
+static void
+read_span (Span *self, const HfRow *row)
+{
+  const char *name = hf_row_text (row, HF_WORK_DAY_NAME);
+  HfDate      until = hf_date_from_iso (hf_row_text (row, HF_WORK_DAY_UNTIL));
+
+  self->from = hf_date_from_iso (hf_row_text (row, HF_WORK_DAY_DATE));
+  self->to = until != HF_DATE_NONE ? until : self->from;
+  self->kind = g_strcmp0 (hf_row_text (row, HF_WORK_DAY_KIND), HF_WORK_DAY_WORKED) == 0 ?
+                 HF_DAY_MADE_UP :
+                 HF_DAY_OFF;
+  self->name = g_intern_string (name);
+}
+
+/* A day within a week is said of that day; of two that are as long the newer one counts. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const HfRow *one = *(const HfRow *const *) a, *other = *(const HfRow *const *) b;
+  Span         mine, others;
+  int          longer;
+
+  read_span (&mine, one);
+  read_span (&others, other);
+  longer = (mine.to - mine.from) - (others.to - others.from);
+  return longer != 0 ? longer : (one->id < other->id) - (one->id > other->id);
+}
+
+static const HfDaysOff *
+intern (HfDaysOff *self)
+{
+  static GHashTable *known;
+  G_LOCK_DEFINE_STATIC (known);
+  GBytes          *bytes = g_bytes_new_take (self, sizeof (HfDaysOff) + self->n * sizeof (Span));
+  const HfDaysOff *interned;
+
+  G_LOCK (known);
+  if (known == NULL)
+    known = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, NULL, NULL);
+  interned = g_hash_table_lookup (known, bytes);
+  if (interned != NULL)
+    g_bytes_unref (bytes);
+  else
+    {
+      interned = self;
+      g_hash_table_insert (known, bytes, self);
+    }
+  G_UNLOCK (known);
+  return interned;
+}
+
+const HfDaysOff *
+hf_days_off_take (const GPtrArray *rows)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  HfDaysOff *self;
+
+  if (rows->len == 0)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (sorted, rows->pdata[i]);
+  g_ptr_array_sort (sorted, compare_rows);
+  self = g_malloc0 (sizeof (HfDaysOff) + sorted->len * sizeof (Span));
+  self->n = sorted->len;
+  for (guint i = 0; i < sorted->len; i++)
+    read_span (&self->spans[i], sorted->pdata[i]);
+  return intern (self);
+}
+
+static const Span *
+find_own (const HfDaysOff *self, HfDate day)
+{
+  for (guint i = 0; self != NULL && i < self->n; i++)
+    if (day >= self->spans[i].from && day <= self->spans[i].to)
+      return &self->spans[i];
+  return NULL;
+}
+
+HfDayKind
+hf_days_off_find (const HfDaysOff *own, HfDate day, const char **name)
+{
+  const Span *span = find_own (own, day);
+  int         year, month, day_of_month, number;
+
+  if (span != NULL)
+    {
+      if (name != NULL)
+        *name = span->name;
+      return span->kind;
+    }
 
   hf_date_get_ymd (day, &year, &month, &day_of_month);
   number = (year * 100 + month) * 100 + day_of_month;
@@ -100,11 +211,37 @@ hf_days_off_find (HfDate day, const char **name)
 }
 
 gboolean
-hf_days_off_is_workday (HfDate day, guint usual)
+hf_days_off_is_workday (const HfDaysOff *own, HfDate day, guint usual)
 {
-  HfDayKind kind = hf_days_off_find (day, NULL);
+  HfDayKind kind = hf_days_off_find (own, day, NULL);
 
   if (kind == HF_DAY_AS_USUAL)
     return (usual & 1u << hf_date_weekday (day)) != 0;
   return kind == HF_DAY_MADE_UP;
+}
+
+static gboolean
+is_announced (int year)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (announced); i++)
+    if (announced[i].to / 10000 == year)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hf_days_off_knows_year (const HfDaysOff *own, int year)
+{
+  guint n = 0;
+
+  if (is_announced (year))
+    return TRUE;
+  for (HfDate day = hf_date_new (year, 1, 1); own != NULL && day < hf_date_new (year + 1, 1, 1);
+       day++)
+    {
+      const Span *span = find_own (own, day);
+
+      n += span != NULL && span->kind == HF_DAY_OFF;
+    }
+  return n >= LEAST_OF_YEAR;
 }

@@ -35,25 +35,54 @@ typedef enum
 } HfDayKind;
 
 /**
+ * HfDaysOff:
+ *
+ * What a hospital says itself of its days off. It never changes and never goes, so that plain
+ * values may hold it, on any thread.
+ */
+typedef struct _HfDaysOff HfDaysOff;
+
+/**
+ * hf_days_off_take:
+ * @rows: (element-type HfRow): what the hospital says, rows of #HfWorkDay
+ *
+ * Of rows that speak of the same day the one of the fewest days counts, and of such the newest.
+ *
+ * Returns: (transfer none) (nullable): that; %NULL where there are none
+ */
+const HfDaysOff *hf_days_off_take (const GPtrArray *rows);
+
+/**
  * hf_days_off_find:
+ * @own: (nullable): what the hospital says itself
  * @day: a day
  * @name: (out) (transfer none) (optional) (nullable): for which holiday, translated; %NULL for a
- * day as usual
+ * day as usual, and where the hospital names none
  *
- * Looks a day up among the public holidays of China and the days worked for them. Years that have
- * not been announced have none.
+ * Looks a day up among what the hospital says, and then among the public holidays of China and the
+ * days worked for them. Years that have not been announced have none.
  *
  * Returns: what the day is
  */
-HfDayKind hf_days_off_find (HfDate day, const char **name);
+HfDayKind hf_days_off_find (const HfDaysOff *own, HfDate day, const char **name);
+
+/**
+ * hf_days_off_knows_year:
+ * @own: (nullable): what the hospital says itself
+ * @year: a year
+ *
+ * Returns: whether the public holidays of @year were announced, or somebody entered them
+ */
+gboolean hf_days_off_knows_year (const HfDaysOff *own, int year);
 
 /**
  * hf_days_off_is_workday:
+ * @own: (nullable): what the hospital says itself
  * @day: a day
  * @usual: a bit for each working day of a usual week, 1 << 1 for Monday to 1 << 7 for Sunday
  *
  * Returns: whether people work on @day
  */
-gboolean hf_days_off_is_workday (HfDate day, guint usual);
+gboolean hf_days_off_is_workday (const HfDaysOff *own, HfDate day, guint usual);
 
 G_END_DECLS

@@ -25,8 +25,11 @@ typedef struct
   HfQuickLine *line;
   GPtrArray   *words; /* of char*, what is not read yet, the next one first */
   HfMoment     now;
-  gboolean     is_of_somebody;
-  gboolean     has_week_days; /* whether a mere day of the week is a day */
+
+  const HfDaysOff *days_off;
+
+  gboolean is_of_somebody;
+  gboolean has_week_days; /* whether a mere day of the week is a day */
 } Reader;
 
 static const char *
@@ -92,11 +95,12 @@ has_time (const char *text)
 
 /* Instead of a day off. */
 static HfDate
-find_workday (HfDate day)
+find_workday (HfDate day, const HfDaysOff *days_off)
 {
   HfWorkHours hours;
 
   hf_work_hours_init (&hours);
+  hours.days_off = days_off;
   return hf_work_hours_is_workday (&hours, day) ? HF_DATE_NONE :
                                                   hf_work_hours_next_workday (&hours, day);
 }
@@ -114,7 +118,7 @@ read_day (Reader *self, const char *text)
   self->line->day = day;
   self->line->other_day = hf_day_other (text, self->now.day, HF_DAY_LEAN_AHEAD);
   if (self->line->other_day == HF_DATE_NONE)
-    self->line->other_day = find_workday (day);
+    self->line->other_day = find_workday (day, self->days_off);
   return TRUE;
 }
 
@@ -226,9 +230,13 @@ line_new (void)
 }
 
 static HfQuickLine *
-read_all (const char *text, gboolean is_of_somebody, HfMoment now, gboolean has_week_days)
+read_all (const char      *text,
+          gboolean         is_of_somebody,
+          HfMoment         now,
+          const HfDaysOff *days_off,
+          gboolean         has_week_days)
 {
-  Reader self = { line_new (), split (text), now, is_of_somebody, has_week_days };
+  Reader self = { line_new (), split (text), now, days_off, is_of_somebody, has_week_days };
 
   while (self.words->len > 0)
     if (!take_sign (&self) && !take_grade (&self) && !take (&self, read_day) &&
@@ -239,17 +247,20 @@ read_all (const char *text, gboolean is_of_somebody, HfMoment now, gboolean has_
 }
 
 HfQuickLine *
-hf_quick_line_read (const char *text, gboolean is_of_somebody, HfMoment now)
+hf_quick_line_read (const char      *text,
+                    gboolean         is_of_somebody,
+                    HfMoment         now,
+                    const HfDaysOff *days_off)
 {
   HfQuickLine *line;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  line = read_all (text, is_of_somebody, now, FALSE);
+  line = read_all (text, is_of_somebody, now, days_off, FALSE);
   if (line->day == HF_DATE_NONE)
     {
       hf_quick_line_free (line);
-      line = read_all (text, is_of_somebody, now, TRUE);
+      line = read_all (text, is_of_somebody, now, days_off, TRUE);
     }
   if (line->day == HF_DATE_NONE && line->minutes != HF_QUICK_LINE_NO_TIME)
     line->day = now.day + (line->minutes <= now.minutes ? 1 : 0);

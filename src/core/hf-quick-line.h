@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "core/hf-days-off.h"
 #include "core/hf-moment.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,7 @@ typedef struct
  * @line: what was typed
  * @is_of_somebody: whether the person is known, so that nothing in @line means one
  * @now: what relative words count from
+ * @days_off: (nullable): what the hospital says itself of its days off
  *
  * Reads a line. A number that stands before all other words means a person by the end of a
  * telephone number, unless the person is known; elsewhere `930` is a time. Beside another day a
@@ -54,7 +56,10 @@ typedef struct
  *
  * Returns: (transfer full): what it says
  */
-HfQuickLine *hf_quick_line_read (const char *line, gboolean is_of_somebody, HfMoment now);
+HfQuickLine *hf_quick_line_read (const char      *line,
+                                 gboolean         is_of_somebody,
+                                 HfMoment         now,
+                                 const HfDaysOff *days_off);
 
 /**
  * hf_quick_line_join:

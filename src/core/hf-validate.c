@@ -13,6 +13,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-member.h"
 #include "core/hf-membership.h"
+#include "core/hf-work-day.h"
 
 #include <string.h>
 
@@ -98,6 +99,7 @@ static const struct
 } spans[] = {
   { &hf_agreement_def, HF_AGREEMENT_SIGNED, HF_AGREEMENT_EXPIRES },
   { &hf_membership_def, HF_MEMBERSHIP_FROM, HF_MEMBERSHIP_TO },
+  { &hf_work_day_def, HF_WORK_DAY_DATE, HF_WORK_DAY_UNTIL },
   { &hf_member_def, HF_MEMBER_FROM, HF_MEMBER_TO },
 };
 

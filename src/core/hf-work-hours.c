@@ -8,8 +8,6 @@
 
 #include "core/hf-work-hours.h"
 
-#include "core/hf-days-off.h"
-
 void
 hf_work_hours_init (HfWorkHours *self)
 {
@@ -23,7 +21,7 @@ hf_work_hours_init (HfWorkHours *self)
 void
 hf_work_hours_set_spans (HfWorkHours *self, GVariant *spans)
 {
-  HfWorkHours  taken = { .workdays = self->workdays };
+  HfWorkHours  taken = { .workdays = self->workdays, .days_off = self->days_off };
   GVariantIter iter;
   guint        from, to;
   int          end = 0;
@@ -43,7 +41,7 @@ hf_work_hours_set_spans (HfWorkHours *self, GVariant *spans)
 gboolean
 hf_work_hours_is_workday (const HfWorkHours *self, HfDate day)
 {
-  return hf_days_off_is_workday (day, self->workdays);
+  return hf_days_off_is_workday (self->days_off, day, self->workdays);
 }
 
 HfDate

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/hf-days-off.h"
 #include "core/hf-moment.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,7 @@ typedef struct
  * @n_spans: how many, at least one
  * @workdays: a bit for each working day of a usual week, 1 << 1 for Monday to 1 << 7 for Sunday, at
  *   least one
+ * @days_off: (nullable): what the hospital says itself of its days off
  *
  * The hours of work. A plain value: copy it by assignment.
  */
@@ -51,6 +53,8 @@ typedef struct
   HfWorkSpan spans[HF_WORK_SPANS_MAX];
   guint      n_spans;
   guint      workdays;
+
+  const HfDaysOff *days_off;
 } HfWorkHours;
 
 /**

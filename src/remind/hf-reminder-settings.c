@@ -7,7 +7,6 @@
 #include "remind/hf-reminder-settings.h"
 
 #include "base/hf-clock.h"
-#include "core/hf-days-off.h"
 
 #define AT(hours, minutes) ((hours) *60 + (minutes))
 
@@ -37,7 +36,7 @@ hf_reminder_settings_init (HfReminderSettings *self)
 gboolean
 hf_reminder_settings_is_workday (const HfReminderSettings *self, gint64 now)
 {
-  return hf_days_off_is_workday (hf_clock_date_of (now), ~self->days_off);
+  return hf_days_off_is_workday (self->own_days, hf_clock_date_of (now), ~self->days_off);
 }
 
 gboolean

@@ -8,6 +8,8 @@
 
 #pragma once
 
+#include "core/hf-days-off.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -47,6 +49,7 @@ typedef struct
  * @lunch: the quiet hours at noon
  * @night: the quiet hours of the night
  * @days_off: a bit for each day off of a usual week, 1 << 1 for Monday to 1 << 7 for Sunday
+ * @own_days: (nullable): what the hospital says itself of its days off
  * @promised_pass: whether promised calls are told in quiet hours
  * @digest_at: when to tell the day's numbers, in minutes since midnight
  * @a_overdue_at: when to tell of late follow-ups graded A, in minutes since midnight
@@ -60,6 +63,7 @@ typedef struct
   HfQuietHours      lunch;
   HfQuietHours      night;
   guint             days_off;
+  const HfDaysOff  *own_days;
   gboolean          promised_pass;
   int               digest_at;
   int               a_overdue_at;

@@ -7,7 +7,7 @@
 
 #include "session/hf-context.h"
 
-#include "session/follow-up/hf-grades.h"
+#include "session/hf-kept-all.h"
 #include "session/hf-start.h"
 #include "session/hf-who.h"
 
@@ -25,6 +25,7 @@ struct _HfContext
 enum
 {
   UNSAVED,
+  KEPT,
   N_SIGNALS,
 };
 
@@ -60,6 +61,14 @@ hf_context_class_init (HfContextClass *klass)
   signals[UNSAVED] =
     g_signal_new ("unsaved", HF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                   3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_ERROR);
+  /**
+   * HfContext::kept:
+   * @self: the context
+   *
+   * What is kept with the context was read again: see hf_kept_load_async().
+   */
+  signals[KEPT] =
+    g_signal_new ("kept", HF_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -115,7 +124,7 @@ recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   hf_who_recall_finish (HF_CONTEXT (source), result, NULL);
   hf_who_follow (HF_CONTEXT (source));
-  hf_grades_load_and_return (HF_CONTEXT (source), user_data);
+  hf_kept_all_load_and_return (HF_CONTEXT (source), user_data);
 }
 
 static void
@@ -291,4 +300,18 @@ hf_context_tell_unsaved (HfContext *self, const char *what, const char *action, 
   g_return_if_fail (HF_IS_CONTEXT (self));
 
   g_signal_emit (self, signals[UNSAVED], 0, what, action, error);
+}
+
+/**
+ * hf_context_tell_kept:
+ * @self: a context
+ *
+ * Has everybody told that what is kept with it was read again.
+ */
+void
+hf_context_tell_kept (HfContext *self)
+{
+  g_return_if_fail (HF_IS_CONTEXT (self));
+
+  g_signal_emit (self, signals[KEPT], 0);
 }

@@ -41,5 +41,6 @@ void       hf_context_tell_unsaved (HfContext    *self,
                                     const char   *what,
                                     const char   *action,
                                     const GError *error);
+void       hf_context_tell_kept (HfContext *self);
 
 G_END_DECLS

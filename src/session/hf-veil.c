@@ -8,7 +8,7 @@
 #include "session/hf-veil.h"
 
 #include "core/hf-customer.h"
-#include "session/follow-up/hf-grades.h"
+#include "session/hf-kept-all.h"
 
 static void
 viewer_changed_cb (HfContext *veiled, HfStore *store)
@@ -49,7 +49,7 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            G_CALLBACK (viewer_changed_cb), veiled, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_store (context), "changed", G_CALLBACK (changed_cb),
                            veiled, G_CONNECT_SWAPPED);
-  hf_grades_load_and_return (veiled, g_steal_pointer (&task));
+  hf_kept_all_load_and_return (veiled, g_steal_pointer (&task));
 }
 
 /* The book is open and of this schema: there is nothing to tell. */

@@ -124,6 +124,8 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_FIRST_OF_DUTY + HF_DUTY_WEEKDAY, "7", "周日|星期日|週日|礼拜日|sun|周天|星期天|0" },
   { HF_IMPORT_FIRST_OF_DUTY_EXCEPTION + HF_DUTY_EXCEPTION_KIND, "off", "停诊|休息|请假|休假|停診|休" },
   { HF_IMPORT_FIRST_OF_DUTY_EXCEPTION + HF_DUTY_EXCEPTION_KIND, "extra", "加诊|加班|加開|加診" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_KIND, "off", "休|休息|休息日|放假|假日|节假日|節假日|holiday|true" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_KIND, "worked", "班|上班|补班|補班|调休|调休上班|调休补班|補班日|工作日|上班日|workday|false" },
   { HF_IMPORT_FIRST_OF_TRAINING + HF_TRAINING_KIND, "course", "培训|课程|讲座|課程|培訓|培训课程|培訓課程" },
   { HF_IMPORT_FIRST_OF_TRAINING + HF_TRAINING_KIND, "simulation", "情景模拟|演练|情境模擬|情境演練|模拟" },
   { HF_IMPORT_FIRST_OF_TRAINING + HF_TRAINING_KIND, "exam", "考核|考试|通关考核|考試|測驗|知识考核|知識考核" },

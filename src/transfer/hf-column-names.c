@@ -314,6 +314,11 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_DIRECTION, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "送出或收到|方向|收送" },
   { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_KIND, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "礼品种类|禮品種類|礼品|禮品|礼物|禮物|gift" },
   { HF_IMPORT_FIRST_OF_GIFT + HF_GIFT_NOTE, HF_IMPORT_BIT (HF_IMPORT_GIFTS), "备注|備註|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_DATE, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "日期|开始日期|開始日期|起始日期|day|from|startdate" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_UNTIL, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "截止|截止日期|结束日期|結束日期|最后一天|最後一天|to|enddate" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_KIND, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "休班|休或班|类型|類型|type|isoffday" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_NAME, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "节日|節日|假日|假期|名称|名稱|节假日|節假日|holiday" },
+  { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_NOTE, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "备注|備註|说明|notes|remark" },
 };
 /* clang-format on */
 

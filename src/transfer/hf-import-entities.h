@@ -36,3 +36,4 @@
 #include "core/hf-staff.h"
 #include "core/hf-tier.h"
 #include "core/hf-training.h"
+#include "core/hf-work-day.h"

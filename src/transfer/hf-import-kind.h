@@ -39,7 +39,8 @@ G_BEGIN_DECLS
   KIND (AGREEMENTS, AGREEMENT)            \
   KIND (ACTIVITIES, ACTIVITY)             \
   KIND (SCORES, SERVICE_SCORE)            \
-  KIND (GIFTS, GIFT)
+  KIND (GIFTS, GIFT)                      \
+  KIND (WORK_DAYS, WORK_DAY)
 /* clang-format on */
 
 #define HF_IMPORT_MEMBER(kind, entity) HF_IMPORT_##kind,

@@ -44,6 +44,7 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_ACTIVITIES] = { "activities", N_ ("Import activities"), ROWS (ACTIVITY, activity), LEDGER (HF_ACTIVITY_ORGANISATION, HF_ACTIVITY_KIND, HF_ACTIVITY_TITLE, HF_ACTIVITY_DUE) },
   [HF_IMPORT_SCORES] = { "scores", N_ ("Import service scores"), ROWS (SERVICE_SCORE, service_score), LEDGER (HF_SERVICE_SCORE_STAFF, HF_SERVICE_SCORE_DATE, HF_SERVICE_SCORE_POINTS, HF_SERVICE_SCORE_REASON, HF_SERVICE_SCORE_CUSTOMER) },
   [HF_IMPORT_GIFTS] = { "gifts", N_ ("Import gifts"), ROWS (GIFT, gift), LEDGER (HF_GIFT_CUSTOMER, HF_GIFT_DATE, HF_GIFT_DIRECTION, HF_GIFT_KIND) },
+  [HF_IMPORT_WORK_DAYS] = { "work-days", N_ ("Import days off"), ROWS (WORK_DAY, work_day), ONCE (HF_WORK_DAY_DATE, HF_WORK_DAY_UNTIL) },
 };
 /* clang-format on */
 

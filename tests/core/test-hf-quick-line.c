@@ -50,7 +50,7 @@ static void
 assert_line (const Case *test, gboolean is_of_somebody)
 {
   HfMoment now = { hf_date_from_iso (TODAY), 9 * 60 };
-  g_autoptr (HfQuickLine) line = hf_quick_line_read (test->text, is_of_somebody, now);
+  g_autoptr (HfQuickLine) line = hf_quick_line_read (test->text, is_of_somebody, now, NULL);
   g_autofree char *reading = describe (line);
 
   g_test_message ("%s", test->text);

@@ -97,7 +97,7 @@ test_set_spans (void)
 static void
 test_only_mornings (void)
 {
-  HfWorkHours hours = { { { 480, 720 } }, 1, 1u << 1 };
+  HfWorkHours hours = { { { 480, 720 } }, 1, 1u << 1, NULL };
 
   assert_moment (hf_work_hours_next_in_half (&hours, at (20, 9, 0), TRUE), "2023-10-23 08:00");
   g_assert_false (hf_work_hours_is_workday (&hours, at (20, 0, 0).day));

@@ -134,6 +134,7 @@ SCENES = {
     "tag-rules": Scene("customers", [choose("Edit the automatic tags…")], []),
     "grades": Scene("today", [choose("Edit what the grades mean…")], ["What the Grades Mean"]),
     "grade-rules": Scene("today", [choose("Edit the rules for grades…")], ["Rules for Grades"]),
+    "days-off": Scene("today", [choose("Edit the days off…")], ["Days Off"]),
     "tiers": Scene("customers", [choose("Edit the membership tiers…")], []),
     "duty": Scene("staff", [choose("Who is on duty")], []),
     "board": Scene("organisations", [once(choose("Show organisations as a list or a board of stages"))], ["Active partner"]),

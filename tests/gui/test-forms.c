@@ -62,6 +62,7 @@ static const struct
   { "plan_trigger", "department diagnosis kind", "kept by the page of plans" },
   { "person_plan", "plan anchor_day state paused_until note", "kept by the page of plans" },
   { "grade_preset", "first_days limit_days interval_days executor channel fallback attempts pause_hours", "test-hf-grade-rows" },
+  { "work_day", "date until kind name note", "test-hf-work-day-rows" },
 };
 /* clang-format on */
 

@@ -78,7 +78,8 @@ test_print (Fixture *fixture, gconstpointer data)
 static void
 test_edit_rows (Fixture *fixture, gconstpointer data)
 {
-  static const char *const kinds[] = { "tiers", "classes", "plans", "grades", "grade-rules" };
+  static const char *const kinds[] = { "tiers",  "classes",     "plans",
+                                       "grades", "grade-rules", "days-off" };
 
   show_window (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

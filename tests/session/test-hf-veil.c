@@ -7,8 +7,10 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-grade-preset-row.h"
+#include "core/hf-work-day.h"
 #include "core/hf-phone.h"
 #include "session/follow-up/hf-grades.h"
+#include "session/follow-up/hf-work-days.h"
 #include "session/hf-veil.h"
 #include "store/hf-sql.h"
 #include "tests/store/hf-test-book.h"
@@ -64,7 +66,7 @@ test_beside (void)
   g_clear_object (&veiled);
 }
 
-/* What the hospital says of its grades holds behind the veil as well. */
+/* What the hospital says of its grades and its days off holds behind the veil as well. */
 static void
 test_grades (void)
 {
@@ -73,12 +75,19 @@ test_grades (void)
   g_autoptr (HfContext) context = hf_context_new (book->store, settings);
   g_autoptr (HfContext) veiled = NULL;
   HfRow *preset = hf_row_new (&hf_grade_preset_row_def);
+  HfRow *day = hf_row_new (&hf_work_day_def);
 
   hf_row_set_text (preset, HF_GRADE_PRESET_GRADE, "A");
   hf_row_set_int (preset, HF_GRADE_PRESET_ATTEMPTS, 7);
   hf_test_book_insert (book, preset);
+  hf_row_set_text (day, HF_WORK_DAY_DATE, "2023-10-23");
+  hf_row_set_text (day, HF_WORK_DAY_KIND, HF_WORK_DAY_OFF);
+  hf_test_book_insert (book, day);
   veiled = open_veiled (context);
   g_assert_cmpuint (hf_grades_find (veiled, "A")->attempts, ==, 7);
+  g_assert_cmpint (hf_days_off_find (hf_work_days_get (veiled), hf_date_from_iso ("2023-10-23"),
+                                     NULL),
+                   ==, HF_DAY_OFF);
   g_clear_object (&veiled);
 }
 

@@ -301,6 +301,7 @@ static const char before[] =
   "DROP INDEX follow_up_person_plan; ALTER TABLE follow_up DROP COLUMN person_plan;"
   "ALTER TABLE follow_up DROP COLUMN plan_step; DROP TABLE person_plan; DROP TABLE plan_trigger;"
   "DROP TABLE plan_step; DROP TABLE plan;"
+  "DROP TABLE work_day;"
   "DROP TABLE grade_preset; DROP TABLE grade_rule;"
   "ALTER TABLE follow_up DROP COLUMN suggested; ALTER TABLE follow_up DROP COLUMN suggested_by;"
   "ALTER TABLE follow_up DROP COLUMN grade_reason;"

@@ -490,6 +490,7 @@ hf_calendar_page_constructed (GObject *object)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hf_context_get_clock (context), "day-changed",
                            G_CALLBACK (clock_day_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "kept", G_CALLBACK (show_chosen_day), self, G_CONNECT_SWAPPED);
   hf_month_grid_set_today (self->grid, get_today (self));
   hf_month_grid_show_month (self->grid, get_today (self));
   set_up_scope (self, hf_context_get_viewer (context));

@@ -54,6 +54,7 @@ list_grades (const HfCalendarDay *content)
 /**
  * hf_calendar_text_cell:
  * @day: a day
+ * @days_off: (nullable): what the hospital says itself of its days off
  * @today: today
  * @content: (nullable): what the day holds, %NULL while it is being read
  *
@@ -62,12 +63,15 @@ list_grades (const HfCalendarDay *content)
  * Returns: (transfer full): lines of text
  */
 char *
-hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content)
+hf_calendar_text_cell (HfDate               day,
+                       const HfDaysOff     *days_off,
+                       HfDate               today,
+                       const HfCalendarDay *content)
 {
   GString         *text = g_string_new (NULL);
   g_autofree char *date = hf_format_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
-  g_autofree char *kind = hf_format_day_kind (day);
+  g_autofree char *kind = hf_format_day_kind (days_off, day, today);
   guint            n_open = content ? hf_calendar_day_count_open (content) : 0;
 
   g_string_printf (text, C_ ("day and its distance", "%s, %s"), date, distance);

@@ -12,7 +12,10 @@
 
 G_BEGIN_DECLS
 
-char *hf_calendar_text_cell (HfDate day, HfDate today, const HfCalendarDay *content);
+char *hf_calendar_text_cell (HfDate               day,
+                             const HfDaysOff     *days_off,
+                             HfDate               today,
+                             const HfCalendarDay *content);
 char *hf_calendar_text_visits (guint n_visits);
 char *hf_calendar_text_summary (guint n_open, guint n_greetings, guint n_closed, guint n_visits);
 char *hf_calendar_text_empty (HfDate day);

@@ -23,6 +23,7 @@
 #include "gui/common/list/hf-seen-rows.h"
 #include "session/follow-up/hf-calendar-days.h"
 #include "session/follow-up/hf-greetings.h"
+#include "session/follow-up/hf-work-days.h"
 #include "store/hf-live-list.h"
 
 /* A Wednesday in December, after every limit, 9999-12-29: what is dragged does not grow any more
@@ -517,7 +518,8 @@ hf_day_agenda_show_day (HfDayAgenda *self, HfDate day, HfDate today)
 {
   g_autofree char *title = hf_follow_up_words_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
-  g_autofree char *kind = hf_format_day_kind (day), *words = hf_join_facts (distance, kind, NULL);
+  g_autofree char *kind = hf_format_day_kind (hf_work_days_get (self->context), day, today);
+  g_autofree char *words = hf_join_facts (distance, kind, NULL);
   g_autofree char *empty = hf_calendar_text_empty (day);
 
   gtk_label_set_label (self->title, title);

@@ -27,12 +27,13 @@ struct _HfDayCell
 {
   GtkWidget parent_instance;
 
-  HfDate        day;
-  HfDate        today;
-  HfCalendarDay content;
-  guint         full;
-  char         *lunar; /* owned */
-  HfDayKind     kind;
+  HfDate           day;
+  HfDate           today;
+  HfCalendarDay    content;
+  guint            full;
+  char            *lunar; /* owned */
+  const HfDaysOff *days_off;
+  HfDayKind        kind;
 };
 
 G_DEFINE_FINAL_TYPE (HfDayCell, hf_day_cell, GTK_TYPE_WIDGET)
@@ -370,7 +371,8 @@ hf_day_cell_query_tooltip (GtkWidget  *widget,
                            GtkTooltip *tooltip)
 {
   HfDayCell       *self = HF_DAY_CELL (widget);
-  g_autofree char *text = hf_calendar_text_cell (self->day, self->today, &self->content);
+  g_autofree char *text =
+    hf_calendar_text_cell (self->day, self->days_off, self->today, &self->content);
 
   gtk_tooltip_set_text (tooltip, text);
   return !gtk_widget_has_css_class (widget, "target");
@@ -422,17 +424,19 @@ void
 hf_day_cell_show (HfDayCell *self, const HfDayCellView *view)
 {
   static const HfCalendarDay nothing = { 0 };
-  g_autofree char           *text = hf_calendar_text_cell (view->day, view->today, view->content);
+  g_autofree char           *text =
+    hf_calendar_text_cell (view->day, view->days_off, view->today, view->content);
 
   self->day = view->day;
   self->today = view->today;
   self->content = view->content ? *view->content : nothing;
   self->full = view->full;
-  self->kind = hf_days_off_find (view->day, NULL);
+  self->days_off = view->days_off;
+  self->kind = hf_days_off_find (view->days_off, view->day, NULL);
   g_free (self->lunar);
   self->lunar = g_strdup (view->lunar);
   hf_style_set_class (GTK_WIDGET (self), "weekend",
-                      !hf_days_off_is_workday (view->day, HF_DAYS_OFF_WEEK));
+                      !hf_days_off_is_workday (view->days_off, view->day, HF_DAYS_OFF_WEEK));
   hf_style_set_class (GTK_WIDGET (self), "outside", hf_date_month_start (view->day) != view->month);
   hf_style_set_class (GTK_WIDGET (self), "chosen", view->is_chosen);
   hf_style_set_class (GTK_WIDGET (self), "target", view->is_target);

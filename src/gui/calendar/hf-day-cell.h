@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (HfDayCell, hf_day_cell, HF, DAY_CELL, GtkWidget)
  * @day: the day
  * @today: today
  * @month: the first day of the month in the title; days of others are dimmed
+ * @days_off: (nullable): what the hospital says itself of its days off
  * @content: (nullable): what the day holds, %NULL while it is being read
  * @full: how many follow-ups fill the load bar
  * @lunar: (nullable): the day in the Chinese calendar
@@ -38,6 +39,7 @@ typedef struct
   HfDate               day;
   HfDate               today;
   HfDate               month;
+  const HfDaysOff     *days_off;
   const HfCalendarDay *content;
   guint                full;
   const char          *lunar;

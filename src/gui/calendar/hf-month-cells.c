@@ -137,6 +137,7 @@ hf_month_cells_show (HfMonthCells *self, const HfMonthView *view, HfDate today, 
     .today = today,
     .month = hf_month_view_get_month (view),
     .full = find_full (self, view->first),
+    .days_off = self->days != NULL ? self->days->days_off : NULL,
   };
 
   for (guint i = 0; i < HF_MONTH_VIEW_DAYS; i++)

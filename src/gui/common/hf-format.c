@@ -125,20 +125,53 @@ hf_format_distance (HfDate day, HfDate today)
 }
 
 /**
- * hf_format_day_kind:
- * @day: a day
+ * hf_format_year_unknown:
+ * @own: (nullable): what the hospital says itself of its days off
+ * @year: a year
  *
- * Returns: (transfer full) (nullable): which holiday it is, or is worked for; %NULL for a day as
- * usual
+ * Returns: (transfer full) (nullable): that nobody knows the public holidays of a year yet; %NULL
+ * where they are known
  */
 char *
-hf_format_day_kind (HfDate day)
+hf_format_year_unknown (const HfDaysOff *own, int year)
+{
+  if (hf_days_off_knows_year (own, year))
+    return NULL;
+  /* Translators: %d is a year */
+  return g_strdup_printf (_ ("The public holidays of %d are not known yet"), year);
+}
+
+/* Of what is over nobody has to know it any more. */
+static char *
+write_unknown (const HfDaysOff *own, HfDate day, HfDate today)
+{
+  int year, month, day_of_month;
+
+  if (day <= today)
+    return NULL;
+  hf_date_get_ymd (day, &year, &month, &day_of_month);
+  return hf_format_year_unknown (own, year);
+}
+
+/**
+ * hf_format_day_kind:
+ * @own: (nullable): what the hospital says itself of its days off
+ * @day: a day
+ * @today: today
+ *
+ * Returns: (transfer full) (nullable): which holiday it is, or is worked for, or that it lies in a
+ * year to come whose holidays nobody knows yet; %NULL for a day as usual
+ */
+char *
+hf_format_day_kind (const HfDaysOff *own, HfDate day, HfDate today)
 {
   const char *holiday;
-  HfDayKind   kind = hf_days_off_find (day, &holiday);
+  HfDayKind   kind = hf_days_off_find (own, day, &holiday);
 
   if (kind == HF_DAY_AS_USUAL)
-    return NULL;
+    return write_unknown (own, day, today);
+  if (holiday == NULL)
+    return g_strdup (kind == HF_DAY_OFF ? _ ("Day off") : _ ("Working day"));
   /* Translators: %s is a public holiday */
   return g_strdup_printf (kind == HF_DAY_OFF ? _ ("Day off: %s") :
                                                _ ("Worked for the days off of %s"),

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-days-off.h"
 
 #include <glib.h>
 
@@ -19,7 +20,9 @@ char *hf_format_day_in_list (HfDate day, HfDate today); /* 21 Nov; with the year
 char *hf_format_weekday (HfDate day);                   /* Tue · 周二 */
 char *hf_format_month (int year, int month);            /* November 2023 · 2023年11月 */
 char *hf_format_distance (HfDate day, HfDate today);    /* today, tomorrow, in 8 days, 3 days ago */
-char *hf_format_day_kind (HfDate day); /* Day off: National Day; NULL for a day as usual */
+/* Day off: National Day; NULL for a day as usual */
+char *hf_format_day_kind (const HfDaysOff *own, HfDate day, HfDate today);
+char *hf_format_year_unknown (const HfDaysOff *own, int year); /* NULL where it is known */
 char *hf_format_due (const char *due_iso,
                      const char *promised,
                      HfDate      today); /* Overdue 2 d, Due today, Promised 10:30, In 3 d */

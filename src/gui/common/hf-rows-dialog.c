@@ -41,6 +41,7 @@ struct _HfRowsDialog
   GtkWidget   *placeholder;
   GtkWidget   *nothing;
   GtkWidget   *usual;
+  GtkWidget   *explanation;
 };
 
 G_DEFINE_FINAL_TYPE (HfRowsDialog, hf_rows_dialog, ADW_TYPE_WINDOW)
@@ -110,20 +111,29 @@ field_edited_cb (HfEditableRow *field, HfRow *before, HfRow *draft, HfRowsDialog
 }
 
 static void
+archive (HfRowsDialog *self, HfChangeSet *changes, const HfRow *row)
+{
+  HfRow *draft = hf_row_copy (row);
+
+  hf_row_set_int (draft, self->kind->archived, hf_clock_now (hf_context_get_clock (self->context)));
+  hf_change_set_update (changes, row, draft);
+}
+
+static void
 remove_clicked_cb (GtkWidget *box)
 {
   const Lines  *lines = g_object_get_data (G_OBJECT (box), LINES_OF);
   HfRowsDialog *self = lines->dialog;
   const HfRow  *row = hf_record_get_row (lines->record);
   HfChangeSet  *changes;
-  HfRow        *draft;
 
   if (row == NULL)
     return;
   changes = hf_change_set_new (self->kind->def->label);
-  draft = hf_row_copy (row);
-  hf_row_set_int (draft, self->kind->archived, hf_clock_now (hf_context_get_clock (self->context)));
-  hf_change_set_update (changes, row, draft);
+  if (self->kind->archived == HF_ROWS_DIALOG_DELETES)
+    hf_change_set_delete (changes, row);
+  else
+    archive (self, changes, row);
   commit (self, changes);
 }
 
@@ -271,8 +281,11 @@ static void
 add_clicked_cb (HfRowsDialog *self)
 {
   HfChangeSet *changes = hf_change_set_new (self->kind->def->label);
+  HfRow       *row = self->kind->make_new ();
 
-  hf_change_set_insert (changes, self->kind->make_new ());
+  if (self->kind->begin != NULL)
+    self->kind->begin (row, hf_clock_today (hf_context_get_clock (self->context)));
+  hf_change_set_insert (changes, row);
   commit (self, changes);
 }
 
@@ -375,6 +388,7 @@ hf_rows_dialog_class_init (HfRowsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, placeholder);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, usual);
+  gtk_widget_class_bind_template_child (widget_class, HfRowsDialog, explanation);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry);
   gtk_widget_class_bind_template_callback (widget_class, usual_clicked_cb);
@@ -394,7 +408,7 @@ read_rows (HfRowsDialog *self)
   g_autoptr (HfQuery) query = hf_query_new (kind->def, hf_context_get_viewer (self->context));
 
   self->model = hf_live_list_new (hf_context_get_store (self->context));
-  if (kind->archived != HF_ROWS_DIALOG_STAYS)
+  if (kind->archived < kind->def->n_fields)
     hf_query_where (query, kind->archived, HF_OP_NULL, HF_NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kind->orders); i++)
     hf_query_order (query, kind->orders[i], FALSE);
@@ -404,6 +418,15 @@ read_rows (HfRowsDialog *self)
   list_notified_cb (self);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list), G_LIST_MODEL (self->model), make_row, self,
                            NULL);
+}
+
+static void
+explain (HfRowsDialog *self)
+{
+  g_autofree char *text = self->kind->explain (self->context);
+
+  gtk_label_set_text (GTK_LABEL (self->explanation), text ? text : "");
+  gtk_widget_set_visible (self->explanation, text != NULL);
 }
 
 GtkWidget *
@@ -423,6 +446,11 @@ hf_rows_dialog_present (GtkWidget *parent, HfContext *context, const HfRowsDialo
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (kind->title), -1);
   read_rows (self);
+  if (kind->explain != NULL)
+    {
+      g_signal_connect_object (context, "kept", G_CALLBACK (explain), self, G_CONNECT_SWAPPED);
+      explain (self);
+    }
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }

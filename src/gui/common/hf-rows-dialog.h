@@ -50,22 +50,32 @@ typedef struct
 #define HF_ROWS_DIALOG_STAYS G_MAXUINT
 
 /**
+ * HF_ROWS_DIALOG_DELETES:
+ *
+ * Nothing refers to the rows of a dialog: they go for good, but for Undo.
+ */
+#define HF_ROWS_DIALOG_DELETES (G_MAXUINT - 1)
+
+/**
  * HfRowsDialogKind:
  * @def: the entity
  * @fields: (array zero-terminated=1): the fields that are edited, by name; a reference is to the
  *   entity itself
  * @orders: the fields the rows are sorted by
  * @archived: the field by which a row that is removed is archived; %HF_ROWS_DIALOG_STAYS where
- *   none is
+ *   none is, %HF_ROWS_DIALOG_DELETES where it is deleted
  * @heading: (nullable): the field that is not edited and stands above the others
  * @title: msgid of the title
  * @add: (nullable): msgid of the button that adds one
  * @remove: (nullable): msgid of the button that removes one
  * @nothing: msgid of what is said while there are none
  * @make_new: (nullable): makes a row to begin with
+ * @begin: (nullable): says of a new row what follows from the day it is made on
  * @make_usual: (nullable): makes the usual rows, if there are any
  * @parts: (nullable): what a row consists of
  * @make_extra: (nullable): makes what stands below the fields of a row, (transfer floating)
+ * @explain: (nullable): says what has to be known beside the rows, as they are now; (transfer full)
+ *   (nullable)
  *
  * What a dialog is about.
  */
@@ -81,9 +91,11 @@ typedef struct
   const char        *remove;
   const char        *nothing;
   HfRow *(*make_new) (void);
+  void (*begin) (HfRow *row, HfDate today);
   HfChangeSet *(*make_usual) (void);
   const HfRowsDialogParts *parts;
   GtkWidget *(*make_extra) (GtkWidget *dialog, HfContext *context, HfRecord *record);
+  char *(*explain) (HfContext *context);
 } HfRowsDialogKind;
 
 /* The membership tiers, the classes of cases, the departments, the service packages, and the plans

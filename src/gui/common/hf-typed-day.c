@@ -7,6 +7,7 @@
 #include "gui/common/hf-typed-day.h"
 
 #include "base/hf-day-parse.h"
+#include "base/hf-parts.h"
 #include "base/hf-strings.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
@@ -15,16 +16,19 @@
 
 /**
  * hf_typed_day_describe:
+ * @days_off: (nullable): what the hospital says itself of its days off
  * @day: a day that was typed, or %HF_DATE_NONE
  * @today: the current day
  *
- * Returns: (transfer full): the day and how far away it is, or why it will not do
+ * Returns: (transfer full): the day, how far away it is and whether it is off, or why it will not
+ * do
  */
 char *
-hf_typed_day_describe (HfDate day, HfDate today)
+hf_typed_day_describe (const HfDaysOff *days_off, HfDate day, HfDate today)
 {
   g_autofree char *date = NULL;
   g_autofree char *distance = NULL;
+  g_autofree char *kind = NULL, *typed = NULL;
 
   if (day == HF_DATE_NONE)
     return g_strdup (_ ("Write a day like 2023-3-5, Wed or in 3 days."));
@@ -33,7 +37,9 @@ hf_typed_day_describe (HfDate day, HfDate today)
   date = hf_format_day (day);
   distance = hf_format_distance (day, today);
   /* Translators: a day and how far away it is, "Wed 29 Nov 2023, in 8 days" */
-  return g_strdup_printf (C_ ("day and its distance", "%s, %s"), date, distance);
+  typed = g_strdup_printf (C_ ("day and its distance", "%s, %s"), date, distance);
+  kind = hf_format_day_kind (days_off, day, today);
+  return hf_join_facts (typed, kind, NULL);
 }
 
 /**

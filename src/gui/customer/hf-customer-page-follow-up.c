@@ -92,7 +92,7 @@ day_chosen_cb (HfMoveDialog *dialog, int day, Asked *asked)
 static void
 move (HfCustomerPage *self, HfRow *follow_up, const char *when)
 {
-  HfClock         *clock = hf_context_get_clock (hf_page_get_context (HF_PAGE (self)));
+  HfContext       *context = hf_page_get_context (HF_PAGE (self));
   HfDate           due = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_DUE));
   g_autofree char *name = NULL;
   HfMoveDialog    *dialog;
@@ -100,14 +100,15 @@ move (HfCustomerPage *self, HfRow *follow_up, const char *when)
 
   if (!g_str_equal (when, "pick"))
     {
-      move_to (self, follow_up, hf_reschedule_day (when, due, hf_clock_today (clock)));
+      move_to (self, follow_up,
+               hf_reschedule_day (when, due, hf_clock_today (hf_context_get_clock (context))));
       return;
     }
   name = hf_short_name (hf_row_text (follow_up, HF_FOLLOW_UP_CUSTOMER_NAME));
   asked = g_new (Asked, 1);
   *asked = (Asked){ g_object_ref (self), hf_row_ref (follow_up) };
   dialog =
-    hf_move_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), clock, name, due);
+    hf_move_dialog_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), context, name, due);
   g_signal_connect_data (dialog, "chosen", G_CALLBACK (day_chosen_cb), asked, asked_free, 0);
 }
 

@@ -11,13 +11,14 @@
 #include "base/hf-strings.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-typed-day.h"
+#include "session/follow-up/hf-work-days.h"
 
 struct _HfMoveDialog
 {
   AdwWindow parent_instance;
 
-  HfClock *clock;      /* owned */
-  gboolean is_showing; /* one of the two what the other says */
+  HfContext *context;    /* owned */
+  gboolean   is_showing; /* one of the two what the other says */
 
   /* template children */
   GtkWidget      *move_button;
@@ -38,10 +39,16 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HfMoveDialog, hf_move_dialog, ADW_TYPE_WINDOW)
 
 static HfDate
+get_today (HfMoveDialog *self)
+{
+  return hf_clock_today (hf_context_get_clock (self->context));
+}
+
+static HfDate
 read_day (HfMoveDialog *self)
 {
-  return hf_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day_row)),
-                       hf_clock_today (self->clock), HF_DAY_LEAN_AHEAD);
+  return hf_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->day_row)), get_today (self),
+                       HF_DAY_LEAN_AHEAD);
 }
 
 static void
@@ -64,13 +71,13 @@ typed_cb (HfMoveDialog *self)
   gboolean         is_typed, is_good;
   g_autofree char *text = NULL;
 
-  if (self->clock == NULL) /* not shown yet */
+  if (self->context == NULL) /* not shown yet */
     return;
-  today = hf_clock_today (self->clock);
+  today = get_today (self);
   day = read_day (self);
   is_typed = !hf_str_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->day_row)));
   is_good = day != HF_DATE_NONE && day >= today;
-  text = hf_typed_day_describe (day, today);
+  text = hf_typed_day_describe (hf_work_days_get (self->context), day, today);
   gtk_label_set_text (GTK_LABEL (self->reading), text);
   hf_typed_day_mark (self->day_row, self->reading, is_typed && !is_good);
   gtk_widget_set_sensitive (self->move_button, is_good);
@@ -84,7 +91,7 @@ picked_cb (HfMoveDialog *self)
   g_autoptr (GDateTime) date = NULL;
   g_autofree char *iso = NULL;
 
-  if (self->is_showing || self->clock == NULL)
+  if (self->is_showing || self->context == NULL)
     return;
   date = gtk_calendar_get_date (self->calendar);
   iso = g_date_time_format (date, "%Y-%m-%d");
@@ -103,7 +110,7 @@ move_clicked_cb (HfMoveDialog *self)
 static void
 hf_move_dialog_dispose (GObject *object)
 {
-  g_clear_object (&HF_MOVE_DIALOG (object)->clock);
+  g_clear_object (&HF_MOVE_DIALOG (object)->context);
 
   G_OBJECT_CLASS (hf_move_dialog_parent_class)->dispose (object);
 }
@@ -139,7 +146,7 @@ hf_move_dialog_init (HfMoveDialog *self)
 /**
  * hf_move_dialog_show:
  * @parent: the window
- * @clock: the clock
+ * @context: the book
  * @name: whose follow-up it is
  * @due: when it is due
  *
@@ -148,13 +155,13 @@ hf_move_dialog_init (HfMoveDialog *self)
  * Returns: (transfer none): the dialog, until it closes
  */
 HfMoveDialog *
-hf_move_dialog_show (GtkWindow *parent, HfClock *clock, const char *name, HfDate due)
+hf_move_dialog_show (GtkWindow *parent, HfContext *context, const char *name, HfDate due)
 {
   HfMoveDialog *self = hf_dialogs_new (HF_TYPE_MOVE_DIALOG, parent);
 
-  self->clock = g_object_ref (clock);
+  self->context = g_object_ref (context);
   adw_window_title_set_subtitle (self->title, name);
-  show_in_month (self, MAX (due, hf_clock_today (clock)));
+  show_in_month (self, MAX (due, get_today (self)));
   typed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->day_row);

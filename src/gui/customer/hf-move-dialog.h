@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "base/hf-clock.h"
+#include "session/hf-context.h"
 
 #include <adwaita.h>
 
@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (HfMoveDialog, hf_move_dialog, HF, MOVE_DIALOG, AdwWindow)
  * A day was chosen.
  */
 
-HfMoveDialog *hf_move_dialog_show (GtkWindow *parent, HfClock *clock, const char *name, HfDate due);
+HfMoveDialog *
+hf_move_dialog_show (GtkWindow *parent, HfContext *context, const char *name, HfDate due);
 
 G_END_DECLS

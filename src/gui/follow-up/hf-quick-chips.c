@@ -16,6 +16,7 @@
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-person-words.h"
+#include "session/follow-up/hf-work-days.h"
 
 #include <glib/gi18n.h>
 
@@ -120,7 +121,7 @@ write_day (HfContext *context, const HfQuickDraft *draft, guint nth)
   HfDate           today = hf_clock_today (hf_context_get_clock (context));
   g_autofree char *words = hf_follow_up_words_day (day);
   g_autofree char *distance = hf_format_distance (day, today);
-  g_autofree char *kind = hf_format_day_kind (day);
+  g_autofree char *kind = hf_format_day_kind (hf_work_days_get (context), day, today);
   /* Translators: how a typed day was understood: the day, then "in 3 days" */
   g_autofree char *typed = g_strdup_printf (C_ ("typed day", "%s, %s"), words, distance);
 

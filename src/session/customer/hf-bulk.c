@@ -15,6 +15,7 @@
 #include "core/hf-tags.h"
 #include "session/follow-up/hf-grades.h"
 #include "session/follow-up/hf-reschedule.h"
+#include "session/follow-up/hf-work-days.h"
 #include "session/standing/hf-cell-plans.h"
 #include "session/standing/hf-cell-proposal.h"
 #include "store/hf-sql.h"
@@ -49,6 +50,7 @@ typedef struct
   HfViewer           *unmasked;
   GPtrArray          *plans; /* of cells; NULL where they are not asked */
   HfBulkResult       *result;
+  const HfDaysOff    *days_off;
   HfGradePresets      presets;
 } Bulk;
 
@@ -179,8 +181,9 @@ make_follow_up (const Bulk *self, const HfRow *customer, GError **error)
   g_autoptr (HfCellProposal) cell = NULL;
   HfRow *row;
 
-  if (self->plans != NULL && (cell = hf_cell_proposal_make (self->db, customer, self->plans,
-                                                            change->today, error)) == NULL)
+  if (self->plans != NULL &&
+      (cell = hf_cell_proposal_make (self->db, customer, self->plans, change->today, self->days_off,
+                                     error)) == NULL)
     return NULL;
   row = hf_follow_up_new_of (customer, change->viewer, cell ? cell->due : change->due);
   hf_row_set_text (row, HF_FOLLOW_UP_REASON, change->text || !cell ? change->text : cell->subject);
@@ -354,7 +357,8 @@ hf_bulk_run (HfDatabase         *db,
     return NULL;
   if (change->by_cell && (self.plans = plans = hf_cell_plans_read (db, unmasked, error)) == NULL)
     return NULL;
-  if (!hf_grades_read (db, unmasked, &self.presets, error))
+  if (!hf_grades_read (db, unmasked, &self.presets, error) ||
+      !hf_work_days_read (db, &self.days_off, error))
     return NULL;
   if (!change_all (&self, selected, cancellable, error))
     return NULL;

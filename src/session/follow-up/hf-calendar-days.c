@@ -11,7 +11,9 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-visit.h"
+#include "core/hf-work-day.h"
 #include "session/follow-up/hf-queue.h"
+#include "session/follow-up/hf-work-days.h"
 #include "store/hf-statement.h"
 
 typedef struct
@@ -125,7 +127,8 @@ hf_calendar_days_read (HfDatabase    *db,
 
   days->first = first;
   days->n_days = n_days;
-  if (!count_open (days, db, &range, error) || !count_visits (days, db, &range, error))
+  if (!count_open (days, db, &range, error) || !count_visits (days, db, &range, error) ||
+      !hf_work_days_read (db, &days->days_off, error))
     return NULL;
   return g_steal_pointer (&days);
 }
@@ -247,7 +250,8 @@ hf_calendar_days_are_concerned (HfChanged *changed)
   return hf_changed_has_entity (changed, &hf_follow_up_def) ||
          hf_changed_has_entity (changed, &hf_customer_def) || /* who may be called */
          hf_changed_has_entity (changed, &hf_consent_def) ||
-         hf_changed_has_entity (changed, &hf_visit_def);
+         hf_changed_has_entity (changed, &hf_visit_def) ||
+         hf_changed_has_entity (changed, &hf_work_day_def);
 }
 
 static HfQuery *

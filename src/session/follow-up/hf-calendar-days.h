@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-days-off.h"
 #include "session/follow-up/hf-scope.h"
 #include "store/hf-store.h"
 
@@ -44,14 +45,18 @@ typedef struct
  * HfCalendarDays:
  * @first: the first day
  * @n_days: how many days
+ * @days_off: (nullable): what the hospital says itself of its days off
  * @days: (array length=n_days): a day each
  *
  * What a range of days holds.
  */
 typedef struct
 {
-  HfDate        first;
-  guint         n_days;
+  HfDate first;
+  guint  n_days;
+
+  const HfDaysOff *days_off;
+
   HfCalendarDay days[];
 } HfCalendarDays;
 

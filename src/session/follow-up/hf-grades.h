@@ -6,6 +6,7 @@
 
 #include "core/hf-grade-preset.h"
 #include "session/hf-context.h"
+#include "session/hf-kept.h"
 
 G_BEGIN_DECLS
 
@@ -21,34 +22,11 @@ G_BEGIN_DECLS
 gboolean hf_grades_read (HfDatabase *db, HfViewer *viewer, HfGradePresets *presets, GError **error);
 
 /**
- * hf_grades_load_async:
- * @context: a book
- * @callback: called on this thread
- * @user_data: given to @callback
+ * hf_grades_kept:
  *
- * Reads what the grades mean, and from then on again whenever somebody changes it.
+ * What the grades mean, kept with a context.
  */
-void hf_grades_load_async (HfContext *context, GAsyncReadyCallback callback, gpointer user_data);
-
-/**
- * hf_grades_load_finish:
- * @context: a book
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: whether it could be read
- */
-gboolean hf_grades_load_finish (HfContext *context, GAsyncResult *result, GError **error);
-
-/**
- * hf_grades_load_and_return:
- * @context: a book that is being opened
- * @task: (transfer full): what returns @context
- *
- * Reads what the grades mean, and returns @context by @task then; an error where they cannot be
- * read.
- */
-void hf_grades_load_and_return (HfContext *context, GTask *task);
+extern const HfKeptKind hf_grades_kept;
 
 /**
  * hf_grades_load_sync:

@@ -11,6 +11,7 @@
 #include "core/hf-customer.h"
 #include "remind/hf-reminder-settings.h"
 #include "session/customer/hf-customer-scope.h"
+#include "session/follow-up/hf-work-days.h"
 #include "session/search/hf-segment-templates.h"
 #include "store/hf-sql.h"
 
@@ -19,12 +20,13 @@
 
 /* How many days off follow, the days on which reminders keep still. */
 static guint
-count_days_off (HfDate today)
+count_days_off (HfDate today, const HfDaysOff *days_off)
 {
   HfReminderSettings rules;
   guint              n = 0;
 
   hf_reminder_settings_init (&rules);
+  rules.own_days = days_off;
   while (
     n < MOST_AHEAD &&
     !hf_reminder_settings_is_workday (&rules, hf_clock_instant_of (today + (HfDate) n + 1, NOON)))
@@ -72,20 +74,24 @@ make_filter (const HfScope *scope, const HfViewer *viewer, guint n_days)
 }
 
 HfFilter *
-hf_greetings_make_filter (const HfViewer *viewer, HfDate today)
+hf_greetings_make_filter (const HfViewer *viewer, HfDate today, const HfDaysOff *days_off)
 {
   HfScope scope = hf_scope_usual (viewer);
 
-  return make_filter (&scope, viewer, count_days_off (today));
+  return make_filter (&scope, viewer, count_days_off (today, days_off));
 }
 
 gboolean
 hf_greetings_count (HfDatabase *db, HfViewer *viewer, HfDate today, guint *n, GError **error)
 {
-  g_autoptr (HfFilter) filter = hf_greetings_make_filter (viewer, today);
+  g_autoptr (HfFilter) filter = NULL;
   g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, viewer);
-  gint64 found = 0;
+  const HfDaysOff *days_off;
+  gint64           found = 0;
 
+  if (!hf_work_days_read (db, &days_off, error))
+    return FALSE;
+  filter = hf_greetings_make_filter (viewer, today, days_off);
   hf_customer_scope (query, filter, today);
   if (!hf_sql_count (db, query, &found, error))
     return FALSE;

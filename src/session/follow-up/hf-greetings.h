@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "core/hf-days-off.h"
 #include "session/follow-up/hf-scope.h"
 #include "store/hf-database.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * hf_greetings_make_filter:
  * @viewer: who greets
  * @today: the day on which to greet
+ * @days_off: (nullable): what the hospital says itself of its days off
  *
  * Makes the filter of those whom somebody greets today: of the own customers, a head of those the
  * department owns, the desk and the management of all. Before days off, on which nobody is told of
@@ -20,7 +22,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): a filter of customers, to be applied on @today
  */
-HfFilter *hf_greetings_make_filter (const HfViewer *viewer, HfDate today);
+HfFilter *
+hf_greetings_make_filter (const HfViewer *viewer, HfDate today, const HfDaysOff *days_off);
 
 /**
  * hf_greetings_count:

@@ -14,6 +14,7 @@
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
 #include "session/follow-up/hf-grades.h"
+#include "session/follow-up/hf-work-days.h"
 
 #include <glib/gi18n.h>
 
@@ -227,6 +228,7 @@ hf_outcome_read_rules (HfContext *context, HfCallRules *rules)
   g_autoptr (GVariant) spans = NULL;
 
   hf_call_rules_init (rules);
+  rules->hours.days_off = hf_work_days_get (context);
   if (settings == NULL)
     return;
   spans = g_settings_get_value (settings, "working-hours");

@@ -15,6 +15,7 @@
 #include "core/hf-staff.h"
 #include "core/hf-tags.h"
 #include "session/follow-up/hf-grades.h"
+#include "session/follow-up/hf-work-days.h"
 #include "store/hf-search.h"
 #include "store/hf-sql.h"
 
@@ -271,8 +272,11 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
 {
   const Asked *asked = data;
   g_autoptr (HfQuickReading) self = g_new0 (HfQuickReading, 1);
+  const HfDaysOff *days_off;
 
-  self->line = hf_quick_line_read (asked->text, asked->customer != 0, asked->now);
+  if (!hf_work_days_read (db, &days_off, error))
+    return NULL;
+  self->line = hf_quick_line_read (asked->text, asked->customer != 0, asked->now, days_off);
   self->people = g_ptr_array_new ();
   self->staff = g_ptr_array_new ();
   self->customer = asked->customer;

@@ -10,6 +10,7 @@
 #include "core/hf-cell-plan.h"
 #include "core/hf-customer.h"
 #include "core/hf-work-hours.h"
+#include "session/follow-up/hf-work-days.h"
 #include "session/standing/hf-cell-plans.h"
 #include "store/hf-sql.h"
 #include "store/hf-statement.h"
@@ -54,12 +55,13 @@ latest (HfDate a, HfDate b)
 }
 
 static HfDate
-choose_day (HfDate from, guint days, HfDate today)
+choose_day (HfDate from, guint days, HfDate today, const HfDaysOff *days_off)
 {
   HfWorkHours hours;
   HfDate      due = (from != HF_DATE_NONE ? from : today) + (HfDate) days;
 
   hf_work_hours_init (&hours);
+  hours.days_off = days_off;
   due = latest (due, today);
   return hf_work_hours_is_workday (&hours, due) ? due : hf_work_hours_next_workday (&hours, due);
 }
@@ -69,6 +71,7 @@ hf_cell_proposal_make (HfDatabase      *db,
                        const HfRow     *customer,
                        const GPtrArray *plans,
                        HfDate           today,
+                       const HfDaysOff *days_off,
                        GError         **error)
 {
   HfCellPlan      plan = hf_cell_plan_of (customer, plans);
@@ -83,7 +86,7 @@ hf_cell_proposal_make (HfDatabase      *db,
   self->days = plan.days;
   self->subject = g_strdup (plan.subject);
   self->from = latest (latest (contact, visit), planned);
-  self->due = choose_day (self->from, self->days, today);
+  self->due = choose_day (self->from, self->days, today, days_off);
   return self;
 }
 
@@ -102,7 +105,11 @@ read_work (HfDatabase *db, gpointer user_data, GCancellable *cancellable, GError
     hf_sql_read_existing (db, &hf_customer_def, wanted->viewer, wanted->customer, error);
   g_autoptr (GPtrArray) plans = customer ? hf_cell_plans_read (db, wanted->viewer, error) : NULL;
 
-  return plans ? hf_cell_proposal_make (db, customer, plans, wanted->today, error) : NULL;
+  const HfDaysOff *days_off;
+
+  if (plans == NULL || !hf_work_days_read (db, &days_off, error))
+    return NULL;
+  return hf_cell_proposal_make (db, customer, plans, wanted->today, days_off, error);
 }
 
 void

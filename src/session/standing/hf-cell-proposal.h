@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hf-date.h"
+#include "core/hf-days-off.h"
 #include "session/hf-context.h"
 #include "store/hf-database.h"
 
@@ -35,6 +36,7 @@ typedef struct
  * @customer: a customer
  * @plans: (element-type HfRow): what the hospital says itself
  * @today: the day
+ * @days_off: (nullable): what the hospital says itself of its days off
  * @error: return location for an error
  *
  * Counts from what was last with the customer: the contact, the visit, or what is planned already.
@@ -45,6 +47,7 @@ HfCellProposal *hf_cell_proposal_make (HfDatabase      *db,
                                        const HfRow     *customer,
                                        const GPtrArray *plans,
                                        HfDate           today,
+                                       const HfDaysOff *days_off,
                                        GError         **error);
 
 /**

@@ -134,7 +134,7 @@ test_masked (CallFixture *fixture, gconstpointer data)
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer is_loaded)
 {
-  g_assert_true (hf_grades_load_finish (HF_CONTEXT (source), result, NULL));
+  g_assert_true (hf_kept_load_finish (HF_CONTEXT (source), result, NULL));
   *(gboolean *) is_loaded = TRUE;
 }
 
@@ -145,7 +145,7 @@ test_followed (CallFixture *fixture, gconstpointer data)
   gboolean is_loaded = FALSE;
 
   g_assert_cmpuint (hf_grades_find (fixture->context, "A")->attempts, ==, 0);
-  hf_grades_load_async (fixture->context, loaded_cb, &is_loaded);
+  hf_kept_load_async (fixture->context, &hf_grades_kept, loaded_cb, &is_loaded);
   hf_test_wait_for (is_loaded);
   say (fixture, "A", HF_GRADE_PRESET_ATTEMPTS, 2);
   hf_test_wait_for (hf_grades_find (fixture->context, "A")->attempts == 2);

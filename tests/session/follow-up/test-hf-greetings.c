@@ -35,7 +35,7 @@ static gpointer
 list_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Ask *ask = data;
-  g_autoptr (HfFilter) filter = hf_greetings_make_filter (ask->viewer, ask->today);
+  g_autoptr (HfFilter) filter = hf_greetings_make_filter (ask->viewer, ask->today, NULL);
   g_autoptr (HfQuery) query = hf_query_new (&hf_customer_def, ask->viewer);
 
   hf_customer_scope (query, filter, ask->today);

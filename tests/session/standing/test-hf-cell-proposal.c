@@ -24,7 +24,7 @@ read_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **er
     hf_sql_read_existing (db, &hf_customer_def, viewer, *(gint64 *) data, error);
   g_autoptr (GPtrArray) plans = customer ? hf_cell_plans_read (db, viewer, error) : NULL;
 
-  return plans ? hf_cell_proposal_make (db, customer, plans, TODAY, error) : NULL;
+  return plans ? hf_cell_proposal_make (db, customer, plans, TODAY, NULL, error) : NULL;
 }
 
 static void

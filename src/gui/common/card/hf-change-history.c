@@ -18,6 +18,7 @@
 #include "core/hf-staff.h"
 #include "core/hf-tag-rule.h"
 #include "core/hf-tier.h"
+#include "core/hf-work-day.h"
 #include "gui/common/card/hf-change-restore.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
 #include "gui/common/hf-children.h"
@@ -65,6 +66,7 @@ READING_OF (tag_rule)
 READING_OF (grade_preset_row)
 READING_OF (grade_rule)
 READING_OF (plan_row)
+READING_OF (work_day)
 
 static GPtrArray *
 make_items (GPtrArray *changes)
@@ -158,7 +160,7 @@ static const struct
 } kinds[] = {
   KIND_OF (organisation),     KIND_OF (staff),      KIND_OF (department),    KIND_OF (tier),
   KIND_OF (case_class),       KIND_OF (package),    KIND_OF (cell_plan_row), KIND_OF (tag_rule),
-  KIND_OF (grade_preset_row), KIND_OF (grade_rule), KIND_OF (plan_row),
+  KIND_OF (grade_preset_row), KIND_OF (grade_rule), KIND_OF (plan_row),      KIND_OF (work_day),
 };
 
 static const HfSheetReading *

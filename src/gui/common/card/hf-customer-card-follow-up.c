@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-customer-card-follow-up.h"
 
 #include "base/hf-day-parse.h"
+#include "base/hf-parts.h"
 #include "base/hf-short-name.h"
 #include "base/hf-strings.h"
 #include "base/hf-weak.h"
@@ -27,6 +28,7 @@
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-typed-day.h"
 #include "session/follow-up/hf-grades.h"
+#include "session/follow-up/hf-work-days.h"
 #include "session/hf-options.h"
 #include "session/standing/hf-cell-proposal.h"
 
@@ -118,13 +120,14 @@ read_typed (HfCustomerCardFollowUp *self)
 static char *
 describe (HfCustomerCardFollowUp *self, const Typed *typed)
 {
-  g_autofree char *day = NULL, *distance = NULL;
+  g_autofree char *day = NULL, *distance = NULL, *kind = NULL, *understood = NULL;
   char             time[6];
 
   if (typed->wrong == self->time && typed->at.minutes == NO_TIME)
     return g_strdup (_ ("This is no time of day. Write it as in 9:30."));
   if (typed->wrong == self->date || typed->at.minutes == NO_TIME)
-    return hf_typed_day_describe (typed->at.day, get_today (self));
+    return hf_typed_day_describe (hf_work_days_get (self->context), typed->at.day,
+                                  get_today (self));
   hf_time_write (typed->at.minutes, time);
   if (typed->wrong == self->time)
     /* Translators: a time of day */
@@ -132,7 +135,9 @@ describe (HfCustomerCardFollowUp *self, const Typed *typed)
   day = hf_format_day (typed->at.day);
   distance = hf_format_distance (typed->at.day, get_today (self));
   /* Translators: how a typed time was understood: day, time, "in 3 days" */
-  return g_strdup_printf (C_ ("typed time", "%s, %s, %s"), day, time, distance);
+  understood = g_strdup_printf (C_ ("typed time", "%s, %s, %s"), day, time, distance);
+  kind = hf_format_day_kind (hf_work_days_get (self->context), typed->at.day, get_today (self));
+  return hf_join_facts (understood, kind, NULL);
 }
 
 /* Who of the caller's department could call as well on that day. */

@@ -16,6 +16,7 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-ending.h"
 #include "gui/common/hf-typed-day.h"
+#include "session/follow-up/hf-work-days.h"
 #include "session/staff/hf-roster.h"
 
 #include <glib/gi18n.h>
@@ -88,7 +89,7 @@ describe_when (HfBulkForm *self, HfDate day)
     return g_strdup (_ ("Counted from each one’s last contact or visit. Nobody who has a follow-up "
                         "planned gets another, and whoever is asked nothing else is asked what the "
                         "plan says."));
-  return hf_typed_day_describe (day, get_today (self));
+  return hf_typed_day_describe (hf_work_days_get (self->context), day, get_today (self));
 }
 
 static void

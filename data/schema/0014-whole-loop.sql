@@ -86,3 +86,14 @@ CREATE TABLE work_day (
   name TEXT,
   note TEXT
 ) STRICT;
+
+-- CLAIMS: whom somebody is calling just now, so that no colleague calls the same person. No history: a claim ends with the outcome, and by
+-- itself when nothing was heard of it for a while. "holder" is the open book it was made in, for those who work in the name of nobody; no
+-- reference to the customer, which would keep a row from being deleted.
+CREATE TABLE claim (
+  customer INTEGER PRIMARY KEY,
+  holder TEXT NOT NULL,
+  staff INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;

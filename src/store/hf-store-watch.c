@@ -17,6 +17,7 @@ struct _HfStoreWatch
 {
   HfWorker        *reader; /* borrowed */
   HfStoreWatchFunc func;
+  HfStoreTouchFunc touched;
   gpointer         user_data;
   GCancellable    *cancellable;
   guint            timer;
@@ -59,8 +60,12 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_looking = FALSE;
   if (self->look_again)
     hf_store_watch_look (self);
-  if (changed != NULL && !hf_changed_is_empty (changed))
+  if (changed == NULL)
+    return;
+  if (!hf_changed_is_empty (changed))
     self->func (changed, self->user_data);
+  if (self->touched != NULL)
+    self->touched (self->user_data);
 }
 
 static gboolean
@@ -109,14 +114,19 @@ hf_store_watch_new (HfWorker *reader)
  * hf_store_watch_start:
  * @self: a watch
  * @func: told what changed
- * @user_data: given to @func
+ * @touched: (nullable): told of each commit, also of what has no history
+ * @user_data: given to both
  *
  * Begins to look. The timer runs only where a main loop does.
  */
 void
-hf_store_watch_start (HfStoreWatch *self, HfStoreWatchFunc func, gpointer user_data)
+hf_store_watch_start (HfStoreWatch    *self,
+                      HfStoreWatchFunc func,
+                      HfStoreTouchFunc touched,
+                      gpointer         user_data)
 {
   self->func = func;
+  self->touched = touched;
   self->user_data = user_data;
   self->timer = g_timeout_add (INTERVAL_MS, timer_cb, self);
 }

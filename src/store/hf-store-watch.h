@@ -25,8 +25,19 @@ typedef struct _HfStoreWatch HfStoreWatch;
  */
 typedef void (*HfStoreWatchFunc) (HfChanged *changed, gpointer user_data);
 
+/**
+ * HfStoreTouchFunc:
+ * @user_data: as given to hf_store_watch_start()
+ *
+ * Called on the main thread when something was written, be it nothing of the history.
+ */
+typedef void (*HfStoreTouchFunc) (gpointer user_data);
+
 HfStoreWatch *hf_store_watch_new (HfWorker *reader);
-void          hf_store_watch_start (HfStoreWatch *self, HfStoreWatchFunc func, gpointer user_data);
+void          hf_store_watch_start (HfStoreWatch    *self,
+                                    HfStoreWatchFunc func,
+                                    HfStoreTouchFunc touched,
+                                    gpointer         user_data);
 void          hf_store_watch_free (HfStoreWatch *self);
 void          hf_store_watch_look (HfStoreWatch *self);
 

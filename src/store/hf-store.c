@@ -36,6 +36,7 @@ struct _HfStore
 enum
 {
   CHANGED,
+  TOUCHED,
   SAVING,
   VIEWER_CHANGED,
   TROUBLE,
@@ -89,6 +90,15 @@ hf_store_class_init (HfStoreClass *klass)
   signals[CHANGED] = g_signal_new ("changed", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, HF_TYPE_CHANGED);
   /**
+   * HfStore::touched:
+   * @self: the store
+   *
+   * Something was written, here or in another process, maybe nothing of which there is a history:
+   * for what is kept beside it, such as who is calling whom.
+   */
+  signals[TOUCHED] =
+    g_signal_new ("touched", HF_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * HfStore::saving:
    * @self: the store
    * @is_saving: whether something asked to be saved is not done, or not told of, yet
@@ -129,6 +139,12 @@ watch_changed_cb (HfChanged *changed, gpointer user_data)
   g_signal_emit (user_data, signals[CHANGED], 0, changed);
 }
 
+static void
+watch_touched_cb (gpointer user_data)
+{
+  g_signal_emit (user_data, signals[TOUCHED], 0);
+}
+
 /**
  * hf_store_new:
  * @path: (type filename): the book
@@ -149,7 +165,7 @@ hf_store_new (const char *path, HfLanes *lanes, HfClock *clock, HfViewer *viewer
   self->lanes = lanes;
   self->clock = g_object_ref (clock);
   self->viewer = hf_viewer_ref (viewer);
-  hf_store_watch_start (lanes->watch, watch_changed_cb, self);
+  hf_store_watch_start (lanes->watch, watch_changed_cb, watch_touched_cb, self);
   return self;
 }
 

@@ -15,6 +15,7 @@ typedef struct
   HfWorker     *reader;
   HfStoreWatch *watch;
   GPtrArray    *noticed; /* of HfChanged */
+  guint         n_touched;
 } Fixture;
 
 static void
@@ -26,6 +27,14 @@ changed_cb (HfChanged *changed, gpointer user_data)
 }
 
 static void
+touched_cb (gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  self->n_touched++;
+}
+
+static void
 set_up (Fixture *self, gconstpointer data)
 {
   self->book = hf_test_book_new ();
@@ -33,7 +42,7 @@ set_up (Fixture *self, gconstpointer data)
   hf_test_book_add_customer (self->book, "陈建国"); /* before anybody watches */
   self->reader = hf_worker_new ("test", self->book->path, HF_OPEN_READER, NULL);
   self->watch = hf_store_watch_new (self->reader);
-  hf_store_watch_start (self->watch, changed_cb, self);
+  hf_store_watch_start (self->watch, changed_cb, touched_cb, self);
 }
 
 static void
@@ -115,6 +124,26 @@ test_nothing (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->noticed->len, ==, 0);
 }
 
+static gpointer
+write_draft_work (HfDatabase *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  static const char sql[] = "INSERT INTO draft (key, at, text) VALUES ('test', 1, 'no fever')";
+
+  return GINT_TO_POINTER (hf_database_run (db, error, sql, ""));
+}
+
+/* What has no history is no change, but it was written. */
+static void
+test_beside_the_history (Fixture *self, gconstpointer data)
+{
+  hf_store_watch_look (self->watch);
+  let_pass (self);
+  g_assert_cmpuint (self->n_touched, ==, 0);
+  hf_test_book_run (self->book, HF_LANE_WRITE, write_draft_work, NULL);
+  hf_test_wait_for (self->n_touched == 1);
+  g_assert_cmpuint (self->noticed->len, ==, 0);
+}
+
 static void
 test_freed_while_looking (Fixture *self, gconstpointer data)
 {
@@ -173,6 +202,7 @@ main (int argc, char **argv)
   ADD ("each-change-once", test_each_change_once);
   ADD ("told-while-looking", test_told_while_looking);
   ADD ("nothing", test_nothing);
+  ADD ("beside-the-history", test_beside_the_history);
   ADD ("freed-while-looking", test_freed_while_looking);
   ADD ("rests-while-watched", test_rests_while_watched);
   return g_test_run ();

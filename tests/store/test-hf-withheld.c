@@ -298,6 +298,7 @@ test_other_process (void)
 
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
+  "DROP TABLE claim;"
   "DROP INDEX follow_up_person_plan; ALTER TABLE follow_up DROP COLUMN person_plan;"
   "ALTER TABLE follow_up DROP COLUMN plan_step; DROP TABLE person_plan; DROP TABLE plan_trigger;"
   "DROP TABLE plan_step; DROP TABLE plan;"

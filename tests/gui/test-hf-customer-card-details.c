@@ -234,6 +234,14 @@ test_filter (CustomerFixture *fixture, gconstpointer is_empty)
   gtk_editable_set_text (GTK_EDITABLE (filter), "qux");
   hf_test_wait_for (is_shown (fixture, "district"));
   g_assert_false (is_shown (fixture, "name"));
+  g_assert_false (is_shown (fixture, "street"));
+  gtk_editable_set_text (GTK_EDITABLE (filter), "address");
+  hf_test_wait_for (is_shown (fixture, "province"));
+  g_assert_true (is_shown (fixture, "street"));
+  g_assert_false (is_shown (fixture, "birth_date"));
+  gtk_editable_set_text (GTK_EDITABLE (filter), "生日");
+  hf_test_wait_for (is_shown (fixture, "birth_date"));
+  g_assert_false (is_shown (fixture, "street"));
   gtk_editable_set_text (GTK_EDITABLE (filter), "no such field");
   hf_test_wait_for (gtk_widget_get_visible (finder_child (fixture, "nothing")));
   g_assert_false (gtk_widget_get_visible (child (fixture, "family")));

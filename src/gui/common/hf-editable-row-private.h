@@ -4,12 +4,13 @@
 
 #pragma once
 
-/* The inside of the field, for hf-editable-row.c, hf-editable-row-guard.c and
- * hf-editable-row-rule.c. */
+/* The inside of the field, for hf-editable-row.c, hf-editable-row-guard.c,
+ * hf-editable-row-names.c and hf-editable-row-rule.c. */
 
 #include "gui/common/hf-editable-row-editor.h"
 #include "gui/common/hf-editable-row-rule.h"
 #include "gui/common/hf-editable-row.h"
+#include "gui/common/hf-field-row.h"
 #include "gui/common/hf-field-save.h"
 #include "gui/common/hf-revealed.h"
 
@@ -48,6 +49,7 @@ struct _HfEditableRow
 };
 
 gboolean hf_editable_row_has_focus (HfEditableRow *self);
+gboolean hf_editable_row_is_called (HfFieldRow *row, const char *typed);
 gboolean hf_editable_row_is_edited (HfEditableRow *self);
 gboolean hf_editable_row_is_locked (HfEditableRow *self);
 void     hf_editable_row_show_guard (HfEditableRow *self);

@@ -56,6 +56,7 @@ field_row_init (HfFieldRowInterface *iface)
 {
   iface->get_label = get_label;
   iface->is_empty = is_empty;
+  iface->is_called = hf_editable_row_is_called;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HfEditableRow,

@@ -33,10 +33,18 @@ static gboolean
 is_to_be_shown (GtkWidget *row, const HfFieldGroupShow *show)
 {
   if (show->filter != NULL)
-    return hf_match_get_place (hf_field_row_get_label (HF_FIELD_ROW (row)), show->filter) !=
-           HF_MATCH_NOWHERE;
+    return hf_field_row_is_found (HF_FIELD_ROW (row), show->filter);
   return show->empty || (show->keep && gtk_widget_get_visible (row)) ||
          !hf_field_row_is_empty (HF_FIELD_ROW (row));
+}
+
+/* Nobody looks for “Address” to find that no field is called so. */
+static gboolean
+is_title (HfFieldGroup *self, const char *filter)
+{
+  const char *title = gtk_label_get_text (GTK_LABEL (self->heading));
+
+  return filter != NULL && hf_match_get_place (title, filter) == HF_MATCH_AT_START;
 }
 
 static void
@@ -107,13 +115,13 @@ hf_field_group_update (HfFieldGroup *self, const HfFieldGroupShow *show)
 {
   g_return_val_if_fail (HF_IS_FIELD_GROUP (self), FALSE);
 
-  gboolean is_any = FALSE;
+  gboolean is_meant = is_title (self, show->filter), is_any = FALSE;
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (HF_IS_FIELD_ROW (row))
       {
-        gboolean is_shown = is_to_be_shown (row, show);
+        gboolean is_shown = is_meant || is_to_be_shown (row, show);
 
         gtk_widget_set_visible (row, is_shown);
         is_any |= is_shown;

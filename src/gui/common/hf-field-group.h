@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (HfFieldGroup, hf_field_group, HF, FIELD_GROUP, GtkBox)
 /**
  * HfFieldGroupShow:
  * @empty: whether lines that hold nothing are shown
- * @filter: (nullable): the only lines shown are those whose label matches this, see
- *   hf_match_get_place()
+ * @filter: (nullable): the only lines shown are those found by this, see hf_field_row_is_found(),
+ *   and all of a group whose title begins so
  * @keep: whether lines that are shown stay, even if they have become empty
  *
  * Which lines of a form are shown.

@@ -6,6 +6,8 @@
 
 #include "gui/common/hf-field-row.h"
 
+#include "base/hf-match.h"
+
 G_DEFINE_INTERFACE (HfFieldRow, hf_field_row, GTK_TYPE_WIDGET)
 
 static void
@@ -27,4 +29,15 @@ hf_field_row_is_empty (HfFieldRow *self)
   g_return_val_if_fail (HF_IS_FIELD_ROW (self), TRUE);
 
   return HF_FIELD_ROW_GET_IFACE (self)->is_empty (self);
+}
+
+gboolean
+hf_field_row_is_found (HfFieldRow *self, const char *typed)
+{
+  g_return_val_if_fail (HF_IS_FIELD_ROW (self), FALSE);
+
+  HfFieldRowInterface *iface = HF_FIELD_ROW_GET_IFACE (self);
+
+  return hf_match_get_place (iface->get_label (self), typed) != HF_MATCH_NOWHERE ||
+         (iface->is_called != NULL && iface->is_called (self, typed));
 }

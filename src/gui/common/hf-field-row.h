@@ -23,6 +23,8 @@ G_DECLARE_INTERFACE (HfFieldRow, hf_field_row, HF, FIELD_ROW, GtkWidget)
  * @parent_iface: the parent interface
  * @get_label: its label, translated
  * @is_empty: whether it holds nothing, not even something half typed
+ * @is_called: (nullable): whether people call it something that begins so, see
+ *   hf_field_names_have()
  *
  * What a line of a form has to tell.
  */
@@ -32,6 +34,7 @@ struct _HfFieldRowInterface
 
   const char *(*get_label) (HfFieldRow *self);
   gboolean (*is_empty) (HfFieldRow *self);
+  gboolean (*is_called) (HfFieldRow *self, const char *typed);
 };
 
 /**
@@ -47,5 +50,13 @@ const char *hf_field_row_get_label (HfFieldRow *self);
  * Returns: whether it holds nothing, not even something half typed
  */
 gboolean hf_field_row_is_empty (HfFieldRow *self);
+
+/**
+ * hf_field_row_is_found:
+ * @typed: what is looked for
+ *
+ * Returns: whether it is called that, here or by people, see hf_match_get_place()
+ */
+gboolean hf_field_row_is_found (HfFieldRow *self, const char *typed);
 
 G_END_DECLS

@@ -97,3 +97,35 @@ CREATE TABLE claim (
   who TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT;
+
+-- A COMPLAINT, a suggestion or praise: who is finally responsible, how far it is, by when the customer is answered
+-- (core/hf-complaint-clock.h), and the call it came from.
+CREATE TABLE complaint (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  contact INTEGER REFERENCES contact (id),
+  follow_up INTEGER REFERENCES follow_up (id),
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  channel TEXT,
+  about TEXT,
+  text TEXT,
+  department INTEGER REFERENCES department (id),
+  person INTEGER REFERENCES staff (id),
+  owner INTEGER REFERENCES staff (id),
+  pace TEXT,
+  due INTEGER,
+  state TEXT NOT NULL,
+  answered INTEGER,
+  closed INTEGER,
+  result TEXT,
+  told TEXT
+) STRICT;
+CREATE INDEX complaint_customer ON complaint (customer, at);
+CREATE INDEX complaint_contact ON complaint (contact) WHERE contact IS NOT NULL;
+CREATE INDEX complaint_follow_up ON complaint (follow_up) WHERE follow_up IS NOT NULL;
+CREATE INDEX complaint_department ON complaint (department) WHERE department IS NOT NULL;
+CREATE INDEX complaint_person ON complaint (person) WHERE person IS NOT NULL;
+CREATE INDEX complaint_owner ON complaint (owner) WHERE owner IS NOT NULL;
+CREATE INDEX complaint_open ON complaint (due) WHERE state <> 'closed';

@@ -512,6 +512,7 @@ find_all (Search *self, gboolean is_archive, GError **error)
          find_grouped (self, error) && find_standing (self, FALSE, error) &&
          find_members (self, error) && find_said (self, HF_SAID_CALLS, HF_SEARCH_CALL, error) &&
          find_said (self, HF_SAID_HANDLED, HF_SEARCH_CALL, error) &&
+         find_said (self, HF_SAID_COMPLAINTS, HF_SEARCH_CALL, error) &&
          find_said (self, HF_SAID_NOTES, HF_SEARCH_NOTE, error);
 }
 

@@ -319,6 +319,21 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_KIND, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "休班|休或班|类型|類型|type|isoffday" },
   { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_NAME, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "节日|節日|假日|假期|名称|名稱|节假日|節假日|holiday" },
   { HF_IMPORT_FIRST_OF_WORK_DAY + HF_WORK_DAY_NOTE, HF_IMPORT_BIT (HF_IMPORT_WORK_DAYS), "备注|備註|说明|notes|remark" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_KIND, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "投诉类型|投訴類型|类型|類型|类别|類別|type" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_AT, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "登记时间|登記時間|收到时间|收到時間|投诉时间|投訴時間|日期|时间|時間|date|time" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_CHANNEL, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "来源|來源|投诉渠道|投訴管道|渠道|途径|受理方式|受理途徑|channel" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_ABOUT, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "事由|投诉事由|投訴事由|问题类别|問題類別|涉及方面|subject|topic" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_TEXT, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "内容|內容|投诉内容|投訴內容|反映内容|反映內容|诉求|訴求|原话|原話|content" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_DEPARTMENT, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "涉及科室|被投诉科室|被投訴科室|科室|department" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_PERSON, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "涉及人员|涉及人員|被投诉人|被投訴人|当事人|當事人|person" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_OWNER, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "最终责任人|最終負責人|责任人|負責人|处理人|處理人|owner|responsible" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_PACE, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "答复时限|答覆時限|办结时限|辦結時限|时限|時限|within" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_DUE, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "答复期限|答覆期限|应答复时间|應答覆時間|截止时间|截止時間|deadline" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_STATE, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "状态|狀態|处理状态|處理狀態|进度|進度|status" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_ANSWERED, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "答复时间|答覆時間|回复时间|回覆時間|answeredon" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_CLOSED, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "办结时间|辦結時間|closedat|结案时间|結案時間|closedon" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_RESULT, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "处理结果|處理結果|结果|結果|处理情况|處理情況|outcome" },
+  { HF_IMPORT_FIRST_OF_COMPLAINT + HF_COMPLAINT_TOLD, HF_IMPORT_BIT (HF_IMPORT_COMPLAINTS), "告知日期|反馈日期|反饋日期|告知客户日期|告知客戶日期|告知患者日期|toldon" },
 };
 /* clang-format on */
 

@@ -9,6 +9,7 @@
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
 #include "core/hf-article.h"
+#include "core/hf-complaint.h"
 #include "core/hf-consent.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"

@@ -40,7 +40,8 @@ G_BEGIN_DECLS
   KIND (ACTIVITIES, ACTIVITY)             \
   KIND (SCORES, SERVICE_SCORE)            \
   KIND (GIFTS, GIFT)                      \
-  KIND (WORK_DAYS, WORK_DAY)
+  KIND (WORK_DAYS, WORK_DAY)              \
+  KIND (COMPLAINTS, COMPLAINT)
 /* clang-format on */
 
 #define HF_IMPORT_MEMBER(kind, entity) HF_IMPORT_##kind,

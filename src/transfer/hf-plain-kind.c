@@ -45,6 +45,7 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_SCORES] = { "scores", N_ ("Import service scores"), ROWS (SERVICE_SCORE, service_score), LEDGER (HF_SERVICE_SCORE_STAFF, HF_SERVICE_SCORE_DATE, HF_SERVICE_SCORE_POINTS, HF_SERVICE_SCORE_REASON, HF_SERVICE_SCORE_CUSTOMER) },
   [HF_IMPORT_GIFTS] = { "gifts", N_ ("Import gifts"), ROWS (GIFT, gift), LEDGER (HF_GIFT_CUSTOMER, HF_GIFT_DATE, HF_GIFT_DIRECTION, HF_GIFT_KIND) },
   [HF_IMPORT_WORK_DAYS] = { "work-days", N_ ("Import days off"), ROWS (WORK_DAY, work_day), ONCE (HF_WORK_DAY_DATE, HF_WORK_DAY_UNTIL) },
+  [HF_IMPORT_COMPLAINTS] = { "complaints", N_ ("Import complaints"), ROWS (COMPLAINT, complaint), LEDGER (HF_COMPLAINT_CUSTOMER, HF_COMPLAINT_AT, HF_COMPLAINT_KIND) },
 };
 /* clang-format on */
 

@@ -41,6 +41,7 @@ static const struct
   { "follow_up", "visit grade not_before limit promised attempts closed state suggested suggested_by grade_reason", "the rules, and what came of a call" },
   { "follow_up", "reason due owner channel", "test-hf-plan-dialog" },
   { "contact", "follow_up", "what a call came of" },
+  { "complaint", "contact follow_up answered closed", "the call it came of, and its state: test-complaint-on-card" },
   { "relation", "kind note", "hf-family-edit: test-hf-family-section" },
   { "measurement", "indicator date value second note", "hf-health-form: test-hf-customer-health" },
   { "memo", "at staff", "the clock, and who writes" },

@@ -303,6 +303,7 @@ static const char before[] =
   "ALTER TABLE follow_up DROP COLUMN plan_step; DROP TABLE person_plan; DROP TABLE plan_trigger;"
   "DROP TABLE plan_step; DROP TABLE plan;"
   "DROP TABLE work_day;"
+  "DROP TABLE complaint_said; DROP TABLE complaint;"
   "DROP TABLE grade_preset; DROP TABLE grade_rule;"
   "ALTER TABLE follow_up DROP COLUMN suggested; ALTER TABLE follow_up DROP COLUMN suggested_by;"
   "ALTER TABLE follow_up DROP COLUMN grade_reason;"

@@ -269,6 +269,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
     { "customer.plan", NULL, plan_cb },
     { "customer.add-visit", NULL, add_cb },
     { "customer.add-contact", NULL, add_cb },
+    { "customer.add-complaint", NULL, add_cb },
     { "customer.note-or-create", NULL, note_or_create_cb },
     { "customer.give-package", NULL, give_package_cb },
     { "customer.call", NULL, call_cb },
@@ -292,5 +293,6 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
   bind_key (widget_class, GDK_KEY_m, "customer.add-contact");
   bind_key (widget_class, GDK_KEY_p, "customer.reveal");
   bind_key (widget_class, GDK_KEY_s, "customer.star");
+  bind_key (widget_class, GDK_KEY_u, "customer.add-complaint");
   bind_key (widget_class, GDK_KEY_v, "customer.add-visit");
 }

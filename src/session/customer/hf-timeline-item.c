@@ -11,6 +11,7 @@
 #include "base/hf-parts.h"
 #include "core/hf-attachment.h"
 #include "core/hf-benefit-use.h"
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-entity.h"
 #include "core/hf-follow-up.h"
@@ -23,6 +24,7 @@
 #include "core/hf-package-use.h"
 #include "core/hf-points.h"
 #include "core/hf-visit.h"
+#include "session/customer/hf-complaint-words.h"
 #include "session/health/hf-health.h"
 
 #include <glib/gi18n.h>
@@ -162,6 +164,21 @@ describe_contact (HfTimelineItem *self, const HfRow *row)
     self->text = mood ? g_strdup (mood) : g_steal_pointer (&text);
   tell_dissatisfaction (self, row);
   self->author = hf_row_text (row, HF_CONTACT_STAFF_NAME);
+}
+
+static void
+describe_complaint (HfTimelineItem *self, const HfRow *row)
+{
+  const char *about = hf_row_text (row, HF_COMPLAINT_ABOUT);
+  const char *state = hf_choice_label (hf_complaint_states, hf_row_text (row, HF_COMPLAINT_STATE));
+
+  self->kind = HF_TIMELINE_COMPLAINTS;
+  set_instant (self, hf_row_int (row, HF_COMPLAINT_AT));
+  self->made_title = hf_complaint_words_name (row);
+  self->title = self->made_title;
+  self->text = hf_join_facts (state, about ? hf_choice_label (hf_complaint_subjects, about) : NULL,
+                              hf_row_text (row, HF_COMPLAINT_TEXT));
+  self->author = hf_row_text (row, HF_COMPLAINT_OWNER_NAME);
 }
 
 static const char *
@@ -429,6 +446,7 @@ static const struct
 } kinds[] = {
   { &hf_visit_def, describe_visit },
   { &hf_contact_def, describe_contact },
+  { &hf_complaint_def, describe_complaint },
   { &hf_follow_up_def, describe_follow_up },
   { &hf_memo_def, describe_memo },
   { &hf_attachment_def, describe_attachment },

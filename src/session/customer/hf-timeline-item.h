@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @HF_TIMELINE_CHANGES: what was changed on the card
  * @HF_TIMELINE_PACKAGES: service packages, given and used
  * @HF_TIMELINE_CLUB: terms of a membership, points, uses of benefits
+ * @HF_TIMELINE_COMPLAINTS: complaints, suggestions, praise
  * @HF_TIMELINE_ALL: all of them
  *
  * What stands in a timeline.
@@ -38,7 +39,8 @@ typedef enum /*< flags >*/
   HF_TIMELINE_CHANGES = 1 << 6,
   HF_TIMELINE_PACKAGES = 1 << 7,
   HF_TIMELINE_CLUB = 1 << 8,
-  HF_TIMELINE_ALL = (1 << 9) - 1,
+  HF_TIMELINE_COMPLAINTS = 1 << 9,
+  HF_TIMELINE_ALL = (1 << 10) - 1,
 } HfTimelineKinds;
 
 #define HF_TYPE_TIMELINE_ITEM (hf_timeline_item_get_type ())

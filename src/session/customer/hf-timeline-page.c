@@ -11,6 +11,7 @@
 
 #include "core/hf-attachment.h"
 #include "core/hf-benefit-use.h"
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -55,6 +56,7 @@ static const struct
   { HF_TIMELINE_VISITS, &hf_visit_def, HF_VISIT_CUSTOMER, .orders = { HF_VISIT_DATE, HF_VISIT_TIME } },
   { HF_TIMELINE_CONTACTS, &hf_contact_def, HF_CONTACT_CUSTOMER, .orders = { HF_CONTACT_AT, NO_ORDER } },
   { HF_TIMELINE_CONTACTS, &hf_gift_def, HF_GIFT_CUSTOMER, .orders = { HF_GIFT_DATE, NO_ORDER } },
+  { HF_TIMELINE_COMPLAINTS, &hf_complaint_def, HF_COMPLAINT_CUSTOMER, .orders = { HF_COMPLAINT_AT, NO_ORDER } },
   { HF_TIMELINE_FOLLOW_UPS, &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, .orders = { HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_PROMISED }, .part = &part_open },
   { HF_TIMELINE_FOLLOW_UPS, &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, .orders = { HF_FOLLOW_UP_CLOSED, NO_ORDER }, .part = &part_closed },
   { HF_TIMELINE_NOTES, &hf_memo_def, HF_MEMO_CUSTOMER, .orders = { HF_MEMO_AT, NO_ORDER }, .part = &part_pinned },

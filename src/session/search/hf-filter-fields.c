@@ -11,6 +11,7 @@
 #include "core/hf-agreement.h"
 #include "core/hf-article.h"
 #include "core/hf-case-class.h"
+#include "core/hf-complaint.h"
 #include "core/hf-consent.h"
 #include "core/hf-contact.h"
 #include "core/hf-custom-field.h"
@@ -40,7 +41,7 @@
 typedef struct
 {
   const HfEntityDef *def;
-  guint              fields[13]; /* ended by the reference to what is filtered, which nobody asks */
+  guint              fields[18]; /* ended by the reference to what is filtered, which nobody asks */
 } Hanging;
 
 /* What of it tells one group of customers from another. */
@@ -51,6 +52,7 @@ static const Hanging customer_hangs[] = {
   { &hf_follow_up_def, { HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_DUE, HF_FOLLOW_UP_OWNER, HF_FOLLOW_UP_CHANNEL, HF_FOLLOW_UP_ATTEMPTS, HF_FOLLOW_UP_CLOSED, HF_FOLLOW_UP_REASON, HF_FOLLOW_UP_SUGGESTED, HF_FOLLOW_UP_SUGGESTED_BY, HF_FOLLOW_UP_GRADE_REASON, HF_FOLLOW_UP_CUSTOMER } },
   { &hf_person_plan_def, { HF_PERSON_PLAN_PLAN, HF_PERSON_PLAN_STATE, HF_PERSON_PLAN_ANCHOR_DAY, HF_PERSON_PLAN_PAUSED_UNTIL, HF_PERSON_PLAN_CUSTOMER } },
   { &hf_memo_def, { HF_MEMO_AT, HF_MEMO_TEXT, HF_MEMO_STAFF, HF_MEMO_POPUP, HF_MEMO_POPUP_OFF, HF_MEMO_POPUP_ARCHIVED, HF_MEMO_CUSTOMER } },
+  { &hf_complaint_def, { HF_COMPLAINT_STATE, HF_COMPLAINT_KIND, HF_COMPLAINT_ABOUT, HF_COMPLAINT_AT, HF_COMPLAINT_CHANNEL, HF_COMPLAINT_DEPARTMENT, HF_COMPLAINT_PERSON, HF_COMPLAINT_OWNER, HF_COMPLAINT_PACE, HF_COMPLAINT_DUE, HF_COMPLAINT_ANSWERED, HF_COMPLAINT_CLOSED, HF_COMPLAINT_TOLD, HF_COMPLAINT_TEXT, HF_COMPLAINT_RESULT, HF_COMPLAINT_CUSTOMER } },
   { &hf_gift_def, { HF_GIFT_KIND, HF_GIFT_DIRECTION, HF_GIFT_DATE, HF_GIFT_CUSTOMER } },
   { &hf_case_class_def, { HF_CASE_CLASS_PARENT, HF_CASE_CLASS_AXIS } },
   { &hf_phone_def, { HF_PHONE_TYPE, HF_PHONE_INVALID, HF_PHONE_WHOSE, HF_PHONE_CUSTOMER } },

@@ -6,6 +6,7 @@
 
 #include "session/search/hf-said-matches.h"
 
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-memo.h"
 #include "store/hf-search-said.h"
@@ -42,7 +43,8 @@ read_said (HfDatabase   *db,
 static void
 hf_said_matches_class_init (HfSaidMatchesClass *klass)
 {
-  static const HfEntityDef *const entities[] = { &hf_contact_def, &hf_memo_def, NULL };
+  static const HfEntityDef *const entities[] = { &hf_contact_def, &hf_complaint_def, &hf_memo_def,
+                                                 NULL };
   HfBesideRowsClass              *beside_class = HF_BESIDE_ROWS_CLASS (klass);
 
   beside_class->read = read_said;

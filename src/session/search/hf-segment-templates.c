@@ -8,6 +8,7 @@
 
 #include "session/search/hf-segment-templates.h"
 
+#include "core/hf-complaint.h"
 #include "core/hf-customer.h"
 #include "core/hf-membership.h"
 #include "core/hf-organisation.h"
@@ -39,6 +40,7 @@ typedef struct
 #define ORGANISATION(field, op) &hf_organisation_def, HF_ORGANISATION_##field, HF_FILTER_##op
 #define VISIT(field, op)        &hf_visit_def, HF_VISIT_##field, HF_FILTER_##op
 #define MEMBER(field, op)       &hf_membership_def, HF_MEMBERSHIP_##field, HF_FILTER_##op
+#define COMPLAINT(field, op)    &hf_complaint_def, HF_COMPLAINT_##field, HF_FILTER_##op
 #define DAY(field, op)          &hf_special_day_def, HF_SPECIAL_DAY_##field, HF_FILTER_##op
 
 /* clang-format off */
@@ -54,6 +56,7 @@ static const Template templates[] = {
   { { "overdue", N_ ("Follow-up overdue"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, LONGER_AGO), { "0" } } } },
   { { "unplanned", N_ ("Nothing planned"), FALSE }, { { CUSTOMER (NEXT_FOLLOW_UP, UNKNOWN), { NULL } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } }, { CUSTOMER (DO_NOT_CONTACT, IS), { "0" } } } },
   { { "to-complete", N_ ("To complete"), FALSE }, { { CUSTOMER (LACKS, AT_LEAST), { "4" } }, { CUSTOMER (DECEASED, UNKNOWN), { NULL } } } },
+  { { "complaints", N_ ("Open complaints"), FALSE }, { { COMPLAINT (STATE, IS), { HF_COMPLAINT_STATE_RECEIVED, HF_COMPLAINT_STATE_ASSIGNED, HF_COMPLAINT_STATE_INVESTIGATING, HF_COMPLAINT_STATE_ANSWERED } } } },
   { { "families", N_ ("Families"), FALSE }, { { CUSTOMER (HOUSEHOLD, KNOWN), { NULL } } } },
   { { "nobodys", N_ ("Nobody’s customers"), FALSE }, { { CUSTOMER (OWNER, UNKNOWN), { NULL } } } },
   { { "vip", N_ ("VIP"), FALSE }, { { CUSTOMER (VIP_NOW, IS), { "1" } } } },

@@ -9,6 +9,7 @@
 
 #include "store/sqlite/hf-said-index.h"
 
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-memo.h"
 #include "store/hf-statement.h"
@@ -49,6 +50,8 @@ static const Index indexes[HF_SAID_N_INDEXES] = {
                       STATEMENTS ("contact_said", "contact", "reason, note", "reason IS NOT NULL OR note IS NOT NULL") },
   [HF_SAID_HANDLED] = { &hf_contact_def, "contact_handled", { "dissatisfaction", "handling" },
                         STATEMENTS ("contact_handled", "contact", "dissatisfaction, handling", "dissatisfaction IS NOT NULL OR handling IS NOT NULL") },
+  [HF_SAID_COMPLAINTS] = { &hf_complaint_def, "complaint_said", { "text", "result" },
+                           STATEMENTS ("complaint_said", "complaint", "text, result", "text IS NOT NULL OR result IS NOT NULL") },
   [HF_SAID_NOTES] = { &hf_memo_def, "memo_said", { "text" }, STATEMENTS ("memo_said", "memo", "text", "TRUE") },
 };
 /* clang-format on */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * HfSaidIndex:
  * @HF_SAID_CALLS: `contact_said` over what contacts were about and what is noted of them
  * @HF_SAID_HANDLED: `contact_handled` over what somebody was dissatisfied with, and what was done
+ * @HF_SAID_COMPLAINTS: `complaint_said` over what complaints say, and what came of them
  * @HF_SAID_NOTES: `memo_said` over the notes of timelines
  * @HF_SAID_N_INDEXES: how many there are
  *
@@ -22,6 +23,7 @@ typedef enum
 {
   HF_SAID_CALLS,
   HF_SAID_HANDLED,
+  HF_SAID_COMPLAINTS,
   HF_SAID_NOTES,
   HF_SAID_N_INDEXES,
 } HfSaidIndex;

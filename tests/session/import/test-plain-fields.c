@@ -13,6 +13,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-cell-plan-row.h"
 #include "core/hf-class-choice.h"
+#include "core/hf-complaint.h"
 #include "core/hf-custom-field.h"
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
@@ -83,6 +84,8 @@ static const struct
   const char        *reason;
 } other_fields[] = {
   { &hf_contact_def, HF_CONTACT_FOLLOW_UP, "a follow-up has no name: the call made the link" },
+  { &hf_complaint_def, HF_COMPLAINT_CONTACT, "a call has no name: it made the link" },
+  { &hf_complaint_def, HF_COMPLAINT_FOLLOW_UP, "a follow-up has no name: the call made the link" },
   { &hf_points_def, HF_POINTS_FOLLOW_UP, "a follow-up has no name: the program made the link" },
   { &hf_service_score_def, HF_SERVICE_SCORE_FOLLOW_UP, "a follow-up has no name: the link was made where it was open" },
   { &hf_points_def, HF_POINTS_VISIT, "a visit has no name: the program made the link" },

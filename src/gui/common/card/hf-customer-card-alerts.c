@@ -11,9 +11,11 @@
 
 #include "base/hf-date.h"
 #include "core/hf-alert.h"
+#include "core/hf-complaint.h"
 #include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
 #include "core/hf-phone.h"
+#include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/card/hf-popup-note.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-column.h"
@@ -21,6 +23,8 @@
 #include "gui/common/hf-revealing.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "session/customer/hf-complaint-words.h"
+#include "session/customer/hf-complaints.h"
 #include "session/same-person/hf-pair-cards.h"
 
 #include <glib/gi18n.h>
@@ -28,7 +32,8 @@
 /* What the row does not tell. */
 typedef struct
 {
-  GPtrArray *popups; /* of HfPopup */
+  GPtrArray *popups;     /* of HfPopup */
+  GPtrArray *complaints; /* of HfRow, the open ones */
   HfMark     mark;
 } Sheet;
 
@@ -36,6 +41,7 @@ static void
 sheet_free (Sheet *self)
 {
   g_clear_pointer (&self->popups, g_ptr_array_unref);
+  g_clear_pointer (&self->complaints, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -238,6 +244,46 @@ add_popups (HfCustomerCardAlerts *self)
                            GTK_WIDGET (self));
 }
 
+static const HfRow *
+find_complaint (HfCustomerCardAlerts *self, gint64 id)
+{
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->complaints->len; i++)
+    if (((const HfRow *) self->sheet->complaints->pdata[i])->id == id)
+      return self->sheet->complaints->pdata[i];
+  return NULL;
+}
+
+static void
+open_complaint_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerCardAlerts *self = HF_CUSTOMER_CARD_ALERTS (widget);
+  const HfRow          *complaint = find_complaint (self, g_variant_get_int64 (parameter));
+
+  if (complaint != NULL)
+    hf_entry_dialog_edit (widget, self->context, complaint);
+}
+
+/* Whoever calls somebody upset says something else than whoever asks how they are. */
+static void
+add_complaints (HfCustomerCardAlerts *self)
+{
+  gint64 now = hf_clock_now (hf_context_get_clock (self->context));
+
+  for (guint i = 0; self->sheet != NULL && i < self->sheet->complaints->len; i++)
+    {
+      const HfRow     *complaint = self->sheet->complaints->pdata[i];
+      g_autofree char *text = hf_complaint_words_alert (complaint, now);
+      GtkWidget       *line = add_line (self, "dialog-warning-symbolic", text);
+      GtkWidget       *button = gtk_button_new_with_mnemonic (_ ("_Open"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "alerts.open-complaint");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", complaint->id);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_box_append (GTK_BOX (line), button);
+    }
+}
+
 static void
 show_alerts (HfCustomerCardAlerts *self)
 {
@@ -249,6 +295,7 @@ show_alerts (HfCustomerCardAlerts *self)
       if (!hf_row_is_null (customer, HF_CUSTOMER_DECEASED))
         add_deceased (self, hf_row_text (customer, HF_CUSTOMER_DECEASED));
       add_dangers (self, customer);
+      add_complaints (self);
       add_popups (self);
       if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
         add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
@@ -268,7 +315,9 @@ read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
   Sheet *sheet = g_new0 (Sheet, 1);
 
   sheet->popups = hf_popups_read (db, question->viewer, question->id, question->day, error);
-  if (sheet->popups != NULL && hf_pair_cards_read_mark (db, question->id, &sheet->mark, error))
+  if (sheet->popups != NULL)
+    sheet->complaints = hf_complaints_read_open (db, question->viewer, question->id, error);
+  if (sheet->complaints != NULL && hf_pair_cards_read_mark (db, question->id, &sheet->mark, error))
     return sheet;
   sheet_free (sheet);
   return NULL;
@@ -295,6 +344,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
     return TRUE;
   return hf_popups_is_concerned (changed, customer) ||
          hf_changed_has_entity (changed, &hf_distinct_pair_def) ||
+         hf_changed_has_entity_of (changed, &hf_complaint_def, customer) ||
          hf_changed_has_entity_of (changed, &hf_customer_def, customer);
 }
 
@@ -327,6 +377,8 @@ hf_customer_card_alerts_class_init (HfCustomerCardAlertsClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "alerts.set-apart", NULL,
                                    set_apart_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "alerts.open-complaint", "x",
+                                   open_complaint_cb);
 }
 
 static void

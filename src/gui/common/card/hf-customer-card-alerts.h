@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 /**
  * HfCustomerCardAlerts:
  *
- * What must be known before anybody calls: deceased, allergies and hereditary diseases, notes to be
+ * What must be known before anybody calls: deceased, allergies and hereditary diseases, open
+ * complaints, notes to be
  * shown at once, do not contact, wrong number, possible duplicate. Each as icon and words; hidden
  * when there is nothing.
  */

@@ -29,6 +29,8 @@ hf_customer_card_keys_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, key_pressed_cb, "s", "card.add-visit");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, key_pressed_cb, "s",
                                 "card.add-contact");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_u, 0, key_pressed_cb, "s",
+                                "card.add-complaint");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_p, 0, key_pressed_cb, "s", "card.reveal");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_s, 0, key_pressed_cb, "s", "card.star");
 }

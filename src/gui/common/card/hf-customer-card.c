@@ -9,6 +9,7 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-attachment.h"
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-visit.h"
@@ -374,7 +375,9 @@ static void
 add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HfCustomerCard    *self = HF_CUSTOMER_CARD (widget);
-  const HfEntityDef *def = g_str_equal (action, "card.add-visit") ? &hf_visit_def : &hf_contact_def;
+  const HfEntityDef *def = g_str_equal (action, "card.add-visit")     ? &hf_visit_def :
+                           g_str_equal (action, "card.add-complaint") ? &hf_complaint_def :
+                                                                        &hf_contact_def;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
   hf_customer_timeline_add_entry (self->timeline, def);
@@ -469,6 +472,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.reveal", NULL, reveal_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-visit", NULL, add_entry_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.add-contact", NULL, add_entry_activated_cb);
+  gtk_widget_class_install_action (widget_class, "card.add-complaint", NULL,
+                                   add_entry_activated_cb);
   hf_customer_card_keys_bind (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");

@@ -71,6 +71,8 @@ icon_of (HfTimelineItem *item)
     case HF_TIMELINE_CONTACTS:
       return hf_timeline_item_get_row (item)->def == &hf_gift_def ? "emblem-favorite-symbolic" :
                                                                     "call-start-symbolic";
+    case HF_TIMELINE_COMPLAINTS:
+      return "dialog-warning-symbolic";
     case HF_TIMELINE_NOTES:
       return hf_timeline_item_is_pinned (item) ? "view-pin-symbolic" : "user-bookmarks-symbolic";
     case HF_TIMELINE_FILES:
@@ -148,8 +150,8 @@ static void
 show_details (HfCustomerTimelineRow *self, gboolean is_expanded)
 {
   guint    kind = hf_timeline_item_get_kind (self->item);
-  gboolean has_fields =
-    kind == HF_TIMELINE_VISITS || kind == HF_TIMELINE_CONTACTS || kind == HF_TIMELINE_CLUB;
+  gboolean has_fields = (kind & (HF_TIMELINE_VISITS | HF_TIMELINE_CONTACTS | HF_TIMELINE_CLUB |
+                                 HF_TIMELINE_COMPLAINTS)) != 0;
   g_autoptr (GArray) lines = NULL;
 
   hf_children_remove (self->details);

@@ -37,6 +37,7 @@ static const struct
   { HF_TIMELINE_CONTACTS, N_ ("Calls") },
   { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") },
   { HF_TIMELINE_NOTES, N_ ("Notes") },
+  { HF_TIMELINE_COMPLAINTS, N_ ("Complaints") },
   { HF_TIMELINE_FILES, N_ ("Files") },
   { HF_TIMELINE_MEASUREMENTS, N_ ("Measurements") },
   { HF_TIMELINE_CLUB, N_ ("Membership") },

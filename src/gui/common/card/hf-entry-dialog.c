@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-entry-dialog.h"
 
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-department.h"
 #include "core/hf-entity.h"
@@ -175,6 +176,18 @@ show_whether_empty (HfEntryDialog *self)
   return is_empty;
 }
 
+/* Nobody can be named where nobody is on the staff. */
+static const char *
+explain_nobody (HfEntryDialog *self)
+{
+  int field = self->kind->needed ? hf_entity_field (self->kind->def, self->kind->needed) : -1;
+
+  return field >= 0 && hf_row_is_null (self->draft, (guint) field) &&
+             g_list_model_get_n_items (G_LIST_MODEL (self->staff)) > 0 ?
+           _ ("Choose who is responsible.") :
+           NULL;
+}
+
 /* What cannot be is said in the same place. */
 static gboolean
 show_whether_wrong (HfEntryDialog *self)
@@ -184,6 +197,8 @@ show_whether_wrong (HfEntryDialog *self)
 
   if (show_whether_empty (self))
     return TRUE;
+  if (flaw == NULL)
+    flaw = explain_nobody (self);
   if (flaw != NULL)
     gtk_label_set_label (GTK_LABEL (self->nothing), flaw);
   gtk_widget_set_visible (self->nothing, flaw != NULL);
@@ -240,6 +255,17 @@ take_theirs (GtkWidget *form, const HfRow *current, const HfRow *agreed)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* As it is to be saved. */
+static HfRow *
+make_row (HfEntryDialog *self)
+{
+  HfRow *row = hf_row_copy (self->draft);
+
+  if (self->kind->settle != NULL)
+    self->kind->settle (self->context, row, self->before);
+  return row;
+}
+
 /* A call may be the one that was planned. */
 static void
 insert (HfEntryDialog *self)
@@ -252,7 +278,7 @@ insert (HfEntryDialog *self)
   if (changes == NULL)
     {
       changes = hf_change_set_new (self->kind->new_step);
-      hf_change_set_insert (changes, hf_row_copy (self->draft));
+      hf_change_set_insert (changes, make_row (self));
       message = g_strdup (_ (self->kind->added));
     }
   hf_saving_commit_form (GTK_WIDGET (self), self->asker, self->context, changes, message, NULL,
@@ -272,8 +298,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     insert (self);
   else if (differs_from (self, self->before))
     hf_conflict_commit_form (widget, self->asker, self->context, self->kind->edit_step,
-                             self->before, hf_row_copy (self->draft),
-                             g_strdup (_ (self->kind->changed)), take_theirs);
+                             self->before, make_row (self), g_strdup (_ (self->kind->changed)),
+                             take_theirs);
   else
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -327,7 +353,7 @@ get_options (HfEntryDialog *self, const char *field)
 {
   if (g_str_equal (field, "department"))
     return G_LIST_MODEL (self->departments);
-  if (g_str_equal (field, "staff"))
+  if (g_str_equal (field, "staff") || g_str_equal (field, "owner") || g_str_equal (field, "person"))
     return G_LIST_MODEL (self->staff);
   if (g_str_equal (field, "tier"))
     return G_LIST_MODEL (self->tiers);
@@ -344,9 +370,10 @@ read_options (HfEntryDialog *self)
   hf_read_error_follow (self->trouble, self->staff);
   if (self->kind->def == &hf_membership_def)
     self->tiers = hf_options_list (self->context, &hf_tier_def, is_old);
+  if (self->kind->def == &hf_visit_def || self->kind->def == &hf_complaint_def)
+    self->departments = hf_options_list (self->context, &hf_department_def, is_old);
   if (self->kind->def != &hf_visit_def)
     return;
-  self->departments = hf_options_list (self->context, &hf_department_def, is_old);
   self->doctors =
     gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->staff)),
                                GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL)));

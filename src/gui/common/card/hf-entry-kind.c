@@ -8,10 +8,12 @@
 #include "gui/common/card/hf-entry-kind.h"
 
 #include "core/hf-benefit-use.h"
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-membership.h"
 #include "core/hf-points.h"
 #include "core/hf-visit.h"
+#include "session/customer/hf-complaints.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -97,6 +99,20 @@ static const HfEntryKind kinds[] = {
     .begin = begin_contact,
     .fields = { "direction", "channel", "at", "minutes", "outcome", "emotion", "satisfied",
                 "dissatisfaction", "*handling", "reason", "*note", "staff", NULL } },
+  { .def = &hf_complaint_def,
+    .customer = HF_COMPLAINT_CUSTOMER,
+    .new_title = N_ ("New Complaint or Suggestion"),
+    .edit_title = N_ ("Edit Complaint or Suggestion"),
+    .new_step = N_ ("Add complaint"),
+    .edit_step = N_ ("Change complaint"),
+    .added = N_ ("Complaint recorded"),
+    .changed = N_ ("Complaint changed"),
+    .nothing = N_ ("Nothing has been entered yet. Enter what was said."),
+    .begin = hf_complaints_begin,
+    .settle = hf_complaints_settle,
+    .needed = "owner",
+    .fields = { "kind", "state", "about", "*text", "*result", "told", "owner", "department",
+                "person", "pace", "due", "channel", "at", NULL } },
   { .def = &hf_membership_def,
     .customer = HF_MEMBERSHIP_CUSTOMER,
     .new_title = N_ ("New Membership"),
@@ -130,9 +146,16 @@ static const char *const follow_up_fields[] = {
   "minutes", "emotion", "satisfied", "dissatisfaction", "*handling", "reason", NULL
 };
 
+/* Of a new complaint nobody knows yet what comes of it. */
+static const char *const new_complaint_fields[] = { "*text",      "kind",   "about", "owner",
+                                                    "department", "person", "pace",  "channel",
+                                                    "at",         NULL };
+
 const char *const *
 hf_entry_kind_list_fields (const HfEntryKind *kind, const HfRow *row)
 {
+  if (kind->def == &hf_complaint_def && row->id == 0)
+    return new_complaint_fields;
   return kind->def == &hf_contact_def && !hf_row_is_null (row, HF_CONTACT_FOLLOW_UP) ?
            follow_up_fields :
            kind->fields;

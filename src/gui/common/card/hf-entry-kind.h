@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define HF_ENTRY_MAX_FIELDS 12
+#define HF_ENTRY_MAX_FIELDS 16
 
 /**
  * HfEntryKind:
@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @changed: likewise
  * @nothing: (nullable): msgid of what is said where nobody has entered anything
  * @begin: (nullable): fills in what a new one begins with; %NULL for what is only corrected
+ * @settle: (nullable): sets what follows from the rest, before it is saved
+ * @needed: (nullable): the field that says who is responsible, wherever there is anybody to name
  * @explain: (nullable): what is wrong, translated; %NULL for nothing
  * @fields: (array zero-terminated=1): the fields, in their order; one with a star has several lines
  *
@@ -36,6 +38,8 @@ typedef struct
   const char        *added, *changed;
   const char        *nothing;
   void (*begin) (HfRow *draft, HfContext *context);
+  void (*settle) (HfContext *context, HfRow *draft, const HfRow *before);
+  const char *needed;
   const char *(*explain) (const HfRow *draft, HfDate today);
   const char *fields[HF_ENTRY_MAX_FIELDS + 1];
 } HfEntryKind;

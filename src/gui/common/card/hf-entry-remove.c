@@ -9,6 +9,7 @@
 
 #include "base/hf-weak.h"
 #include "core/hf-benefit-use.h"
+#include "core/hf-complaint.h"
 #include "core/hf-contact.h"
 #include "core/hf-membership.h"
 #include "core/hf-memo.h"
@@ -104,6 +105,7 @@ static const struct
   const char        *step, *told; /* msgids */
 } kinds[] = {
   { &hf_contact_def, N_ ("Remove a call or message"), N_ ("Call or message removed") },
+  { &hf_complaint_def, N_ ("Remove complaint"), N_ ("Complaint removed") },
   { &hf_memo_def, N_ ("Remove note"), N_ ("Note removed") },
   { &hf_membership_def, N_ ("Remove membership"), N_ ("Membership removed") },
   { &hf_points_def, N_ ("Remove points"), N_ ("Points removed") },

@@ -80,7 +80,8 @@ is_told (const HfFieldDef *field)
 {
   return HF_FIELD_IS_OWN (field) && !(field->flags & HF_FIELD_INTERNAL) &&
          !(field->type == HF_FIELD_REF &&
-           (g_str_equal (field->ref, "customer") || g_str_equal (field->ref, "follow_up")));
+           (g_str_equal (field->ref, "customer") || g_str_equal (field->ref, "follow_up") ||
+            g_str_equal (field->ref, "contact")));
 }
 
 GArray *

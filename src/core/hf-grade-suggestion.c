@@ -14,6 +14,7 @@
 #include "core/hf-entity.h"
 #include "core/hf-follow-up-rule.h"
 #include "core/hf-grade-rule.h"
+#include "core/hf-word-list.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -48,26 +49,6 @@ add_number (GString *reasons, const char *what, int number)
   add_reason (reasons, what, text);
 }
 
-/* The longest of a rule's words that occurs. */
-static char *
-find_word (const char *in, const char *words)
-{
-  g_auto (GStrv) each = hf_str_split_words (words ? words : "");
-  char *found = NULL;
-
-  for (char **word = each; *word != NULL; word++)
-    {
-      g_autofree char *folded = hf_fold (*word);
-
-      if (*folded == '\0' || strstr (in, folded) == NULL ||
-          (found != NULL && strlen (*word) <= strlen (found)))
-        continue;
-      g_free (found);
-      found = g_strdup (*word);
-    }
-  return found;
-}
-
 static gboolean
 says (const HfRow *rule, guint field)
 {
@@ -96,7 +77,7 @@ static gboolean
 holds (const Asked *asked, const HfRow *rule)
 {
   g_autofree char *constitution =
-    find_word (asked->constitution, hf_row_text (rule, HF_GRADE_RULE_CONSTITUTION));
+    hf_word_list_find (asked->constitution, hf_row_text (rule, HF_GRADE_RULE_CONSTITUTION));
 
   return is_of_age (asked, rule) && is_recent (asked, rule) &&
          (!says (rule, HF_GRADE_RULE_CONSTITUTION) || constitution != NULL) &&
@@ -131,7 +112,7 @@ add_reasons (GString *reasons, const Asked *asked, const HfRow *rule, const char
   if (says (rule, HF_GRADE_RULE_CONSTITUTION))
     {
       g_autofree char *found =
-        find_word (asked->constitution, hf_row_text (rule, HF_GRADE_RULE_CONSTITUTION));
+        hf_word_list_find (asked->constitution, hf_row_text (rule, HF_GRADE_RULE_CONSTITUTION));
 
       add_reason (reasons, "constitution", found);
     }
@@ -150,8 +131,9 @@ find_by_words (const Asked *asked, const GPtrArray *rules, char **word)
     {
       const HfRow     *rule = g_ptr_array_index (rules, i);
       g_autofree char *longest =
-        holds (asked, rule) ? find_word (asked->words, hf_row_text (rule, HF_GRADE_RULE_WORDS)) :
-                              NULL;
+        holds (asked, rule) ?
+          hf_word_list_find (asked->words, hf_row_text (rule, HF_GRADE_RULE_WORDS)) :
+          NULL;
 
       if (longest == NULL || (*word != NULL && strlen (longest) <= strlen (*word)))
         continue;

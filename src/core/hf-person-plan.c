@@ -9,9 +9,9 @@
 
 /* clang-format off */
 const HfChoice hf_person_plan_states[] = {
-  { HF_PERSON_PLAN_STATE_RUNNING, N_ ("Running") },
+  { HF_PERSON_PLAN_STATE_RUNNING, N_ ("In progress") },
   { HF_PERSON_PLAN_STATE_PAUSED, N_ ("Paused") },
-  { HF_PERSON_PLAN_STATE_ENDED, N_ ("Ended") },
+  { HF_PERSON_PLAN_STATE_ENDED, N_ ("Finished") },
   { NULL, NULL },
 };
 

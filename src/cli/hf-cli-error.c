@@ -10,6 +10,7 @@
 #include "core/hf-validate.h"
 #include "session/hf-error-text.h"
 #include "session/import/hf-import-words.h"
+#include "store/hf-grade-guard.h"
 #include "store/hf-membership-guard.h"
 #include "transfer/hf-transfer-error.h"
 
@@ -78,7 +79,8 @@ find_meaning (const GError *error)
     return &store_meanings[code];
   if (error->domain == HF_TRANSFER_ERROR && code < G_N_ELEMENTS (transfer_meanings))
     return &transfer_meanings[code];
-  if (error->domain == HF_MEMBERSHIP_ERROR || error->domain == HF_VALIDATION_ERROR)
+  if (error->domain == HF_MEMBERSHIP_ERROR || error->domain == HF_GRADE_ERROR ||
+      error->domain == HF_VALIDATION_ERROR)
     return &invalid;
   if (error->domain == HF_START_ERROR)
     return &nobody;

@@ -89,6 +89,33 @@ hf_grade_presets_find (const HfGradePresets *self, const char *grade)
   return &self->of[HF_N_GRADES - 1];
 }
 
+static gboolean
+is_number (const HfRow *row, guint field, guint most)
+{
+  gint64 number = hf_row_int (row, field);
+
+  return hf_row_is_null (row, field) || (number >= 0 && number <= most);
+}
+
+HfGradeFlaw
+hf_grade_preset_judge (const HfRow *row)
+{
+  const char *grade = hf_row_text (row, HF_GRADE_PRESET_GRADE);
+
+  if (!is_number (row, HF_GRADE_PRESET_FIRST_DAYS, MAX_DAYS) ||
+      !is_number (row, HF_GRADE_PRESET_LIMIT_DAYS, MAX_DAYS) ||
+      !is_number (row, HF_GRADE_PRESET_INTERVAL_DAYS, MAX_DAYS) ||
+      !is_number (row, HF_GRADE_PRESET_ATTEMPTS, MAX_TIMES) ||
+      !is_number (row, HF_GRADE_PRESET_PAUSE_HOURS, MAX_TIMES))
+    return HF_GRADE_FLAW_NUMBER;
+  for (guint i = 0; i < HF_N_GRADES; i++)
+    if (g_strcmp0 (grade, usual[i].grade) == 0 &&
+        read_number (row, HF_GRADE_PRESET_LIMIT_DAYS, usual[i].limit_days, MAX_DAYS) <
+          read_number (row, HF_GRADE_PRESET_FIRST_DAYS, usual[i].first_days, MAX_DAYS))
+      return HF_GRADE_FLAW_LIMIT;
+  return HF_GRADE_FLAW_NONE;
+}
+
 HfDate
 hf_grade_preset_limit (const HfGradePreset *self, HfDate due)
 {

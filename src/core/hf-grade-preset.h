@@ -77,6 +77,29 @@ void hf_grade_presets_init (HfGradePresets *self, const GPtrArray *rows);
 const HfGradePreset *hf_grade_presets_find (const HfGradePresets *self, const char *grade);
 
 /**
+ * HfGradeFlaw:
+ * @HF_GRADE_FLAW_NONE: none
+ * @HF_GRADE_FLAW_NUMBER: a number by which no day can be counted
+ * @HF_GRADE_FLAW_LIMIT: it would be too late before the first contact is due
+ *
+ * Why a row cannot say what a grade means.
+ */
+typedef enum
+{
+  HF_GRADE_FLAW_NONE,
+  HF_GRADE_FLAW_NUMBER,
+  HF_GRADE_FLAW_LIMIT,
+} HfGradeFlaw;
+
+/**
+ * hf_grade_preset_judge:
+ * @row: what the hospital says of a grade; where it says nothing, what is usual holds
+ *
+ * Returns: what is wrong with it
+ */
+HfGradeFlaw hf_grade_preset_judge (const HfRow *row);
+
+/**
  * hf_grade_preset_limit:
  * @self: what a grade means
  * @due: when a contact is due

@@ -15,6 +15,7 @@
 #include "session/import/hf-import-words.h"
 #include "session/hf-start.h"
 #include "session/print/hf-printed.h"
+#include "store/hf-grade-guard.h"
 #include "store/hf-keeping.h"
 #include "store/hf-membership-guard.h"
 #include "store/hf-store-error.h"
@@ -172,6 +173,21 @@ membership_text (void)
 }
 
 static const char *
+grade_text (int code)
+{
+  switch ((HfGradeError) code)
+    {
+    case HF_GRADE_ERROR_LIMIT:
+      return _ ("It would be too late before the first call is due. Nothing was saved yet.");
+    case HF_GRADE_ERROR_TWICE:
+      return _ ("Something is said of this grade already. Nothing was changed; change that.");
+    case HF_GRADE_ERROR_NUMBER:
+    default:
+      return _ ("No day can be counted by this number. Nothing was saved yet.");
+    }
+}
+
+static const char *
 validation_text (int code)
 {
   switch ((HfValidationError) code)
@@ -237,6 +253,8 @@ hf_error_text (const GError *error)
     return g_strdup (keeping_text (error->code));
   if (error->domain == HF_MEMBERSHIP_ERROR)
     return g_strdup (membership_text ());
+  if (error->domain == HF_GRADE_ERROR)
+    return g_strdup (grade_text (error->code));
   if (error->domain == HF_VALIDATION_ERROR)
     return g_strdup (validation_text (error->code));
   if (error->domain == HF_START_ERROR)

@@ -9,9 +9,11 @@
 
 #include "base/hf-clock.h"
 #include "base/hf-log.h"
+#include "core/hf-grade-preset-row.h"
 #include "core/hf-membership.h"
 #include "core/hf-validate.h"
 #include "store/hf-file-guard.h"
+#include "store/hf-grade-guard.h"
 #include "store/hf-hidden-guard.h"
 #include "store/hf-history.h"
 #include "store/hf-membership-guard.h"
@@ -400,6 +402,9 @@ is_affordable (HfChangeSet *self, HfDatabase *db, HfDate today, GArray *touched,
         return FALSE;
       if (change->after != NULL && change->after->def == &hf_membership_def &&
           !hf_membership_guard_check (db, change->before, id, error))
+        return FALSE;
+      if (change->after != NULL && change->after->def == &hf_grade_preset_row_def &&
+          !hf_grade_guard_check (db, change->before, id, error))
         return FALSE;
     }
   return TRUE;

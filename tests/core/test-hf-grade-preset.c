@@ -125,6 +125,47 @@ test_written (void)
     }
 }
 
+static HfGradeFlaw
+judge (const char *grade, guint field, gint64 number)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_grade_preset_row_def);
+
+  hf_row_set_text (row, HF_GRADE_PRESET_GRADE, grade);
+  hf_row_set_int (row, field, number);
+  return hf_grade_preset_judge (row);
+}
+
+/* What would be corrected in silence is a flaw, and nothing else is. */
+static void
+test_judge (void)
+{
+  for (guint i = 0; i < HF_N_GRADES; i++)
+    {
+      HfGradePresets usual;
+      g_autoptr (HfRow) row = NULL;
+
+      hf_grade_presets_init (&usual, NULL);
+      row = hf_grade_preset_write (&usual.of[i]);
+      g_assert_cmpint (hf_grade_preset_judge (row), ==, HF_GRADE_FLAW_NONE);
+    }
+  for (int days = -5; days <= 4000; days++)
+    {
+      HfGradePresets presets;
+      g_autoptr (GPtrArray) rows = rows_new ();
+      HfGradeFlaw flaw = judge ("A", HF_GRADE_PRESET_LIMIT_DAYS, days);
+
+      hf_row_set_int (add_row (rows, "A"), HF_GRADE_PRESET_LIMIT_DAYS, days);
+      hf_grade_presets_init (&presets, rows);
+      g_assert_true ((flaw == HF_GRADE_FLAW_NONE) == ((int) presets.of[0].limit_days == days));
+    }
+  g_assert_cmpint (judge ("A", HF_GRADE_PRESET_FIRST_DAYS, 5), ==, HF_GRADE_FLAW_NONE);
+  g_assert_cmpint (judge ("A", HF_GRADE_PRESET_FIRST_DAYS, 6), ==, HF_GRADE_FLAW_LIMIT);
+  g_assert_cmpint (judge ("B", HF_GRADE_PRESET_FIRST_DAYS, 6), ==, HF_GRADE_FLAW_NONE);
+  g_assert_cmpint (judge ("B", HF_GRADE_PRESET_ATTEMPTS, -1), ==, HF_GRADE_FLAW_NUMBER);
+  g_assert_cmpint (judge ("B", HF_GRADE_PRESET_PAUSE_HOURS, 1001), ==, HF_GRADE_FLAW_NUMBER);
+  g_assert_cmpint (judge ("B", HF_GRADE_PRESET_INTERVAL_DAYS, 3661), ==, HF_GRADE_FLAW_NUMBER);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,5 +175,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/grade-preset/nonsense", test_nonsense);
   g_test_add_func ("/grade-preset/executor", test_executor);
   g_test_add_func ("/grade-preset/written", test_written);
+  g_test_add_func ("/grade-preset/judge", test_judge);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-grade-preset-row.h"
+#include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-rows-dialog.h"
 #include "gui/follow-up/hf-grade-mover.h"
 #include "gui/follow-up/hf-grade-rows.h"
@@ -131,11 +132,45 @@ test_leave (CustomerFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_typed_field (GtkWidget *widget, gconstpointer name)
+{
+  g_autofree char *field = NULL;
+
+  if (!HF_IS_EDITABLE_ROW (widget))
+    return FALSE;
+  g_object_get (widget, "field", &field, NULL);
+  return g_str_equal (field, name);
+}
+
+/* What would be corrected in silence is refused where it is typed, and stays there to be mended. */
+static void
+test_refuse (CustomerFixture *fixture, gconstpointer data)
+{
+  static const char first_days[] = "SELECT first_days FROM grade_preset WHERE grade = 'A'";
+  GtkWidget        *dialog = present (fixture), *row, *entry;
+
+  row = find_where (dialog, is_typed_field, "first_days");
+  entry = find_widget (row, GTK_TYPE_TEXT);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "9");
+  hf_editable_row_save (HF_EDITABLE_ROW (row));
+  g_assert_nonnull (find_label (row, "It would be too late before the first call is due."));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "-2");
+  hf_editable_row_save (HF_EDITABLE_ROW (row));
+  g_assert_nonnull (find_label (row, "No day can be counted by this number."));
+  g_assert_cmpint (hf_test_book_number (fixture->book, first_days), ==, 3);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "4");
+  hf_editable_row_save (HF_EDITABLE_ROW (row));
+  hf_test_wait_for (hf_test_book_number (fixture->book, first_days) == 4);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
   customer_fixture_init (&argc, &argv);
   customer_fixture_add_test ("/grade-rows/move", test_move);
   customer_fixture_add_test ("/grade-rows/leave", test_leave);
+  customer_fixture_add_test ("/grade-rows/refuse", test_refuse);
   return g_test_run ();
 }

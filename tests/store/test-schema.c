@@ -10,6 +10,7 @@
 #include "core/hf-attachment.h"
 #include "core/hf-entity.h"
 #include "core/hf-given-item.h"
+#include "core/hf-grade-preset-row.h"
 #include "core/hf-membership.h"
 #include "core/hf-package-use.h"
 #include "core/hf-points.h"
@@ -218,6 +219,43 @@ end_after_beginning (HfRow *row)
     hf_row_set_null (row, (guint) ends);
 }
 
+/* Days can be counted by what a grade means; test-hf-grade-guard looks at that. */
+static void
+count_days (HfRow *row)
+{
+  static const guint numbers[] = { HF_GRADE_PRESET_FIRST_DAYS, HF_GRADE_PRESET_INTERVAL_DAYS,
+                                   HF_GRADE_PRESET_ATTEMPTS, HF_GRADE_PRESET_PAUSE_HOURS };
+
+  if (row->def != &hf_grade_preset_row_def)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!hf_row_is_null (row, numbers[i]))
+      hf_row_set_int (row, numbers[i], (guint32) hf_row_int (row, numbers[i]) % 100);
+  hf_row_set_int (row, HF_GRADE_PRESET_LIMIT_DAYS, 100 + g_test_rand_int_range (0, 100));
+}
+
+/* What a grade means is said once: what was said of it goes. */
+static void
+say_once (HfTestBook *book, const HfRow *row)
+{
+  g_autofree char *said = NULL;
+  gint64           id;
+
+  if (row->def != &hf_grade_preset_row_def)
+    return;
+  said = g_strdup_printf ("SELECT id FROM grade_preset WHERE grade = '%s'",
+                          hf_row_text (row, HF_GRADE_PRESET_GRADE));
+  if ((id = hf_test_book_number (book, said)) != 0)
+    hf_test_book_delete (book, row->def, id);
+}
+
+static gint64
+insert (HfTestBook *book, HfRow *row)
+{
+  say_once (book, row);
+  return hf_test_book_insert (book, row);
+}
+
 static HfRow *
 random_row (const HfEntityDef *def)
 {
@@ -230,6 +268,7 @@ random_row (const HfEntityDef *def)
   belong_to_one (row);
   spend_nothing (row);
   hold_for_a_day (row);
+  count_days (row);
   end_after_beginning (row);
   g_assert_true (hf_row_validate (row, NULL));
   return row;
@@ -262,7 +301,7 @@ seeded_book (void)
   hf_test_book_keep (book, "", &nothing);
   for (guint i = 0; hf_entities[i] != NULL; i++)
     for (guint j = 0; j < 2; j++)
-      hf_test_book_insert (book, plain_row (hf_entities[i]));
+      insert (book, plain_row (hf_entities[i]));
   return book;
 }
 
@@ -306,7 +345,7 @@ test_round_trip (void)
     for (guint j = 0; j < N_ROUNDS; j++)
       {
         g_autoptr (HfRow) row = random_row (hf_entities[i]);
-        gint64 id = hf_test_book_insert (book, hf_row_ref (row));
+        gint64 id = insert (book, hf_row_ref (row));
         g_autoptr (HfRow) read = hf_test_book_read (book, hf_entities[i], id);
 
         assert_same_fields (row, read, TRUE);
@@ -329,6 +368,9 @@ edit_at_random (HfTestBook *book, const HfRow *row)
   spend_nothing (draft);
   end_after_beginning (draft);
   hold_for_a_day (draft);
+  count_days (draft);
+  if (row->def == &hf_grade_preset_row_def)
+    hf_row_set (draft, HF_GRADE_PRESET_GRADE, row->values[HF_GRADE_PRESET_GRADE]);
   hf_change_set_update (changes, row, draft);
   committed = hf_test_book_commit (book, changes);
   if (committed->step != 0)
@@ -344,7 +386,7 @@ test_undo_is_inverse (void)
   for (guint i = 0; hf_entities[i] != NULL; i++)
     for (guint j = 0; j < N_ROUNDS; j++)
       {
-        gint64 id = hf_test_book_insert (book, random_row (hf_entities[i]));
+        gint64 id = insert (book, random_row (hf_entities[i]));
         g_autoptr (HfRow) before = hf_test_book_read (book, hf_entities[i], id);
         g_autoptr (HfRow) edited = NULL, restored = NULL;
 

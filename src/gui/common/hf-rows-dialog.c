@@ -147,6 +147,7 @@ make_field (HfRowsDialog *self, const char *name)
 
   hf_editable_row_set_up (HF_EDITABLE_ROW (field), self->kind->def,
                           hf_context_get_clock (self->context), G_LIST_MODEL (self->model));
+  hf_editable_row_set_check (HF_EDITABLE_ROW (field), self->kind->check, NULL);
   g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, 0);
   return field;
 }

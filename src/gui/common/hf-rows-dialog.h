@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/hf-record.h"
+#include "gui/common/hf-editable-row-rule.h"
 #include "session/hf-context.h"
 
 #include <adwaita.h>
@@ -73,6 +74,7 @@ typedef struct
  * @begin: (nullable): says of a new row what follows from the day it is made on
  * @make_usual: (nullable): makes the usual rows, if there are any
  * @parts: (nullable): what a row consists of
+ * @check: (nullable): judges what is typed in a field of a row
  * @make_extra: (nullable): makes what stands below the fields of a row, (transfer floating)
  * @explain: (nullable): says what has to be known beside the rows, as they are now; (transfer full)
  *   (nullable)
@@ -94,6 +96,7 @@ typedef struct
   void (*begin) (HfRow *row, HfDate today);
   HfChangeSet *(*make_usual) (void);
   const HfRowsDialogParts *parts;
+  HfEditableRowCheck       check;
   GtkWidget *(*make_extra) (GtkWidget *dialog, HfContext *context, HfRecord *record);
   char *(*explain) (HfContext *context);
 } HfRowsDialogKind;

@@ -9,6 +9,7 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-grade-preset-row.h"
+#include "core/hf-grade-preset.h"
 #include "core/hf-grade-rule.h"
 #include "gui/follow-up/hf-grade-mover.h"
 #include "session/follow-up/hf-grade-suggested.h"
@@ -26,6 +27,21 @@ make_mover (GtkWidget *dialog, HfContext *context, HfRecord *record)
   return hf_grade_mover_new (context, record);
 }
 
+static char *
+check (const HfRow *row, gpointer data)
+{
+  switch (hf_grade_preset_judge (row))
+    {
+    case HF_GRADE_FLAW_NUMBER:
+      return g_strdup (_ ("No day can be counted by this number."));
+    case HF_GRADE_FLAW_LIMIT:
+      return g_strdup (_ ("It would be too late before the first call is due."));
+    case HF_GRADE_FLAW_NONE:
+    default:
+      return NULL;
+    }
+}
+
 const HfRowsDialogKind hf_grade_rows = {
   .def = &hf_grade_preset_row_def,
   .fields = fields,
@@ -35,6 +51,7 @@ const HfRowsDialogKind hf_grade_rows = {
   .title = N_ ("What the Grades Mean"),
   .nothing = N_ ("The usual grades hold. Write them down to change them."),
   .make_usual = hf_grades_changes_usual,
+  .check = check,
   .make_extra = make_mover,
 };
 

@@ -13,6 +13,7 @@
 
 #include "app/hf-application-private.h"
 #include "app/hf-job-news.h"
+#include "app/hf-test-bubble.h"
 #include "app/hf-privacy.h"
 #include "app/hf-reminder-actions.h"
 #include "base/hf-log.h"
@@ -404,6 +405,7 @@ hf_background_new (HfApplication *application)
 
   self->application = application;
   self->notifier = HF_NOTIFIER (hf_notifier_libnotify_new (APP_ID, _ ("Huifang")));
+  hf_test_bubble_add (GTK_APPLICATION (application), self->notifier);
   self->sleep_monitor = hf_sleep_monitor_new (NULL);
   g_signal_connect_object (self->sleep_monitor, "resumed", G_CALLBACK (machine_resumed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -6,6 +6,7 @@
  * that were planned before. */
 
 #include "customer-fixture.h"
+#include "dialog-toast.h"
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -104,7 +105,9 @@ test_move (CustomerFixture *fixture, gconstpointer data)
                             "Mon 23 Oct 2023 → Sat 21 Oct 2023"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "agree");
   hf_test_wait_for (count_moved (fixture) == 1);
-  hf_test_wait_for (g_str_equal (get_text (mover), "1 follow-up was moved to the new days"));
+  hf_test_wait_for (find_toast (dialog) != NULL);
+  g_assert_nonnull (find_label (find_toast (dialog), "1 follow-up was moved to the new days"));
+  g_assert_nonnull (find_label (find_toast (dialog), "Undo"));
   g_assert_false (gtk_widget_get_visible (child_of (mover, "choices")));
   hf_undone_free (hf_test_book_undo (fixture->book));
   g_assert_cmpint (count_moved (fixture), ==, 0);

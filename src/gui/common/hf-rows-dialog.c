@@ -18,6 +18,7 @@
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-records-watch.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-undo-toasts.h"
 #include "store/hf-live-list.h"
 
 #include <glib/gi18n.h>
@@ -394,6 +395,7 @@ hf_rows_dialog_class_init (HfRowsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, retry);
   gtk_widget_class_bind_template_callback (widget_class, usual_clicked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  hf_undo_toasts_install (widget_class, HF_ROWS_DIALOG_UNDO);
 }
 
 static void

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* What takes back what a toast of the dialog tells of. */
+#define HF_ROWS_DIALOG_UNDO "rows.undo"
+
 #define HF_TYPE_ROWS_DIALOG (hf_rows_dialog_get_type ())
 
 /**

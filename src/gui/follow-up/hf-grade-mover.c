@@ -14,7 +14,9 @@
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-dialogs.h"
 #include "gui/common/hf-format.h"
+#include "gui/common/hf-rows-dialog.h"
 #include "gui/common/hf-saving.h"
+#include "gui/common/hf-undo-toasts.h"
 #include "session/follow-up/hf-grade-move.h"
 
 #include <glib/gi18n.h>
@@ -147,6 +149,15 @@ settle (HfGradeMover *self)
 }
 
 static void
+tell (HfGradeMover *self, const char *text, gint64 step)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (toasts != NULL) /* else the dialog is going */
+    hf_undo_toasts_say (ADW_TOAST_OVERLAY (toasts), text, step, HF_ROWS_DIALOG_UNDO);
+}
+
+static void
 moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HfGradeMover) self = hf_weak_take (user_data);
@@ -165,13 +176,14 @@ moved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   settle (self);
   gtk_widget_set_sensitive (self->choices, TRUE);
+  say (self, "", FALSE);
   count = hf_format_count ((guint) move->count);
   /* Translators: %s is a number, "1,204" */
   text =
     g_strdup_printf (ngettext ("%s follow-up was moved to the new days",
                                "%s follow-ups were moved to the new days", (gulong) move->count),
                      count);
-  say (self, text, FALSE);
+  tell (self, text, move->batch);
 }
 
 static void

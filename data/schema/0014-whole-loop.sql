@@ -129,3 +129,28 @@ CREATE INDEX complaint_department ON complaint (department) WHERE department IS 
 CREATE INDEX complaint_person ON complaint (person) WHERE person IS NOT NULL;
 CREATE INDEX complaint_owner ON complaint (owner) WHERE owner IS NOT NULL;
 CREATE INDEX complaint_open ON complaint (due) WHERE state <> 'closed';
+
+-- APPOINTMENTS: when somebody is expected. One that is moved is another one that names it; the visit that kept it, and the call that booked
+-- it, are named too. The next of a customer is derived.
+CREATE TABLE appointment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rev INTEGER NOT NULL DEFAULT 0,
+  customer INTEGER NOT NULL REFERENCES customer (id),
+  date TEXT NOT NULL,
+  time TEXT,
+  minutes INTEGER,
+  kind TEXT,
+  department INTEGER REFERENCES department (id),
+  doctor INTEGER REFERENCES staff (id),
+  reason TEXT,
+  state TEXT NOT NULL,
+  state_reason TEXT,
+  moved_from INTEGER REFERENCES appointment (id),
+  contact INTEGER REFERENCES contact (id),
+  visit INTEGER REFERENCES visit (id)
+) STRICT;
+CREATE INDEX appointment_by_customer ON appointment (customer, date);
+CREATE INDEX appointment_by_date ON appointment (date, time);
+CREATE INDEX appointment_moved_from ON appointment (moved_from) WHERE moved_from IS NOT NULL;
+CREATE INDEX appointment_contact ON appointment (contact) WHERE contact IS NOT NULL;
+CREATE INDEX appointment_visit ON appointment (visit) WHERE visit IS NOT NULL;

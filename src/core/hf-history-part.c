@@ -9,6 +9,7 @@
 
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
+#include "core/hf-appointment.h"
 #include "core/hf-attachment.h"
 #include "core/hf-benefit-use.h"
 #include "core/hf-class-choice.h"
@@ -60,6 +61,7 @@ const HfHistoryPart hf_history_parts[] = {
   { &hf_customer_def, &hf_visit_def, HF_VISIT_CUSTOMER, ENTRY, .names = { HF_VISIT_DATE, HF_VISIT_KIND, HF_VISIT_DIAGNOSIS }, .n_named = 1 },
   { &hf_customer_def, &hf_contact_def, HF_CONTACT_CUSTOMER, ENTRY, .names = { HF_CONTACT_AT, HF_CONTACT_CHANNEL, HF_CONTACT_OUTCOME, HF_CONTACT_NOTE }, .n_named = 1 },
   { &hf_customer_def, &hf_complaint_def, HF_COMPLAINT_CUSTOMER, ENTRY, .names = { HF_COMPLAINT_AT, HF_COMPLAINT_KIND, HF_COMPLAINT_TEXT }, .n_named = 2 },
+  { &hf_customer_def, &hf_appointment_def, HF_APPOINTMENT_CUSTOMER, ENTRY, .names = { HF_APPOINTMENT_DATE, HF_APPOINTMENT_TIME, HF_APPOINTMENT_KIND }, .n_named = 2 },
   { &hf_customer_def, &hf_measurement_def, HF_MEASUREMENT_CUSTOMER, ENTRY, .names = { HF_MEASUREMENT_INDICATOR, HF_MEASUREMENT_DATE, HF_MEASUREMENT_VALUE }, .n_named = 2 },
   /* A pin is set and taken off where one looks at the note. */
   { &hf_customer_def, &hf_memo_def, HF_MEMO_CUSTOMER, ENTRY, .names = { HF_MEMO_AT, HF_MEMO_TEXT }, .n_named = 1, .silent = HF_MEMO_IS_PINNED },

@@ -8,6 +8,7 @@
 
 #include "core/hf-activity.h"
 #include "core/hf-agreement.h"
+#include "core/hf-appointment.h"
 #include "core/hf-article.h"
 #include "core/hf-complaint.h"
 #include "core/hf-consent.h"

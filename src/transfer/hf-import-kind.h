@@ -41,7 +41,8 @@ G_BEGIN_DECLS
   KIND (SCORES, SERVICE_SCORE)            \
   KIND (GIFTS, GIFT)                      \
   KIND (WORK_DAYS, WORK_DAY)              \
-  KIND (COMPLAINTS, COMPLAINT)
+  KIND (COMPLAINTS, COMPLAINT)            \
+  KIND (APPOINTMENTS, APPOINTMENT)
 /* clang-format on */
 
 #define HF_IMPORT_MEMBER(kind, entity) HF_IMPORT_##kind,

@@ -46,6 +46,7 @@ static const HfPlainKind plain_kinds[HF_IMPORT_N_KINDS] = {
   [HF_IMPORT_GIFTS] = { "gifts", N_ ("Import gifts"), ROWS (GIFT, gift), LEDGER (HF_GIFT_CUSTOMER, HF_GIFT_DATE, HF_GIFT_DIRECTION, HF_GIFT_KIND) },
   [HF_IMPORT_WORK_DAYS] = { "work-days", N_ ("Import days off"), ROWS (WORK_DAY, work_day), ONCE (HF_WORK_DAY_DATE, HF_WORK_DAY_UNTIL) },
   [HF_IMPORT_COMPLAINTS] = { "complaints", N_ ("Import complaints"), ROWS (COMPLAINT, complaint), LEDGER (HF_COMPLAINT_CUSTOMER, HF_COMPLAINT_AT, HF_COMPLAINT_KIND) },
+  [HF_IMPORT_APPOINTMENTS] = { "appointments", N_ ("Import appointments"), ROWS (APPOINTMENT, appointment), ONCE (HF_APPOINTMENT_CUSTOMER, HF_APPOINTMENT_DATE, HF_APPOINTMENT_TIME, HF_APPOINTMENT_KIND) },
 };
 /* clang-format on */
 

@@ -270,6 +270,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
     { "customer.add-visit", NULL, add_cb },
     { "customer.add-contact", NULL, add_cb },
     { "customer.add-complaint", NULL, add_cb },
+    { "customer.book", NULL, add_cb },
     { "customer.note-or-create", NULL, note_or_create_cb },
     { "customer.give-package", NULL, give_package_cb },
     { "customer.call", NULL, call_cb },
@@ -289,6 +290,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
 
   hf_list_page_install_actions (widget_class, "customer", actions);
   bind_key (widget_class, GDK_KEY_a, "customer.plan");
+  bind_key (widget_class, GDK_KEY_b, "customer.book");
   bind_key (widget_class, GDK_KEY_c, "customer.call");
   bind_key (widget_class, GDK_KEY_m, "customer.add-contact");
   bind_key (widget_class, GDK_KEY_p, "customer.reveal");

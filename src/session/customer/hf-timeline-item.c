@@ -9,6 +9,7 @@
 
 #include "base/hf-clock.h"
 #include "base/hf-parts.h"
+#include "core/hf-appointment.h"
 #include "core/hf-attachment.h"
 #include "core/hf-benefit-use.h"
 #include "core/hf-complaint.h"
@@ -25,6 +26,7 @@
 #include "core/hf-points.h"
 #include "core/hf-visit.h"
 #include "session/customer/hf-complaint-words.h"
+#include "session/follow-up/hf-appointment-words.h"
 #include "session/health/hf-health.h"
 
 #include <glib/gi18n.h>
@@ -339,6 +341,19 @@ describe_benefit (HfTimelineItem *self, const HfRow *row)
 }
 
 static void
+describe_appointment (HfTimelineItem *self, const HfRow *row)
+{
+  set_day (self, HF_TIMELINE_APPOINTMENTS, row, HF_APPOINTMENT_DATE);
+  if (!hf_time_parse (hf_row_text (row, HF_APPOINTMENT_TIME), &self->minutes))
+    self->minutes = -1;
+  self->title = hf_appointment_words_title (row);
+  self->text = hf_appointment_words_text (row);
+  self->author = hf_row_text (row, HF_APPOINTMENT_DOCTOR_NAME);
+  if (self->author == NULL)
+    self->author = hf_row_text (row, HF_APPOINTMENT_DEPARTMENT_NAME);
+}
+
+static void
 describe_change (HfTimelineItem *self, const HfFieldChange *change)
 {
   self->kind = HF_TIMELINE_CHANGES;
@@ -457,6 +472,7 @@ static const struct
   { &hf_membership_def, describe_membership },
   { &hf_points_def, describe_points },
   { &hf_benefit_use_def, describe_benefit },
+  { &hf_appointment_def, describe_appointment },
 };
 
 HfTimelineItem *

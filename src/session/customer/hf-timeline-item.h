@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @HF_TIMELINE_PACKAGES: service packages, given and used
  * @HF_TIMELINE_CLUB: terms of a membership, points, uses of benefits
  * @HF_TIMELINE_COMPLAINTS: complaints, suggestions, praise
+ * @HF_TIMELINE_APPOINTMENTS: appointments, whatever became of them
  * @HF_TIMELINE_ALL: all of them
  *
  * What stands in a timeline.
@@ -40,7 +41,8 @@ typedef enum /*< flags >*/
   HF_TIMELINE_PACKAGES = 1 << 7,
   HF_TIMELINE_CLUB = 1 << 8,
   HF_TIMELINE_COMPLAINTS = 1 << 9,
-  HF_TIMELINE_ALL = (1 << 10) - 1,
+  HF_TIMELINE_APPOINTMENTS = 1 << 10,
+  HF_TIMELINE_ALL = (1 << 11) - 1,
 } HfTimelineKinds;
 
 #define HF_TYPE_TIMELINE_ITEM (hf_timeline_item_get_type ())
@@ -139,8 +141,7 @@ const char *hf_timeline_item_get_author (HfTimelineItem *self);
  * @a: an item
  * @b: another
  *
- * Orders entries newest first, pinned ones before all others; those of one minute keep an order of
- * their own.
+ * Orders entries newest first, pinned ones before all others, and those of one minute as ever.
  *
  * Returns: less than, equal to or greater than 0
  */

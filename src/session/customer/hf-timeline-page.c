@@ -9,6 +9,7 @@
 
 #include "session/customer/hf-timeline-page.h"
 
+#include "core/hf-appointment.h"
 #include "core/hf-attachment.h"
 #include "core/hf-benefit-use.h"
 #include "core/hf-complaint.h"
@@ -66,6 +67,7 @@ static const struct
   { HF_TIMELINE_MEASUREMENTS, &hf_measurement_def, HF_MEASUREMENT_CUSTOMER, .orders = { HF_MEASUREMENT_DATE, NO_ORDER } },
   { HF_TIMELINE_PACKAGES, &hf_given_package_def, HF_GIVEN_PACKAGE_CUSTOMER, .orders = { HF_GIVEN_PACKAGE_GIVEN, NO_ORDER } },
   { HF_TIMELINE_PACKAGES, &hf_package_use_def, HF_PACKAGE_USE_CUSTOMER, .orders = { HF_PACKAGE_USE_DATE, NO_ORDER } },
+  { HF_TIMELINE_APPOINTMENTS, &hf_appointment_def, HF_APPOINTMENT_CUSTOMER, .orders = { HF_APPOINTMENT_DATE, HF_APPOINTMENT_TIME } },
   { HF_TIMELINE_CLUB, &hf_membership_def, HF_MEMBERSHIP_CUSTOMER, .orders = { HF_MEMBERSHIP_FROM, NO_ORDER } },
   { HF_TIMELINE_CLUB, &hf_points_def, HF_POINTS_CUSTOMER, .orders = { HF_POINTS_DATE, NO_ORDER } },
   { HF_TIMELINE_CLUB, &hf_benefit_use_def, HF_BENEFIT_USE_CUSTOMER, .orders = { HF_BENEFIT_USE_DATE, NO_ORDER } },

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* What a timeline is merged from: each of these is read newest first by itself. */
-#define HF_TIMELINE_N_SOURCES 17
+#define HF_TIMELINE_N_SOURCES 18
 
 /**
  * HfTimelinePlace:

@@ -7,6 +7,7 @@
 
 #include "session/customer/hf-visit-removal.h"
 
+#include "core/hf-appointment.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-points.h"
 #include "core/hf-visit.h"
@@ -22,6 +23,7 @@ static const struct
   guint              visit;
 } about[] = {
   { &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_VISIT },
+  { &hf_appointment_def, HF_APPOINTMENT_CUSTOMER, HF_APPOINTMENT_VISIT },
   { &hf_points_def, HF_POINTS_CUSTOMER, HF_POINTS_VISIT },
 };
 

@@ -34,6 +34,8 @@ static const Exception exceptions[] = {
   { "customer", "given_package", "note", "prose beside a package" },
   { "customer", "memo", "is_pinned", "how a note stands in the timeline" },
   { "customer", "memo", "is_private", "for its author alone, of which no filter knows" },
+  { "customer", "appointment", "time", "nobody groups people by the minute they are expected" },
+  { "customer", "appointment", "minutes", "of one appointment, on the card" },
   { "customer", "gift", "note", "prose beside a gift" },
   { "customer", "distinct_pair", NULL, "who is not the same person is for the review of duplicates" },
   { "customer", "attachment", NULL, "files are on the card, their names found by searching" },

@@ -25,6 +25,7 @@ key_pressed_cb (GtkWidget *widget, GVariant *action, gpointer user_data)
 void
 hf_customer_card_keys_bind (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, 0, key_pressed_cb, "s", "card.book");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, key_pressed_cb, "s", "card.add-note");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, 0, key_pressed_cb, "s", "card.add-visit");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, key_pressed_cb, "s",

@@ -8,6 +8,7 @@
 #include "gui/common/card/hf-customer-card.h"
 
 #include "base/hf-strings.h"
+#include "core/hf-appointment.h"
 #include "core/hf-attachment.h"
 #include "core/hf-complaint.h"
 #include "core/hf-contact.h"
@@ -377,6 +378,7 @@ add_entry_activated_cb (GtkWidget *widget, const char *action, GVariant *paramet
   HfCustomerCard    *self = HF_CUSTOMER_CARD (widget);
   const HfEntityDef *def = g_str_equal (action, "card.add-visit")     ? &hf_visit_def :
                            g_str_equal (action, "card.add-complaint") ? &hf_complaint_def :
+                           g_str_equal (action, "card.book")          ? &hf_appointment_def :
                                                                         &hf_contact_def;
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "timeline");
@@ -446,8 +448,10 @@ ensure_types (void)
 static void
 hf_customer_card_class_init (HfCustomerCardClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const adds[] = { "card.add-visit", "card.add-contact", "card.add-complaint",
+                                      "card.book" };
+  GObjectClass            *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass          *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = hf_customer_card_get_property;
   object_class->set_property = hf_customer_card_set_property;
@@ -470,10 +474,8 @@ hf_customer_card_class_init (HfCustomerCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.add-note", NULL, add_note_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.star", NULL, star_activated_cb);
   gtk_widget_class_install_action (widget_class, "card.reveal", NULL, reveal_activated_cb);
-  gtk_widget_class_install_action (widget_class, "card.add-visit", NULL, add_entry_activated_cb);
-  gtk_widget_class_install_action (widget_class, "card.add-contact", NULL, add_entry_activated_cb);
-  gtk_widget_class_install_action (widget_class, "card.add-complaint", NULL,
-                                   add_entry_activated_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (adds); i++)
+    gtk_widget_class_install_action (widget_class, adds[i], NULL, add_entry_activated_cb);
   hf_customer_card_keys_bind (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card.ui");

@@ -11,6 +11,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-gift.h"
+#include "gui/common/card/hf-appointment-menu.h"
 #include "gui/common/card/hf-entry-dialog.h"
 #include "gui/common/card/hf-entry-remove.h"
 #include "gui/common/card/hf-entry-words.h"
@@ -41,6 +42,7 @@ struct _HfCustomerTimelineRow
   GtkWidget *author;
   GtkWidget *details;
   GtkWidget *actions;
+  GtkWidget *appointment;
   GtkWidget *edit;
   GtkWidget *pin;
   GtkWidget *remove;
@@ -81,6 +83,8 @@ icon_of (HfTimelineItem *item)
       return "power-profile-performance-symbolic";
     case HF_TIMELINE_CLUB:
       return "starred-symbolic";
+    case HF_TIMELINE_APPOINTMENTS:
+      return "x-office-calendar-symbolic";
     case HF_TIMELINE_PACKAGES:
       return "emblem-ok-symbolic";
     case HF_TIMELINE_CHANGES:
@@ -151,7 +155,7 @@ show_details (HfCustomerTimelineRow *self, gboolean is_expanded)
 {
   guint    kind = hf_timeline_item_get_kind (self->item);
   gboolean has_fields = (kind & (HF_TIMELINE_VISITS | HF_TIMELINE_CONTACTS | HF_TIMELINE_CLUB |
-                                 HF_TIMELINE_COMPLAINTS)) != 0;
+                                 HF_TIMELINE_COMPLAINTS | HF_TIMELINE_APPOINTMENTS)) != 0;
   g_autoptr (GArray) lines = NULL;
 
   hf_children_remove (self->details);
@@ -210,6 +214,8 @@ show_expanded (HfCustomerTimelineRow *self)
   gtk_label_set_wrap (GTK_LABEL (self->text), is_expanded);
   show_details (self, is_expanded);
   gtk_widget_set_visible (self->actions, is_expanded && has_actions (self->item));
+  if (is_expanded)
+    hf_appointment_menu_show (self->appointment, hf_timeline_item_get_row (self->item));
 }
 
 static void
@@ -256,6 +262,7 @@ hf_customer_timeline_row_make_menu (HfCustomerTimelineRow *self)
                      "timeline.do", g_variant_new_string ("entry.pin"));
   if (hf_entry_remove_may (hf_timeline_item_get_row (self->item)))
     hf_row_menu_add (menu, _ ("Re_move"), "timeline.do", g_variant_new_string ("entry.remove"));
+  hf_appointment_menu_add (menu, hf_timeline_item_get_row (self->item));
   return G_MENU_MODEL (menu);
 }
 
@@ -313,6 +320,7 @@ hf_customer_timeline_row_class_init (HfCustomerTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, text);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, author);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, actions);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, appointment);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, details);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, edit);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerTimelineRow, pin);

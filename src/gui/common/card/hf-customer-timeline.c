@@ -7,10 +7,13 @@
 
 #include "gui/common/card/hf-customer-timeline.h"
 
+#include "core/hf-appointment.h"
 #include "core/hf-entity.h"
 #include "core/hf-memo.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-first-rows.h"
+#include "gui/common/card/hf-appointment-menu.h"
+#include "gui/common/card/hf-booking-dialog.h"
 #include "gui/common/card/hf-change-restore.h"
 #include "gui/common/card/hf-customer-memo-editor.h"
 #include "gui/common/card/hf-customer-timeline-row.h"
@@ -34,6 +37,7 @@ static const struct
   const char *label;
 } filters[] = {
   { HF_TIMELINE_VISITS | HF_TIMELINE_PACKAGES, N_ ("Visits") }, /* a package is used by coming */
+  { HF_TIMELINE_APPOINTMENTS, N_ ("Appointments") },
   { HF_TIMELINE_CONTACTS, N_ ("Calls") },
   { HF_TIMELINE_FOLLOW_UPS, N_ ("Follow-ups") },
   { HF_TIMELINE_NOTES, N_ ("Notes") },
@@ -478,6 +482,14 @@ do_cb (GtkWidget *widget, const char *action, GVariant *what)
 }
 
 static void
+appointment_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerTimeline *self = HF_CUSTOMER_TIMELINE (widget);
+
+  hf_appointment_menu_activate (widget, self->context, G_LIST_MODEL (self->model), parameter);
+}
+
+static void
 hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -492,6 +504,7 @@ hf_customer_timeline_class_init (HfCustomerTimelineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_install_action (widget_class, "timeline.do", "s", do_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.appointment", "(sx)", appointment_cb);
   g_type_ensure (HF_TYPE_CUSTOMER_MEMO_EDITOR);
   g_type_ensure (HF_TYPE_READ_ERROR);
   gtk_widget_class_set_template_from_resource (
@@ -554,7 +567,9 @@ hf_customer_timeline_add_entry (HfCustomerTimeline *self, const HfEntityDef *def
 {
   g_return_if_fail (HF_IS_CUSTOMER_TIMELINE (self) && self->context != NULL);
 
-  if (self->customer != 0)
+  if (self->customer != 0 && def == &hf_appointment_def)
+    hf_booking_dialog_present (GTK_WIDGET (self), self->context, self->customer, NULL);
+  else if (self->customer != 0)
     hf_entry_dialog_present (GTK_WIDGET (self), self->context, def, self->customer);
 }
 

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Entering and correcting a visit, a call or message, a membership; correcting what was given to a
- * member. What is asked for stands in hf-entry-kind.c. */
+/* Entering and correcting a visit, a call or message, a membership; correcting an appointment, or
+ * what was given to a member. What is asked for stands in hf-entry-kind.c. */
 
 #include "gui/common/card/hf-entry-dialog.h"
 
@@ -62,6 +62,19 @@ struct _HfEntryDialog
 
 G_DEFINE_FINAL_TYPE (HfEntryDialog, hf_entry_dialog, ADW_TYPE_WINDOW)
 
+/* Of a visit and an appointment alike. */
+static guint
+find_field (HfEntryDialog *self, const char *name)
+{
+  return (guint) hf_entity_field (self->kind->def, name);
+}
+
+static gint64
+get_ref (HfEntryDialog *self, const char *name)
+{
+  return hf_row_int (self->draft, find_field (self, name));
+}
+
 static HfEditableRow *
 find_row (HfEntryDialog *self, const char *field)
 {
@@ -77,11 +90,11 @@ is_offered (gpointer record, gpointer user_data)
 {
   HfEntryDialog *self = user_data;
   const HfRow   *row = hf_record_get_row (record);
-  gint64         department = hf_row_int (self->draft, HF_VISIT_DEPARTMENT);
+  gint64         department = get_ref (self, "department");
 
   if (row == NULL)
     return FALSE;
-  if (row->id == hf_row_int (self->draft, HF_VISIT_DOCTOR))
+  if (row->id == get_ref (self, "doctor"))
     return TRUE;
   return hf_row_is_null (row, HF_STAFF_ARCHIVED) &&
          hf_role_find (hf_row_text (row, HF_STAFF_ROLE))->treats &&
@@ -104,9 +117,8 @@ static void
 show_on_duty (HfEntryDialog *self)
 {
   if (self->on_duty != NULL)
-    hf_on_duty_show (self->on_duty, hf_row_int (self->draft, HF_VISIT_DEPARTMENT),
-                     hf_row_int (self->draft, HF_VISIT_DOCTOR),
-                     hf_date_from_iso (hf_row_text (self->draft, HF_VISIT_DATE)));
+    hf_on_duty_show (self->on_duty, get_ref (self, "department"), get_ref (self, "doctor"),
+                     hf_date_from_iso (hf_row_text (self->draft, find_field (self, "date"))));
 }
 
 static void
@@ -134,14 +146,15 @@ set_value (HfEntryDialog *self, guint field, HfValue value)
 static void
 match_doctor (HfEntryDialog *self, const char *chosen)
 {
-  gint64 department = hf_row_int (self->draft, HF_VISIT_DEPARTMENT);
-  gint64 doctor = hf_row_int (self->draft, HF_VISIT_DOCTOR);
+  gint64 department = get_ref (self, "department");
+  gint64 doctor = get_ref (self, "doctor");
   gint64 of_doctor = doctor != 0 ? get_department_of (self, doctor) : 0;
 
   if (g_str_equal (chosen, "department") && department != 0 && department != of_doctor)
-    set_value (self, HF_VISIT_DOCTOR, HF_NULL);
+    set_value (self, find_field (self, "doctor"), HF_NULL);
   else if (g_str_equal (chosen, "doctor") && department == 0)
-    set_value (self, HF_VISIT_DEPARTMENT, of_doctor != 0 ? HF_INT (of_doctor) : HF_NULL);
+    set_value (self, find_field (self, "department"),
+               of_doctor != 0 ? HF_INT (of_doctor) : HF_NULL);
   filter_doctors (self);
 }
 
@@ -208,7 +221,7 @@ show_whether_wrong (HfEntryDialog *self)
 static void
 doctor_chosen_cb (HfEntryDialog *self, gint64 doctor)
 {
-  set_value (self, HF_VISIT_DOCTOR, HF_INT (doctor));
+  set_value (self, find_field (self, "doctor"), HF_INT (doctor));
   match_doctor (self, "doctor");
   if (gtk_widget_get_visible (self->nothing))
     show_whether_wrong (self);
@@ -370,9 +383,9 @@ read_options (HfEntryDialog *self)
   hf_read_error_follow (self->trouble, self->staff);
   if (self->kind->def == &hf_membership_def)
     self->tiers = hf_options_list (self->context, &hf_tier_def, is_old);
-  if (self->kind->def == &hf_visit_def || self->kind->def == &hf_complaint_def)
+  if (hf_entity_field (self->kind->def, "department") >= 0)
     self->departments = hf_options_list (self->context, &hf_department_def, is_old);
-  if (self->kind->def != &hf_visit_def)
+  if (hf_entity_field (self->kind->def, "doctor") < 0)
     return;
   self->doctors =
     gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->staff)),
@@ -456,7 +469,7 @@ present (GtkWidget         *asker,
     if (!is_withheld (self, fields[i] + (*fields[i] == '*')))
       {
         add_field (self, fields[i]);
-        if (self->kind->def == &hf_visit_def && g_str_equal (fields[i], "doctor"))
+        if (g_str_equal (fields[i], "doctor"))
           add_on_duty (self);
       }
   filter_doctors (self);

@@ -7,6 +7,7 @@
 
 #include "gui/common/card/hf-entry-kind.h"
 
+#include "core/hf-appointment.h"
 #include "core/hf-benefit-use.h"
 #include "core/hf-complaint.h"
 #include "core/hf-contact.h"
@@ -132,6 +133,13 @@ static const HfEntryKind kinds[] = {
     .changed = N_ ("Points changed"),
     .explain = explain_points,
     .fields = { "date", "points", "reason", "expires", "staff", NULL } },
+  /* When it is is not corrected but moved, see #HfBookingDialog. */
+  { .def = &hf_appointment_def,
+    .customer = HF_APPOINTMENT_CUSTOMER,
+    .edit_title = N_ ("Edit Appointment"),
+    .edit_step = N_ ("Change appointment"),
+    .changed = N_ ("Appointment changed"),
+    .fields = { "kind", "department", "doctor", "minutes", "reason", NULL } },
   { .def = &hf_benefit_use_def,
     .customer = HF_BENEFIT_USE_CUSTOMER,
     .edit_title = N_ ("Edit Use of a Benefit"),

@@ -59,6 +59,7 @@ struct _HfCallPanel
   GtkWidget            *dial;
   GtkWidget            *outcome;
   GtkWidget            *call;
+  HfCallState          *state;
   GtkWidget            *called;
   HfConsentMarks       *consent;
   GtkGrid              *reasons;
@@ -265,6 +266,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (HF_TYPE_BEST_TIME);
+  g_type_ensure (HF_TYPE_CALL_STATE);
   g_type_ensure (HF_TYPE_CONSENT_MARKS);
   g_type_ensure (HF_TYPE_GRADE_BADGE);
   g_type_ensure (HF_TYPE_CUSTOMER_CARD_ALERTS);
@@ -299,6 +301,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, dial);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, outcome);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, call);
+  gtk_widget_class_bind_template_child (widget_class, HfCallPanel, state);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, called);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, consent);
   gtk_widget_class_bind_template_child (widget_class, HfCallPanel, reasons);
@@ -389,6 +392,7 @@ hf_call_panel_set_card (HfCallPanel *self, HfCallCard *card)
   hf_call_panel_refresh_time (self);
   hf_pinned_articles_show (self->articles, card->articles);
   name_panel (self);
+  hf_call_state_show (self->state, card->follow_up->id);
   hf_note_editor_show (self->note, card->follow_up->id, card->note);
   hf_mood_picker_show (self->mood, card->follow_up->id);
   hf_dissatisfied_show (self->dissatisfied, card->follow_up->id, card->dissatisfaction);
@@ -417,16 +421,30 @@ hf_call_panel_get_card (HfCallPanel *self)
  * hf_call_panel_call:
  * @self: a panel
  *
- * Copies the number and hands it to the program that dials, if there is one.
+ * Asks the page to call: a colleague may be doing it.
  */
 void
 hf_call_panel_call (HfCallPanel *self)
+{
+  if (may_call (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "today.call", NULL);
+}
+
+/**
+ * hf_call_panel_dial:
+ * @self: a panel
+ *
+ * Copies the number and hands it to the program that dials, if there is one. The call begins.
+ */
+void
+hf_call_panel_dial (HfCallPanel *self)
 {
   const char *number;
 
   if (!may_call (self))
     return;
   number = hf_call_card_get_number (self->card);
+  hf_call_state_begin (self->state, self->card->follow_up->id);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
   gtk_widget_set_visible (self->called, TRUE);
   hf_calling_dial (GTK_WIDGET (self), number);
@@ -492,6 +510,18 @@ HfDissatisfied *
 hf_call_panel_get_dissatisfied (HfCallPanel *self)
 {
   return self->dissatisfied;
+}
+
+/**
+ * hf_call_panel_get_state:
+ * @self: a panel
+ *
+ * Returns: (transfer none): how long the call takes, or who else is calling
+ */
+HfCallState *
+hf_call_panel_get_state (HfCallPanel *self)
+{
+  return self->state;
 }
 
 /**

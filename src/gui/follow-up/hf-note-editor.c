@@ -40,6 +40,14 @@ struct _HfNoteEditor
   gboolean is_showing;
 };
 
+enum
+{
+  TYPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HfNoteEditor, hf_note_editor, GTK_TYPE_WIDGET)
 
 static void
@@ -87,6 +95,7 @@ buffer_changed_cb (HfNoteEditor *self)
                         hf_note_editor_get_text (self));
   if (self->save_source == 0)
     self->save_source = g_timeout_add (SAVE_DELAY_MS, save_due_cb, self);
+  g_signal_emit (self, signals[TYPED], 0);
 }
 
 /* When its window closes, what is still being read may keep the editor longer than the process:
@@ -138,6 +147,15 @@ hf_note_editor_class_init (HfNoteEditorClass *klass)
   object_class->finalize = hf_note_editor_finalize;
   hf_children_hand_on_focus (widget_class, hf_note_editor_grab_focus);
   widget_class->unmap = hf_note_editor_unmap;
+
+  /**
+   * HfNoteEditor::typed:
+   * @self: the editor
+   *
+   * The note became another one, other than by being shown.
+   */
+  signals[TYPED] = g_signal_new ("typed", HF_TYPE_NOTE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-note-editor.ui");

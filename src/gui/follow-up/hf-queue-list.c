@@ -29,6 +29,7 @@ struct _HfQueueList
 
   /* owned */
   HfContext          *context;
+  HfClaims           *claims; /* NULL where nobody follows them */
   HfLiveList         *model;
   GtkSingleSelection *selection;
   HfSeenRows         *rows;
@@ -64,7 +65,9 @@ get_now (HfQueueList *self)
 static GtkWidget *
 make_row (gpointer user_data)
 {
-  return hf_queue_row_new (((HfQueueList *) user_data)->context);
+  HfQueueList *self = user_data;
+
+  return hf_queue_row_new (self->context, self->claims);
 }
 
 static void
@@ -220,6 +223,7 @@ hf_queue_list_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->claims);
   g_clear_object (&self->context);
   g_clear_pointer (&self->run, g_array_unref);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_LIST);
@@ -333,6 +337,28 @@ hf_queue_list_set_context (HfQueueList *self, HfContext *context)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_notified_cb),
                            self, G_CONNECT_SWAPPED);
   hf_queue_list_refresh (self);
+}
+
+static void
+claims_changed_cb (HfQueueList *self)
+{
+  if (self->rows != NULL)
+    hf_seen_rows_show_again (self->rows);
+}
+
+/**
+ * hf_queue_list_set_claims:
+ * @self: a list
+ * @claims: who is calling whom
+ *
+ * Has its rows say who is calling; to be called before it is connected with a book.
+ */
+void
+hf_queue_list_set_claims (HfQueueList *self, HfClaims *claims)
+{
+  g_set_object (&self->claims, claims);
+  g_signal_connect_object (claims, "changed", G_CALLBACK (claims_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

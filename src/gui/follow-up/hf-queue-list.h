@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "session/follow-up/hf-claims.h"
 #include "session/follow-up/hf-queue.h"
 
 #include <gtk/gtk.h>
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HfQueueList, hf_queue_list, HF, QUEUE_LIST, GtkWidget)
 
+void          hf_queue_list_set_claims (HfQueueList *self, HfClaims *claims);
 void          hf_queue_list_set_context (HfQueueList *self, HfContext *context);
 void          hf_queue_list_refresh (HfQueueList *self);
 void          hf_queue_list_set_counts (HfQueueList *self, const HfQueueCounts *counts);

@@ -15,6 +15,7 @@
 #include "gui/common/hf-grade-badge.h"
 #include "gui/common/hf-overflow-tooltip.h"
 #include "gui/common/hf-spoken.h"
+#include "gui/common/hf-style.h"
 #include "gui/common/hf-vip-mark.h"
 #include "session/follow-up/hf-outcome.h"
 
@@ -22,6 +23,10 @@
 #include <string.h>
 
 #define TAIL_DIGITS 4
+
+/* In characters: a name, and that somebody is calling. */
+#define CALLER_WIDTH  10
+#define CALLING_WIDTH 18
 
 struct _HfQueueRow
 {
@@ -44,6 +49,7 @@ struct _HfQueueRow
   GtkLabel     *tail;
 
   HfContext *context; /* owned */
+  HfClaims  *claims;  /* owned, may be NULL */
 
   gboolean names_caller;
   gboolean is_ungrouped;
@@ -136,13 +142,33 @@ describe_caller (HfQueueRow *self, const HfRow *row)
   return owner != NULL ? hf_str_visible_controls (owner) : NULL;
 }
 
+static char *
+describe_calling (HfQueueRow *self, const HfRow *row)
+{
+  return self->claims ? hf_claims_describe (self->claims, hf_row_int (row, HF_FOLLOW_UP_CUSTOMER)) :
+                        NULL;
+}
+
+/* Who is calling now matters more than whose call it is. */
+static void
+show_caller (HfQueueRow *self, const char *calling, const char *caller)
+{
+  const char *text = calling ? calling : caller;
+
+  gtk_label_set_label (self->caller, text ? text : "");
+  gtk_label_set_max_width_chars (self->caller, calling ? CALLING_WIDTH : CALLER_WIDTH);
+  gtk_widget_set_visible (GTK_WIDGET (self->caller), text != NULL);
+  hf_style_set_class (GTK_WIDGET (self->caller), "claimed", calling != NULL);
+}
+
 /* What a screen reader says of the row: one sentence instead of ten cells. */
 static void
 name_row (HfQueueRow *self,
           const char *name,
           const char *due,
           const char *attempts,
-          const char *caller)
+          const char *caller,
+          const char *calling)
 {
   const HfRow     *row = hf_record_get_row (self->item);
   const char      *reason = gtk_label_get_label (self->reason);
@@ -156,7 +182,7 @@ name_row (HfQueueRow *self,
     /* Translators: a row read aloud: who is to make the call */
     whose = g_strdup_printf (_ ("caller %s"), caller);
   hf_spoken_name_row (GTK_WIDGET (self), text, vip ? vip : "",
-                      hf_alert_mark_get_words (self->alert), whose, NULL);
+                      hf_alert_mark_get_words (self->alert), whose ? whose : "", calling, NULL);
 }
 
 static char *
@@ -178,6 +204,7 @@ show_row (HfQueueRow *self, const HfRow *row)
   g_autofree char *tail = describe_tail (row);
   g_autofree char *due = describe_due (row, self->now);
   g_autofree char *caller = describe_caller (self, row);
+  g_autofree char *calling = describe_calling (self, row);
   gint64           n_attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
   g_autofree char *attempts = describe_attempts (self, row);
 
@@ -187,13 +214,12 @@ show_row (HfQueueRow *self, const HfRow *row)
   gtk_label_set_label (self->age, age);
   gtk_label_set_label (self->due, due);
   gtk_label_set_label (self->reason, reason);
-  gtk_label_set_label (self->caller, caller ? caller : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->caller), caller != NULL);
+  show_caller (self, calling, caller);
   gtk_label_set_label (self->attempts, attempts);
   gtk_widget_set_visible (GTK_WIDGET (self->attempts), n_attempts > 0);
   gtk_label_set_label (self->tail, tail);
   show_heading (self, row);
-  name_row (self, name, due, attempts, caller);
+  name_row (self, name, due, attempts, caller, calling);
 }
 
 static void
@@ -227,6 +253,7 @@ hf_queue_row_dispose (GObject *object)
   follow (self, &self->previous, NULL);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_QUEUE_ROW);
   g_clear_object (&self->context);
+  g_clear_object (&self->claims);
 
   G_OBJECT_CLASS (hf_queue_row_parent_class)->dispose (object);
 }
@@ -264,11 +291,12 @@ hf_queue_row_init (HfQueueRow *self)
 }
 
 GtkWidget *
-hf_queue_row_new (HfContext *context)
+hf_queue_row_new (HfContext *context, HfClaims *claims)
 {
   HfQueueRow *self = g_object_new (HF_TYPE_QUEUE_ROW, NULL);
 
   self->context = g_object_ref (context);
+  g_set_object (&self->claims, claims);
   return GTK_WIDGET (self);
 }
 

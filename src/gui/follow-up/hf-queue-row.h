@@ -7,7 +7,7 @@
 #include "base/hf-date.h"
 #include "core/hf-moment.h"
 #include "core/hf-record.h"
-#include "session/hf-context.h"
+#include "session/follow-up/hf-claims.h"
 
 #include <gtk/gtk.h>
 
@@ -26,10 +26,11 @@ G_DECLARE_FINAL_TYPE (HfQueueRow, hf_queue_row, HF, QUEUE_ROW, GtkWidget)
 /**
  * hf_queue_row_new:
  * @context: the book
+ * @claims: (nullable): who is calling whom
  *
  * Returns: (transfer full): a row
  */
-GtkWidget *hf_queue_row_new (HfContext *context);
+GtkWidget *hf_queue_row_new (HfContext *context, HfClaims *claims);
 
 /**
  * hf_queue_row_set_names_caller:

@@ -42,29 +42,44 @@ is_promised (HfTodayPage *self, guint position)
   return row != NULL && !hf_row_is_null (row, HF_FOLLOW_UP_PROMISED);
 }
 
+/* The first of those that may be worked on from a row on; whom a colleague is calling only where
+ * there is nobody else: it is told then who is calling, rather than that all are done. */
+static gint64
+find_next (HfTodayPage *self, guint start, gboolean may_be_claimed)
+{
+  guint n_items = hf_queue_list_get_n_items (self->queue);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint  position = (start + i) % n_items;
+      gint64 id = hf_queue_list_get_id (self->queue, position);
+
+      if (id != self->current && is_workable (self, position) &&
+          (may_be_claimed ||
+           !hf_today_page_is_claimed (self, hf_queue_list_get_row (self->queue, position))))
+        return id;
+    }
+  return 0;
+}
+
 /* The next one down the queue; but a promised call goes first, whatever row one was at. */
 gint64
 hf_today_page_choose_next (HfTodayPage *self)
 {
-  guint n_items = hf_queue_list_get_n_items (self->queue);
-  guint start = 0;
+  guint  n_items = hf_queue_list_get_n_items (self->queue);
+  guint  start = 0;
+  gint64 next;
 
   if (hf_queue_list_find (self->queue, self->current, &start))
     start++;
   else
     start = 0;
   if (n_items > 0 && is_promised (self, 0) && is_workable (self, 0) &&
+      !hf_today_page_is_claimed (self, hf_queue_list_get_row (self->queue, 0)) &&
       hf_queue_list_get_id (self->queue, 0) != self->current)
     return hf_queue_list_get_id (self->queue, 0);
-  for (guint i = 0; i < n_items; i++)
-    {
-      guint  position = (start + i) % n_items;
-      gint64 id = hf_queue_list_get_id (self->queue, position);
-
-      if (id != self->current && is_workable (self, position))
-        return id;
-    }
-  return 0;
+  next = find_next (self, start, FALSE);
+  return next != 0 ? next : find_next (self, start, TRUE);
 }
 
 /* The card itself first, then those that will probably follow. */
@@ -103,6 +118,7 @@ show_card (HfTodayPage *self, HfCallCard *card)
     before == NULL || before->follow_up->id != card->follow_up->id || self->guard.shown_at < 0;
 
   hf_call_panel_set_card (self->panel, card);
+  hf_today_page_show_claim (self);
   gtk_stack_set_visible_child_name (self->pane, "card");
   if (!is_other)
     return;
@@ -159,6 +175,8 @@ hf_today_page_refresh_place (HfTodayPage *self)
 void
 hf_today_page_show_follow_up (HfTodayPage *self, gint64 id)
 {
+  if (id != self->current)
+    hf_today_page_leave_claim (self);
   self->current = id;
   self->is_pinned = FALSE;
   hf_key_guard_card_changed (&self->guard);
@@ -170,6 +188,7 @@ hf_today_page_show_follow_up (HfTodayPage *self, gint64 id)
 void
 hf_today_page_show_nothing (HfTodayPage *self)
 {
+  hf_today_page_leave_claim (self);
   self->current = 0;
   hf_key_guard_card_changed (&self->guard);
   hf_queue_list_select (self->queue, 0);

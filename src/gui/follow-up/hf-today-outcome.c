@@ -17,6 +17,7 @@ typedef struct
   char  *note;
   char  *mood;            /* NULL for none */
   char  *dissatisfaction; /* NULL for none */
+  int    seconds;         /* how long the call took, HF_CALL_STATE_NONE for none */
 } Logged;
 
 /* An outcome on its way into the book. */
@@ -96,6 +97,8 @@ hf_today_page_show_undone (HfTodayPage *self)
   hf_mood_picker_set_mood (mood, undone->mood);
   hf_dissatisfied_show (dissatisfied, undone->before->id, NULL);
   hf_dissatisfied_set_reason (dissatisfied, undone->dissatisfaction);
+  hf_call_state_put_back (hf_call_panel_get_state (self->panel), undone->before->id,
+                          undone->seconds);
   g_free (self->undone_note);
   self->undone_note = g_strdup (undone->note);
   self->undone = undone->before->id;
@@ -109,6 +112,7 @@ forget (HfTodayPage *self, gint64 follow_up)
   hf_note_editor_forget (hf_call_panel_get_note (self->panel), follow_up);
   hf_mood_picker_forget (hf_call_panel_get_mood (self->panel), follow_up);
   hf_dissatisfied_forget (hf_call_panel_get_dissatisfied (self->panel), follow_up);
+  hf_call_state_forget (hf_call_panel_get_state (self->panel), follow_up);
 }
 
 /* Redoing takes the note along; undoing again brings the card back once more. */
@@ -203,6 +207,9 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
       outcome.mood = mood;
       outcome.dissatisfaction = dissatisfaction;
     }
+  if (kind != HF_OUTCOME_SKIP)
+    outcome.minutes =
+      hf_call_state_get_minutes (hf_call_panel_get_state (self->panel), self->current);
   changes = hf_outcome_apply (hf_today_page_get_context (self), card->follow_up, &outcome, &moved);
   saving = g_new0 (Saving, 1);
   saving->page = g_object_ref (self);
@@ -213,12 +220,15 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged->note = g_steal_pointer (&note);
   saving->logged->mood = g_strdup (mood);
   saving->logged->dissatisfaction = g_strdup (dissatisfaction);
+  saving->logged->seconds =
+    hf_call_state_get_seconds (hf_call_panel_get_state (self->panel), self->current);
   saving->keeps_note = is_draft;
   saving->message = hf_outcome_describe (saving->context, moved, kind);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));
   g_ptr_array_set_size (self->logged, (int) self->n_logged); /* nothing is redone after this */
   hf_store_commit_async (hf_page_get_store (HF_PAGE (self)), changes, NULL, outcome_saved_cb,
                          saving);
+  hf_claims_release (self->calls.claims, card->customer->id);
   gtk_widget_grab_focus (GTK_WIDGET (self->panel));
   next = hf_today_page_choose_next (self);
   if (next != 0)

@@ -4,7 +4,8 @@
 
 /* The inside of the view Today, for its own files only: hf-today-page.c is the widget and what
  * there is to do, hf-today-card.c which card is shown, hf-today-outcome.c what an outcome does,
- * hf-today-input.c what keys and clicks do, hf-today-habits.c what the calls of other days tell.
+ * hf-today-input.c what keys and clicks do, hf-today-habits.c what the calls of other days tell,
+ * hf-today-claim.c who of several calls somebody.
  */
 
 #pragma once
@@ -16,6 +17,7 @@
 #include "gui/follow-up/hf-queue-list.h"
 #include "gui/follow-up/hf-run-popover.h"
 #include "gui/follow-up/hf-tally-box.h"
+#include "gui/follow-up/hf-today-claim-private.h"
 #include "gui/follow-up/hf-today-page.h"
 #include "gui/follow-up/hf-today-run-private.h"
 #include "session/follow-up/hf-desk-habits.h"
@@ -66,12 +68,13 @@ struct _HfTodayPage
   GtkWidget     *run_button;
   GtkWidget     *run_popover;
 
-  HfKeyGuard guard;
-  gint64     current;   /* the follow-up on the card, 0 for none */
-  gint64     run_since; /* when the run began, 0 for none */
-  guint      run_minutes;
-  gboolean   is_ended;  /* somebody asked how it went so far */
-  gboolean   is_pinned; /* it was asked for from elsewhere and need not be in the queue */
+  HfKeyGuard   guard;
+  HfTodayCalls calls;
+  gint64       current;   /* the follow-up on the card, 0 for none */
+  gint64       run_since; /* when the run began, 0 for none */
+  guint        run_minutes;
+  gboolean     is_ended;  /* somebody asked how it went so far */
+  gboolean     is_pinned; /* it was asked for from elsewhere and need not be in the queue */
 };
 
 /* Gets what the page works with. Returns (transfer none) (nullable): the context, %NULL once the

@@ -399,6 +399,7 @@ hf_today_page_constructed (GObject *object)
   hf_call_panel_set_context (self->panel, context);
   watch (self);
   choose_first_filter (self, context);
+  hf_today_page_watch_claims (self);
   hf_queue_list_set_context (self->queue, context);
   show_title (self);
   hf_today_page_count (self);
@@ -410,6 +411,7 @@ hf_today_page_dispose (GObject *object)
 {
   HfTodayPage *self = HF_TODAY_PAGE (object);
 
+  hf_today_page_end_claims (self);
   g_clear_object (&self->cache);
   g_clear_pointer (&self->run_popover, gtk_widget_unparent);
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_TODAY_PAGE);
@@ -482,6 +484,12 @@ run_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   hf_today_page_ask_run (HF_TODAY_PAGE (widget));
 }
 
+static void
+call_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hf_today_page_call (HF_TODAY_PAGE (widget));
+}
+
 static gint64
 hf_today_page_get_customer (HfPage *page)
 {
@@ -514,6 +522,7 @@ hf_today_page_class_init (HfTodayPageClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "today.end", NULL, end_activated_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "today.run", NULL, run_activated_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "today.call", NULL, call_activated_cb);
 }
 
 static void

@@ -36,6 +36,8 @@ hf_call_length_next (GHashTable *self, gint64 staff, gint64 at, gint64 minutes)
 
   if (seconds <= 0 || seconds > HF_CALL_LENGTH_MOST)
     seconds = minutes * 60;
+  else if (minutes > 0)
+    seconds = MIN (seconds, minutes * 60 + HF_CALL_LENGTH_BESIDE);
   g_hash_table_insert (self, g_memdup2 (&staff, sizeof staff), g_memdup2 (&at, sizeof at));
   return (int) seconds;
 }

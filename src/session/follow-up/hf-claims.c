@@ -11,8 +11,11 @@
 #include "session/follow-up/hf-claims.h"
 
 #include "base/hf-log.h"
+#include "base/hf-space-name.h"
 #include "base/hf-weak.h"
 #include "store/hf-statement.h"
+
+#include <glib/gi18n.h>
 
 /* Where a store keeps what tells it from all others that work on the book. */
 #define HOLDER "hf-claim-holder"
@@ -193,12 +196,43 @@ ask_new (HfClaims *self, gint64 customer)
   return ask;
 }
 
+/* Whether others are calling others; that somebody still does is no news. */
+static gboolean
+is_news (GHashTable *before, GHashTable *after)
+{
+  GHashTableIter iter;
+  gpointer       customer, value;
+
+  if (g_hash_table_size (before) != g_hash_table_size (after))
+    return TRUE;
+  g_hash_table_iter_init (&iter, after);
+  while (g_hash_table_iter_next (&iter, &customer, &value))
+    {
+      const Claim *now = value, *then = g_hash_table_lookup (before, customer);
+
+      if (then == NULL || !g_str_equal (then->holder, now->holder) || then->staff != now->staff ||
+          !g_str_equal (then->name, now->name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 adopt (HfClaims *self, GHashTable *claims)
 {
-  g_hash_table_unref (self->claims);
+  g_autoptr (GHashTable) before = self->claims;
+
   self->claims = claims;
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (is_news (before, claims))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* One may have run out. */
+static void
+minute_changed_cb (HfClaims *self)
+{
+  if (g_hash_table_size (self->claims) > 0)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void read_anew (HfClaims *self);
@@ -299,6 +333,8 @@ hf_claims_new (HfContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (hf_context_get_store (context), "touched", G_CALLBACK (read_anew), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hf_context_get_clock (context), "minute-changed",
+                           G_CALLBACK (minute_changed_cb), self, G_CONNECT_SWAPPED);
   read_anew (self);
   return self;
 }
@@ -321,6 +357,22 @@ hf_claims_find (HfClaims *self, gint64 customer)
       (staff != 0 && claim->staff == staff) || g_str_equal (claim->holder, get_holder (self)))
     return NULL;
   return claim->name;
+}
+
+/**
+ * hf_claims_describe:
+ * @self: the claims
+ * @customer: a customer
+ *
+ * Returns: (transfer full) (nullable): what hf_claims_find() found, such as "Wu Hao is calling"
+ */
+char *
+hf_claims_describe (HfClaims *self, gint64 customer)
+{
+  const char *name = hf_claims_find (self, customer);
+
+  /* Translators: %s is a colleague, who is on the telephone with this customer */
+  return name ? hf_space_name (g_strdup_printf (_ ("%s is calling"), name), name) : NULL;
 }
 
 /**

@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (HfClaims, hf_claims, HF, CLAIMS, GObject)
 
 HfClaims   *hf_claims_new (HfContext *context);
 const char *hf_claims_find (HfClaims *self, gint64 customer);
+char       *hf_claims_describe (HfClaims *self, gint64 customer);
 gboolean    hf_claims_is_held (HfClaims *self, gint64 customer);
 void        hf_claims_take_async (HfClaims           *self,
                                   gint64              customer,

@@ -126,6 +126,8 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
   if (outcome->dissatisfaction != NULL)
     hf_row_set_text (row, HF_CONTACT_SATISFIED, HF_CONTACT_SATISFIED_NO);
   hf_row_set_text (row, HF_CONTACT_DISSATISFACTION, dissatisfaction);
+  if (outcome->minutes > 0)
+    hf_row_set_int (row, HF_CONTACT_MINUTES, outcome->minutes);
   if (viewer->staff != 0)
     hf_row_set_int (row, HF_CONTACT_STAFF, viewer->staff);
   return row;

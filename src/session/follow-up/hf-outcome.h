@@ -39,6 +39,7 @@ typedef enum
  * @mood: (nullable): in which mood the customer was, one of #hf_contact_emotions
  * @dissatisfaction: (nullable): with what the customer was not content; empty where they were not,
  *   and nobody asked with what
+ * @minutes: how long the call took, 0 where that is not known
  * @again: for %HF_OUTCOME_LATER, when to call again; with a negative time at any
  *
  * An outcome as a person or a script gives it.
@@ -49,6 +50,7 @@ typedef struct
   const char   *note;
   const char   *mood;
   const char   *dissatisfaction;
+  guint         minutes;
   HfMoment      again;
 } HfOutcome;
 

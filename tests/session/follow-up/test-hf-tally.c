@@ -124,7 +124,8 @@ test_whose (CallFixture *fixture, gconstpointer data)
   g_assert_cmpuint (undone->again, ==, 0);
 }
 
-/* People call beside each other; and what was written down counts only after a rest. */
+/* People call beside each other; and what was written down counts after a rest, and where there was
+ * one before the call. */
 static void
 test_length (void)
 {
@@ -137,6 +138,8 @@ test_length (void)
   g_assert_cmpint (hf_call_length_next (lengths, 1, 1060 + HF_CALL_LENGTH_MOST, 0), ==,
                    HF_CALL_LENGTH_MOST);
   g_assert_cmpint (hf_call_length_next (lengths, 1, 1061 + 2 * HF_CALL_LENGTH_MOST, 4), ==, 240);
+  g_assert_cmpint (hf_call_length_next (lengths, 2, 1010 + HF_CALL_LENGTH_MOST, 2), ==,
+                   120 + HF_CALL_LENGTH_BESIDE);
 }
 
 int

@@ -17,6 +17,7 @@ static const struct
   { "win.show-view::customers", { "<Alt>2" } },
   { "win.show-view::organisations", { "<Control><Shift>o" } },
   { "win.show-view::calendar", { "<Alt>3" } },
+  { "win.show-view::plans", { "<Alt>4" } },
   { "win.show-view::reports", { "<Alt>7" } },
   { "win.show-view::staff", { "<Alt>8" } },
   { "win.show-view::knowledge", { "<Alt>9" } },

@@ -16,6 +16,7 @@
 #include "gui/follow-up/hf-today-page.h"
 #include "gui/knowledge/hf-knowledge-page.h"
 #include "gui/organisation/hf-organisation-page.h"
+#include "gui/plan/hf-plans-page.h"
 #include "gui/staff/hf-staff-page.h"
 #include "gui/stats/hf-reports-page.h"
 #include "session/hf-book-key.h"
@@ -50,6 +51,8 @@ static const struct
     N_ ("Name, contact or phone"), N_ ("Search organisations: name, pinyin, contact, phone, tag") },
   { "calendar", N_ ("Calendar"), "hf-calendar-symbolic", 3, hf_calendar_page_get_type, NULL, NULL,
     NULL },
+  { "plans", N_ ("Plans"), "hf-plans-symbolic", 4, hf_plans_page_get_type, NULL,
+    N_ ("Name of a plan"), N_ ("Search plans: name") },
   { HF_ROLE_VIEW_REPORTS, N_ ("Reports"), "hf-reports-symbolic", 7, hf_reports_page_get_type, NULL,
     NULL, NULL },
   { "staff", N_ ("Staff"), "hf-staff-symbolic", 8, hf_staff_page_get_type, NULL,

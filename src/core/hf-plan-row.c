@@ -26,7 +26,7 @@ const HfChoice hf_plan_shifts[] = {
 };
 
 static const HfFieldDef fields[] = {
-  [HF_PLAN_NAME]     = { "name", N_ ("Name"), HF_FIELD_TEXT, HF_FIELD_REQUIRED },
+  [HF_PLAN_NAME]     = { "name", N_ ("Name of the plan"), HF_FIELD_TEXT, HF_FIELD_REQUIRED | HF_FIELD_SEARCHED },
   [HF_PLAN_ANCHOR]   = { "anchor", N_ ("Counted from"), HF_FIELD_CHOICE, HF_FIELD_REQUIRED, .choices = hf_plan_anchors },
   [HF_PLAN_RULE]     = { "rule", N_ ("Repeats"), HF_FIELD_TEXT, 0 },
   [HF_PLAN_SHIFT]    = { "shift", N_ ("On a day off"), HF_FIELD_CHOICE, 0, .choices = hf_plan_shifts },

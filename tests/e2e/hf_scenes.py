@@ -13,6 +13,7 @@ VIEWS = {
     "customers": ("alt+2", "Customers", "customers"),
     "organisations": ("ctrl+shift+o", "Organisations", "organisation"),
     "calendar": ("alt+3", "Calendar", "month"),
+    "plans": ("alt+4", "Plans", "plan"),
     "reports": ("alt+7", "Reports", "ratio"),
     "staff": ("alt+8", "Staff", "colleague"),
     "knowledge": ("alt+9", "Knowledge", "article"),

@@ -509,8 +509,8 @@ test_widths (WindowFixture *fixture, gconstpointer data)
 static void
 test_least_width (WindowFixture *fixture, gconstpointer data)
 {
-  static const char *const views[] = { "today",   "customers", "organisations", "calendar",
-                                       "reports", "staff",     "knowledge" };
+  static const char *const views[] = { "today", "customers", "organisations", "calendar",
+                                       "plans", "reports",   "staff",         "knowledge" };
   GtkWidget               *shell = find_widget (fixture->window, HF_TYPE_SHELL);
   GtkWidget               *header =
     gtk_widget_get_ancestor (template_child (fixture->window, "view_switch"), ADW_TYPE_HEADER_BAR);

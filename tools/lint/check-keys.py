@@ -19,7 +19,8 @@ PLACES = (
     (("Views", ANYWHERE), ("src/app", "ui/app")),
     (("Call queue",), ("src/gui/follow-up", "ui/follow-up")),
     (("Lists", "Card"), (
-        "src/gui/customer", "ui/customer", "src/gui/knowledge", "ui/knowledge", "src/gui/organisation", "ui/organisation", "src/gui/common", "ui/common")),
+        "src/gui/customer", "ui/customer", "src/gui/knowledge", "ui/knowledge", "src/gui/organisation", "ui/organisation", "src/gui/plan", "ui/plan",
+        "src/gui/common", "ui/common")),
     (("Calendar",), ("src/gui/calendar", "ui/calendar")),
     (("Chart",), ("src/chart", "ui/chart", "src/gui/stats", "ui/stats")),
 )

@@ -53,6 +53,11 @@ count_from_contact (const HfPlanFacts *facts, HfPlanWhy *why)
       fact = HF_PLAN_FACT_CONTACT;
       day = facts->contact;
     }
+  if (facts->rule != NULL && facts->before > day)
+    {
+      fact = HF_PLAN_FACT_BEFORE;
+      day = facts->before;
+    }
   if (count_from (facts, why, fact, day) != HF_DATE_NONE && facts->booked > day &&
       facts->booked <= why->day)
     count_from (facts, why, HF_PLAN_FACT_BOOKING, facts->booked);

@@ -89,6 +89,9 @@ static const Rule rules[] = {
     "OR o.next_activity IS DISTINCT FROM (SELECT min(due) FROM activity WHERE organisation = o.id AND done IS NULL)" },
   { "derived", "follow_up", N_ ("The follow-up is withheld although the customer may be called, or the other way round"),
     "SELECT f.id FROM follow_up AS f JOIN customer AS c ON c.id = f.customer WHERE f.withheld IS DISTINCT FROM " HF_WITHHELD_SQL },
+  { "derived", "person_plan", N_ ("The plan is under way, but nothing is due of it"),
+    "SELECT p.id FROM person_plan AS p JOIN customer AS c ON c.id = p.customer WHERE p.state = 'running' AND c.withheld IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM follow_up AS f WHERE f.person_plan = p.id AND f.state = 'open')" },
   { "derived", "special_day", N_ ("The day is not found when it comes back"),
     "SELECT id FROM special_day WHERE coalesce (is_lunar, 0) = 0 AND recurs IS DISTINCT FROM substr (date, 6) "
     "UNION ALL SELECT id FROM special_day WHERE is_lunar = 1 AND substr (coalesce (recurs, 'L'), 1, 1) <> 'L'" },

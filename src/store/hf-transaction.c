@@ -22,6 +22,7 @@
 #include "core/hf-custom-value.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-person-plan.h"
 #include "core/hf-phone.h"
 #include "core/hf-points.h"
 #include "core/hf-relation.h"
@@ -32,6 +33,7 @@
 #include "store/hf-auto-tags.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
+#include "store/hf-plan-sync.h"
 #include "store/hf-said.h"
 #include "store/hf-tier-rise.h"
 #include "store/sqlite/hf-said-index.h"
@@ -55,8 +57,10 @@ struct _HfTransaction
   guint        n_customers; /* new ones of a batch */
   gboolean     is_batch;
   HfDate       today;
-  gboolean     may_raise;     /* members; what is undone or redone says itself who rose */
-  HfTierRise  *rise;          /* NULL until it is needed */
+  gboolean     may_raise; /* members; what is undone or redone says itself who rose */
+  HfTierRise  *rise;      /* NULL until it is needed */
+  HfPlanSync  *plans;     /* likewise */
+  gint64       at;
   gboolean     has_unsettled; /* what tags hang on changed */
 };
 
@@ -72,6 +76,7 @@ begin_nothing (HfDatabase *db, const HfStepInfo *info, GError **error)
   self->derived = hf_derived_new (db, info->who, hf_clock_date_of (info->at));
   self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
   self->is_batch = info->is_batch;
+  self->at = info->at;
   self->today = hf_clock_date_of (info->at);
   return self;
 }
@@ -168,6 +173,7 @@ hf_transaction_end (HfTransaction *self)
     hf_database_rollback (self->db);
   hf_derived_free (self->derived);
   g_clear_pointer (&self->rise, hf_tier_rise_free);
+  g_clear_pointer (&self->plans, hf_plan_sync_free);
   g_clear_pointer (&self->rehearsal, hf_rehearsal_free);
   g_array_unref (self->ranges);
   g_free (self);
@@ -181,6 +187,20 @@ note_rise (HfTransaction *self, gint64 customer, GError **error)
   return hf_tier_rise_note (self->rise, customer, error);
 }
 
+/* Of what plans follow from. */
+static gboolean
+note_plans (HfTransaction *self, const HfEntityDef *def, gint64 customer, GError **error)
+{
+  if (customer == 0 || !self->may_raise ||
+      (def != &hf_customer_def && def != &hf_visit_def && def != &hf_contact_def &&
+       def != &hf_follow_up_def && def != &hf_person_plan_def))
+    return TRUE;
+  if (self->plans == NULL && (self->plans = hf_plan_sync_new (self->db, self->at, error)) == NULL)
+    return FALSE;
+  hf_plan_sync_note (self->plans, customer, def == &hf_visit_def);
+  return TRUE;
+}
+
 /* Which parts of which customer a row bears on. */
 static gboolean
 touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, GError **error)
@@ -191,6 +211,8 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_TAGS;
   if (self->rehearsal != NULL)
     return TRUE;
+  if (!note_plans (self, def, def == &hf_customer_def ? id : customer, error))
+    return FALSE;
   if (self->may_raise && customer != 0 && (def == &hf_visit_def || def == &hf_points_def) &&
       !note_rise (self, customer, error))
     return FALSE;
@@ -484,7 +506,9 @@ settle (HfTransaction *self, GError **error)
 {
   return hf_derived_refresh (self->derived, error) &&
          (self->rise == NULL || (hf_tier_rise_apply (self->rise, self, error) &&
-                                 hf_derived_refresh (self->derived, error)));
+                                 hf_derived_refresh (self->derived, error))) &&
+         (self->plans == NULL || (hf_plan_sync_apply (self->plans, self, error) &&
+                                  hf_derived_refresh (self->derived, error)));
 }
 
 static gboolean

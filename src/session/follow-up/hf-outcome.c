@@ -271,8 +271,8 @@ hf_outcome_get_next_day (HfContext *context, const HfRow *follow_up)
   HfDate               today = hf_clock_today (hf_context_get_clock (context));
   HfCallRules          rules;
 
-  if (preset->interval_days == 0)
-    return HF_DATE_NONE;
+  if (preset->interval_days == 0 || !hf_row_is_null (follow_up, HF_FOLLOW_UP_PERSON_PLAN))
+    return HF_DATE_NONE; /* a plan has its own next one */
   hf_outcome_read_rules (context, &rules);
   return hf_work_hours_next_workday (&rules.hours, today + (HfDate) preset->interval_days - 1);
 }

@@ -11,44 +11,44 @@
 
 #include <glib/gi18n.h>
 
-#define ID       "test"
-#define NOTIFIER "hf-notifier" /* object data of the action */
+#define ID "test"
 
+/* The preferences may have been closed meanwhile. */
 static void
-tell (GtkWindow *window, const char *text)
+tell (const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_PREFERENCES_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (text));
+    }
 }
 
 static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkApplication) application = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWindow *window = gtk_application_get_active_window (application);
-  gboolean   is_shown = hf_notifier_show_finish (HF_NOTIFIER (source), result, &error);
+  gboolean is_shown = hf_notifier_show_finish (HF_NOTIFIER (source), result, &error);
 
   if (!is_shown && error->domain != HF_NOTIFIER_ERROR)
     hf_log_failure (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "showing a notification to test", error);
-  if (!ADW_IS_PREFERENCES_WINDOW (window)) /* closed meanwhile */
-    return;
-  tell (window, is_shown ?
-                  _ ("Sent. If you do not see it, this computer holds notifications back.") :
-                  _ ("Nothing on this computer shows notifications"));
+  tell (is_shown ? _ ("Sent. If you do not see it, this computer holds notifications back.") :
+                   _ ("Nothing on this computer shows notifications"));
 }
 
 static void
-test_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+test_cb (HfNotifier *notifier)
 {
-  HfNotifier *notifier = g_object_get_data (G_OBJECT (action), NOTIFIER);
   g_autoptr (HfNotification) notification =
     hf_notification_new (ID, _ ("This is how you are reminded"), _ ("A test: nothing is due."),
                          HF_NOTIFICATION_NORMAL);
 
   hf_notifier_withdraw (notifier, ID); /* what is told once more is to be seen once more */
-  hf_notifier_show_async (notifier, notification, NULL, shown_cb, g_object_ref (application));
+  hf_notifier_show_async (notifier, notification, NULL, shown_cb, NULL);
 }
 
 /**
@@ -63,7 +63,6 @@ hf_test_bubble_add (GtkApplication *application, HfNotifier *notifier)
 {
   g_autoptr (GSimpleAction) action = g_simple_action_new ("test-notification", NULL);
 
-  g_object_set_data_full (G_OBJECT (action), NOTIFIER, g_object_ref (notifier), g_object_unref);
-  g_signal_connect_object (action, "activate", G_CALLBACK (test_cb), application, 0);
+  g_signal_connect_object (action, "activate", G_CALLBACK (test_cb), notifier, G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
 }

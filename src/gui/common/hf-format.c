@@ -138,7 +138,7 @@ hf_format_year_unknown (const HfDaysOff *own, int year)
   if (hf_days_off_knows_year (own, year))
     return NULL;
   /* Translators: %d is a year */
-  return g_strdup_printf (_ ("The public holidays of %d are not known yet"), year);
+  return g_strdup_printf (_ ("Holidays of %d not known yet"), year);
 }
 
 /* Of what is over nobody has to know it any more. */

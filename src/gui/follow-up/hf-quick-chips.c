@@ -20,7 +20,7 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_CHARS 40 /* of a chip */
+#define MOST_CHARS 60 /* of a chip: a day, how far away it is, and its holiday */
 
 struct _HfQuickChips
 {

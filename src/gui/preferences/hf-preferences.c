@@ -342,8 +342,11 @@ bind_all (HfPreferences *self)
 static HfPreferences *
 show (GtkWindow *parent, GSettings *settings, HfContext *context)
 {
-  HfPreferences *self = hf_dialogs_new (HF_TYPE_PREFERENCES, parent);
+  HfPreferences  *self = hf_dialogs_new (HF_TYPE_PREFERENCES, parent);
+  GtkApplication *application = parent != NULL ? gtk_window_get_application (parent) : NULL;
 
+  if (application != NULL)
+    gtk_widget_insert_action_group (GTK_WIDGET (self), "app", G_ACTION_GROUP (application));
   self->settings = g_object_ref (settings);
   g_set_object (&self->context, context);
   bind_all (self);

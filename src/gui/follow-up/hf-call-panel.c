@@ -21,6 +21,7 @@
 #include "gui/common/standing/hf-given-hint.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-grade-badge.h"
+#include "gui/common/hf-page.h"
 #include "gui/common/hf-revealed.h"
 #include "gui/follow-up/hf-best-time.h"
 #include "gui/follow-up/hf-last-contact.h"
@@ -446,7 +447,10 @@ hf_call_panel_dial (HfCallPanel *self)
   number = hf_call_card_get_number (self->card);
   hf_call_state_begin (self->state, self->card->follow_up->id);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), number);
-  gtk_widget_set_visible (self->called, TRUE);
+  if (gtk_widget_get_parent (self->dial) == self->facts)
+    gtk_widget_set_visible (self->called, TRUE);
+  else /* there is no room for it beside the time */
+    hf_page_toast_of (GTK_WIDGET (self), _ ("Number copied"), 0);
   hf_calling_dial (GTK_WIDGET (self), number);
 }
 
@@ -585,6 +589,7 @@ hf_call_panel_set_narrow (HfCallPanel *self, gboolean is_narrow)
   hf_note_editor_set_narrow (self->note, is_narrow);
   if (from == to)
     return;
+  gtk_widget_set_visible (self->called, FALSE);
   move_consent (self, is_narrow);
   gtk_box_remove (GTK_BOX (from), dial);
   gtk_box_insert_child_after (GTK_BOX (to), dial,

@@ -10,6 +10,7 @@
 #include "store/hf-plan-sync.h"
 
 #include "base/hf-clock.h"
+#include "core/hf-appointment.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
 #include "core/hf-grade-preset-row.h"
@@ -168,7 +169,9 @@ read_facts (Person *self, GError **error)
     "(SELECT max(date) FROM visit WHERE customer = $1 AND date <= $2), "
     "(SELECT max(closed) FROM follow_up WHERE person_plan = $3 AND state <> 'open'), "
     "(SELECT date FROM visit WHERE id = $4), (SELECT doctor FROM visit WHERE id = $4), "
-    "(SELECT owner FROM customer WHERE id = $1)";
+    "(SELECT owner FROM customer WHERE id = $1), "
+    "(SELECT min(date) FROM appointment WHERE customer = $1 AND date >= $2 "
+    "AND " HF_APPOINTMENT_SQL_AHEAD ")";
   HfPlanFacts *facts = &self->facts;
   char         today[11];
   g_autoptr (HfStatement) row = NULL;
@@ -193,6 +196,8 @@ read_facts (Person *self, GError **error)
     facts->before = hf_clock_date_of (hf_statement_int (row, 2));
   if (!hf_statement_is_null (row, 3))
     facts->anchor = hf_date_from_iso (hf_statement_text (row, 3));
+  if (!hf_statement_is_null (row, 6))
+    facts->booked = hf_date_from_iso (hf_statement_text (row, 6));
   self->doctor = hf_statement_int (row, 4);
   self->owner = hf_statement_int (row, 5);
   hf_row_set_date (self->row, HF_PERSON_PLAN_ANCHOR_DAY, facts->anchor);

@@ -15,6 +15,7 @@
 #include "store/hf-transaction.h"
 
 #include "base/hf-clock.h"
+#include "core/hf-appointment.h"
 #include "core/hf-article.h"
 #include "core/hf-class-choice.h"
 #include "core/hf-consent.h"
@@ -193,7 +194,7 @@ note_plans (HfTransaction *self, const HfEntityDef *def, gint64 customer, GError
 {
   if (customer == 0 || !self->may_raise ||
       (def != &hf_customer_def && def != &hf_visit_def && def != &hf_contact_def &&
-       def != &hf_follow_up_def && def != &hf_person_plan_def))
+       def != &hf_follow_up_def && def != &hf_person_plan_def && def != &hf_appointment_def))
     return TRUE;
   if (self->plans == NULL && (self->plans = hf_plan_sync_new (self->db, self->at, error)) == NULL)
     return FALSE;

@@ -6,6 +6,7 @@
 
 #include "store/hf-plan-sync.h"
 
+#include "core/hf-appointment.h"
 #include "core/hf-contact.h"
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
@@ -218,6 +219,83 @@ test_nobody (Fixture *self, gconstpointer rule)
   assert_numbers (self, 0, 0);
 }
 
+/* An import is a batch: the same transaction, hook and undo. */
+static void
+test_batch (Fixture *self, gconstpointer rule)
+{
+  const HfStepInfo info = {
+    .who = "test", .at = hf_clock_now (self->book->clock), .label = "Import", .is_batch = TRUE
+  };
+  HfDatabase      *db = hf_test_book_connect (self->book);
+  g_autofree char *day = hf_date_to_iso (self->today);
+  g_autoptr (HfRow) visit = hf_test_visit (self->customer, day, NULL);
+  g_autoptr (HfTransaction) transaction = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hf_row_set_text (visit, HF_VISIT_DIAGNOSIS, "nodule");
+  transaction = hf_transaction_begin (db, &info, &error);
+  g_assert_cmpint (hf_transaction_insert (transaction, visit, &error), !=, 0);
+  g_assert_true (hf_transaction_commit (transaction, &error));
+  assert_numbers (self, 1, 1);
+  assert_due (self, self->today + 3);
+}
+
+static void
+add_contact (Fixture *self, HfDate day)
+{
+  HfRow *contact = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (contact, HF_CONTACT_CUSTOMER, self->customer);
+  hf_row_set_int (contact, HF_CONTACT_AT,
+                  hf_clock_now (self->book->clock) - (self->today - day) * (gint64) 86400);
+  hf_row_set_text (contact, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_WECHAT);
+  hf_test_book_insert (self->book, contact);
+}
+
+/* In whatever order facts are entered, the same is due; and entered once more, nothing moves. */
+static void
+test_any_order (Fixture *self, gconstpointer rule)
+{
+  static const int days[][3] = { { 9, 5, 2 }, { 2, 9, 5 }, { 5, 2, 9 }, { 2, 5, 9 } };
+
+  add_visit (self, self->today - 30, "nodule");
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      self->customer = hf_test_book_add_customer (self->book, "Test Two");
+      add_visit (self, self->today - 30, "nodule");
+      for (guint nth = 0; nth < 3; nth++)
+        add_contact (self, self->today - days[i][nth]);
+      add_contact (self, self->today - 9);
+    }
+  g_assert_cmpint (hf_test_book_number (self->book,
+                                        "SELECT count(DISTINCT due_calc || due || why) FROM "
+                                        "person_plan WHERE customer > 1"),
+                   ==, 1);
+  assert_numbers (self, 5, 5);
+  assert_due (self, self->today - 2 + 14);
+}
+
+/* What would be due after a booking waits for it; cancelled, it does not. */
+static void
+test_booking (Fixture *self, gconstpointer rule)
+{
+  g_autofree char *day = hf_date_to_iso (self->today + 10);
+  HfRow           *booking = hf_row_new (&hf_appointment_def);
+  gint64           id;
+
+  add_visit (self, self->today - 30, "nodule");
+  finish_one (self);
+  assert_due (self, self->today + 14);
+  hf_row_set_int (booking, HF_APPOINTMENT_CUSTOMER, self->customer);
+  hf_row_set_text (booking, HF_APPOINTMENT_DATE, day);
+  hf_row_set_text (booking, HF_APPOINTMENT_STATE, HF_APPOINTMENT_STATE_BOOKED);
+  id = hf_test_book_insert (self->book, booking);
+  assert_due (self, self->today + 24);
+  hf_test_book_set_text (self->book, &hf_appointment_def, id, HF_APPOINTMENT_STATE,
+                         HF_APPOINTMENT_STATE_CANCELLED);
+  assert_due (self, self->today + 14);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,5 +309,8 @@ main (int argc, char *argv[])
   ADD ("/plan-sync/by-hand", NULL, test_by_hand);
   ADD ("/plan-sync/again", NULL, test_again);
   ADD ("/plan-sync/nobody", NULL, test_nobody);
+  ADD ("/plan-sync/batch", NULL, test_batch);
+  ADD ("/plan-sync/booking", weekly, test_booking);
+  ADD ("/plan-sync/any-order", weekly, test_any_order);
   return g_test_run ();
 }

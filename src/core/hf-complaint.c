@@ -67,7 +67,7 @@ static const HfFieldDef fields[] = {
   [HF_COMPLAINT_CHANNEL]    = { "channel", N_ ("How it came"), HF_FIELD_CHOICE, 0, .choices = hf_complaint_channels },
   [HF_COMPLAINT_ABOUT]      = { "about", N_ ("What it is about"), HF_FIELD_CHOICE, 0, .choices = hf_complaint_subjects },
   [HF_COMPLAINT_TEXT]       = { "text", N_ ("What they say"), HF_FIELD_TEXT, HF_FIELD_PERSONAL | HF_FIELD_PROSE },
-  [HF_COMPLAINT_DEPARTMENT] = { "department", N_ ("Department concerned"), HF_FIELD_REF, 0, .ref = "department" },
+  [HF_COMPLAINT_DEPARTMENT] = { "department", N_ ("Department"), HF_FIELD_REF, 0, .ref = "department" },
   [HF_COMPLAINT_DEPARTMENT_NAME] = { "department_name", NULL, HF_FIELD_JOINED, 0, .via = "department", .column = "name" },
   [HF_COMPLAINT_PERSON]     = { "person", N_ ("Person concerned"), HF_FIELD_REF, 0, .ref = "staff" },
   [HF_COMPLAINT_PERSON_NAME] = { "person_name", NULL, HF_FIELD_JOINED, 0, .via = "person", .column = "name" },

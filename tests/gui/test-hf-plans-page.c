@@ -18,6 +18,7 @@
 #include "gui/plan/hf-plan-card.h"
 #include "gui/plan/hf-plan-list.h"
 #include "gui/plan/hf-plan-new.h"
+#include "gui/plan/hf-plan-preview.h"
 #include "gui/plan/hf-plan-step-dialog.h"
 #include "gui/plan/hf-plan-steps.h"
 #include "gui/plan/hf-plans-page.h"
@@ -280,6 +281,35 @@ test_versions (Fixture *fixture, gconstpointer how)
   g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT version FROM plan"), ==, 2);
 }
 
+static const char *
+get_day (Fixture *fixture, int column, int step)
+{
+  GtkGrid *days = child (card_child (fixture, "preview"), HF_TYPE_PLAN_PREVIEW, "days");
+
+  return gtk_label_get_text (GTK_LABEL (gtk_grid_get_child_at (days, column, step)));
+}
+
+/* Friday 24 November 2023: three days on it is Monday, but a day on it is Saturday. */
+static void
+test_preview (Fixture *fixture, gconstpointer how)
+{
+  GtkEditable *day;
+
+  open_plan (fixture);
+  day = child (card_child (fixture, "preview"), HF_TYPE_PLAN_PREVIEW, "day");
+  gtk_editable_set_text (day, "2023-11-24");
+  g_assert_cmpstr (get_day (fixture, 0, 0), ==, "Mon 27 Nov 2023");
+  g_assert_nonnull (strstr (get_day (fixture, 1, 0), "Moved from Sat 25 Nov 2023"));
+  g_assert_cmpstr (get_day (fixture, 0, 1), ==, "Tue 28 Nov 2023");
+  g_assert_nonnull (strstr (get_day (fixture, 1, 1), "A day after the step before"));
+  g_assert_cmpstr (get_day (fixture, 0, 2), ==, "Fri 1 Dec 2023");
+  g_assert_cmpstr (get_day (fixture, 1, 2), ==, "7 days after");
+  gtk_editable_set_text (day, "nonsense");
+  g_assert_null (
+    gtk_grid_get_child_at (child (card_child (fixture, "preview"), HF_TYPE_PLAN_PREVIEW, "days"), 0,
+                           0));
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer how)
 {
@@ -326,6 +356,7 @@ main (int argc, char *argv[])
   ADD ("/plans-page/edit-step", test_edit_step, 0);
   ADD ("/plans-page/move-and-remove", test_move_and_remove, 0);
   ADD ("/plans-page/versions", test_versions, 0);
+  ADD ("/plans-page/preview", test_preview, 0);
   ADD ("/plans-page/archive", test_archive, 0);
   ADD ("/plans-page/read-only", test_read_only, MASKED);
   return g_test_run ();

@@ -19,6 +19,7 @@
 #include "gui/common/hf-plan-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-sheet-reader.h"
+#include "gui/plan/hf-plan-preview.h"
 #include "gui/plan/hf-plan-steps.h"
 #include "session/hf-options.h"
 
@@ -36,18 +37,19 @@ struct _HfPlanCard
   HfPlanSheet   *sheet; /* NULL until it was read */
 
   /* template children */
-  HfReadError *trouble;
-  GtkWidget   *body;
-  GtkLabel    *name;
-  GtkLabel    *facts;
-  GtkWidget   *archived;
-  HfPlanSteps *steps;
-  HfChildList *triggers;
-  GtkWidget   *fields;
-  GtkLabel    *on_title;
-  GtkListBox  *on;
-  GtkWidget   *nobody;
-  GtkWidget   *all;
+  HfReadError   *trouble;
+  GtkWidget     *body;
+  GtkLabel      *name;
+  GtkLabel      *facts;
+  GtkWidget     *archived;
+  HfPlanSteps   *steps;
+  HfPlanPreview *preview;
+  HfChildList   *triggers;
+  GtkWidget     *fields;
+  GtkLabel      *on_title;
+  GtkListBox    *on;
+  GtkWidget     *nobody;
+  GtkWidget     *all;
 };
 
 enum
@@ -156,6 +158,7 @@ sheet_read (GtkWidget *widget, gpointer sheet, const GError *error)
       self->sheet = sheet;
       show_head (self);
       hf_plan_steps_show (self->steps, self->sheet);
+      hf_plan_preview_show (self->preview, self->sheet);
       show_fields (self);
       show_who (self);
     }
@@ -238,6 +241,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HfPlanCard, facts);
   gtk_widget_class_bind_template_child (widget_class, HfPlanCard, archived);
   gtk_widget_class_bind_template_child (widget_class, HfPlanCard, steps);
+  gtk_widget_class_bind_template_child (widget_class, HfPlanCard, preview);
   gtk_widget_class_bind_template_child (widget_class, HfPlanCard, triggers);
   gtk_widget_class_bind_template_child (widget_class, HfPlanCard, fields);
   gtk_widget_class_bind_template_child (widget_class, HfPlanCard, on_title);
@@ -260,6 +264,7 @@ hf_plan_card_class_init (HfPlanCardClass *klass)
   g_type_ensure (HF_TYPE_CHILD_LIST);
   g_type_ensure (HF_TYPE_EDITABLE_ROW);
   g_type_ensure (HF_TYPE_PLAN_STEPS);
+  g_type_ensure (HF_TYPE_PLAN_PREVIEW);
   gtk_widget_class_install_action (widget_class, "card.list-all", NULL, list_all_cb);
   bind_children (widget_class);
 }
@@ -278,6 +283,7 @@ hf_plan_card_set_up (HfPlanCard *self, HfContext *context)
   self->context = g_object_ref (context);
   self->departments = hf_options_list (context, &hf_department_def, FALSE);
   hf_plan_steps_set_up (self->steps, context);
+  hf_plan_preview_set_up (self->preview, context);
   hf_child_list_set_up (self->triggers, context, G_LIST_MODEL (self->departments));
   gtk_widget_set_sensitive (GTK_WIDGET (self->triggers), may_edit (self));
   FOR_EACH_FIELD (self, field)
@@ -298,6 +304,7 @@ hf_plan_card_set_plan (HfPlanCard *self, gint64 id)
   hf_editable_row_set_row (HF_EDITABLE_ROW (field), NULL); /* saves what was typed */
   g_clear_pointer (&self->sheet, hf_plan_sheet_unref);
   hf_plan_steps_show (self->steps, NULL);
+  hf_plan_preview_show (self->preview, NULL);
   hf_read_error_show_instead (self->trouble, NULL, self->body, FALSE);
   hf_sheet_reader_ask (self->reader, id);
 }

@@ -38,6 +38,7 @@ static const HfFinderCommand commands[] = {
   { COMMAND, N_ ("Plan a follow-up for the customer"), WORDS ("date reminder"), "customer.plan", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Record a complaint or suggestion of the customer…"), WORDS ("complaint praise unhappy dissatisfied"), "customer.add-complaint", NULL, "u", "customers", FALSE },
   { COMMAND, N_ ("Book an appointment for the customer…"), WORDS ("expert examination home care date time"), "customer.book", NULL, "b", "customers", FALSE },
+  { COMMAND, N_ ("Put the customer on a plan…"), WORDS ("follow-up plan steps begin"), "customer.put-on-plan", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Give the customer a service package…"), WORDS ("sell offer treatment price"), "customer.give-package", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Copy the customer’s phone number"), WORDS ("clipboard"), "customer.copy-phone", NULL, NULL, "customers", FALSE },
   { COMMAND, N_ ("Show the customer’s phone number"), WORDS ("reveal eye masked"), "customer.reveal", NULL, "p", "customers", FALSE },

@@ -18,7 +18,8 @@
 #include "gui/plan/hf-plan-card.h"
 #include "gui/plan/hf-plan-list.h"
 #include "gui/plan/hf-plan-new.h"
-#include "gui/plan/hf-plan-preview.h"
+#include "gui/common/hf-plan-preview.h"
+#include "gui/common/hf-plan-put.h"
 #include "gui/plan/hf-plan-step-dialog.h"
 #include "gui/plan/hf-plan-steps.h"
 #include "gui/plan/hf-plans-page.h"
@@ -310,6 +311,35 @@ test_preview (Fixture *fixture, gconstpointer how)
                            0));
 }
 
+/* What follows is planned in the same step, and taken back with it. */
+static void
+test_put_on (Fixture *fixture, gconstpointer how)
+{
+  gint64         customer = hf_test_book_add_customer (fixture->book, "王秀英");
+  GtkWidget     *dialog = hf_plan_put_present (fixture->window, fixture->context, customer);
+  HfPlanPreview *preview = child (dialog, HF_TYPE_PLAN_PUT, "preview");
+  GtkWidget     *drop_down = hf_editable_row_get_editor (child (dialog, HF_TYPE_PLAN_PUT, "plan"));
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  hf_test_wait_for (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down))) >
+                    1);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (preview)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), 1);
+  hf_test_wait_for (gtk_widget_get_visible (GTK_WIDGET (preview)));
+  g_assert_true (press_shortcut (dialog, GDK_KEY_s, GDK_CONTROL_MASK));
+  hf_test_wait_for (dialog == NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count (*) FROM person_plan WHERE plan = 1"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count (*) FROM follow_up WHERE person_plan = 1"),
+                   ==, 1);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  g_assert_cmpint (hf_test_book_number (fixture->book, "SELECT (SELECT count (*) FROM person_plan)"
+                                                       " + (SELECT count (*) FROM follow_up)"),
+                   ==, 0);
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer how)
 {
@@ -357,6 +387,7 @@ main (int argc, char *argv[])
   ADD ("/plans-page/move-and-remove", test_move_and_remove, 0);
   ADD ("/plans-page/versions", test_versions, 0);
   ADD ("/plans-page/preview", test_preview, 0);
+  ADD ("/plans-page/put-on", test_put_on, 0);
   ADD ("/plans-page/archive", test_archive, 0);
   ADD ("/plans-page/read-only", test_read_only, MASKED);
   return g_test_run ();

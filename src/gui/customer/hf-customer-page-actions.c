@@ -14,6 +14,7 @@
 #include "gui/common/hf-list-page-actions.h"
 #include "gui/common/hf-saving.h"
 #include "gui/common/hf-single-keys.h"
+#include "gui/common/hf-plan-put.h"
 #include "gui/common/standing/hf-given-new.h"
 #include "session/customer/hf-customer-draft.h"
 
@@ -149,6 +150,16 @@ give_package_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+put_on_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HfCustomerPage *self = HF_CUSTOMER_PAGE (widget);
+  const HfRow    *row = get_customer (self);
+
+  if (row != NULL)
+    hf_plan_put_present (widget, hf_page_get_context (HF_PAGE (self)), row->id);
+}
+
+static void
 call_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hf_customer_card_call (HF_CUSTOMER_PAGE (widget)->card);
@@ -273,6 +284,7 @@ hf_customer_page_install_actions (GtkWidgetClass *widget_class)
     { "customer.book", NULL, add_cb },
     { "customer.note-or-create", NULL, note_or_create_cb },
     { "customer.give-package", NULL, give_package_cb },
+    { "customer.put-on-plan", NULL, put_on_plan_cb },
     { "customer.call", NULL, call_cb },
     { "customer.copy-phone", NULL, copy_phone_cb },
     { "customer.reveal", NULL, reveal_cb },

@@ -19,7 +19,7 @@
 #include "gui/common/hf-plan-words.h"
 #include "gui/common/hf-read-error.h"
 #include "gui/common/hf-sheet-reader.h"
-#include "gui/plan/hf-plan-preview.h"
+#include "gui/common/hf-plan-preview.h"
 #include "gui/plan/hf-plan-steps.h"
 #include "session/hf-options.h"
 

@@ -5,7 +5,7 @@
 /* The days of a plan. Each step is taken to be done on its day; holidays and hours are the
  * hospital's. */
 
-#include "gui/plan/hf-plan-preview.h"
+#include "gui/common/hf-plan-preview.h"
 
 #include "base/hf-day-parse.h"
 #include "base/hf-parts.h"
@@ -34,6 +34,14 @@ struct _HfPlanPreview
   GtkWidget *reading;
   GtkWidget *days;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HfPlanPreview, hf_plan_preview, GTK_TYPE_WIDGET)
 
@@ -134,6 +142,7 @@ show_days (HfPlanPreview *self)
                                   "");
   if (self->sheet != NULL && day != HF_DATE_NONE)
     fill (self, day);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -154,8 +163,10 @@ hf_plan_preview_class_init (HfPlanPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_plan_preview_dispose;
+  signals[CHANGED] = g_signal_new ("changed", HF_TYPE_PLAN_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/huifang/Huifang/ui/plan/hf-plan-preview.ui");
+                                               "/org/huifang/Huifang/ui/common/hf-plan-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, HfPlanPreview, day);
   gtk_widget_class_bind_template_child (widget_class, HfPlanPreview, reading);
   gtk_widget_class_bind_template_child (widget_class, HfPlanPreview, days);
@@ -188,4 +199,12 @@ hf_plan_preview_show (HfPlanPreview *self, HfPlanSheet *sheet)
   self->sheet = sheet != NULL ? hf_plan_sheet_ref (sheet) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self), sheet != NULL && sheet->steps->len > 0);
   show_days (self);
+}
+
+HfDate
+hf_plan_preview_get_day (HfPlanPreview *self)
+{
+  g_return_val_if_fail (HF_IS_PLAN_PREVIEW (self), HF_DATE_NONE);
+
+  return self->context != NULL ? read_day (self) : HF_DATE_NONE;
 }

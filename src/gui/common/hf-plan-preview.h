@@ -21,6 +21,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfPlanPreview, hf_plan_preview, HF, PLAN_PREVIEW, GtkWidget)
 
 /**
+ * HfPlanPreview::changed:
+ * @self: the preview
+ *
+ * Another day is typed, or another plan is shown.
+ */
+
+/**
  * hf_plan_preview_set_up:
  * @context: what to work with
  *
@@ -35,5 +42,12 @@ void hf_plan_preview_set_up (HfPlanPreview *self, HfContext *context);
  * Shows the days of a plan.
  */
 void hf_plan_preview_show (HfPlanPreview *self, HfPlanSheet *sheet);
+
+/**
+ * hf_plan_preview_get_day:
+ *
+ * Returns: the day the plan counts from, %HF_DATE_NONE where none can be read
+ */
+HfDate hf_plan_preview_get_day (HfPlanPreview *self);
 
 G_END_DECLS

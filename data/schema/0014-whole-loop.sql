@@ -154,3 +154,5 @@ CREATE INDEX appointment_by_date ON appointment (date, time);
 CREATE INDEX appointment_moved_from ON appointment (moved_from) WHERE moved_from IS NOT NULL;
 CREATE INDEX appointment_contact ON appointment (contact) WHERE contact IS NOT NULL;
 CREATE INDEX appointment_visit ON appointment (visit) WHERE visit IS NOT NULL;
+-- Which one closed a follow-up. No reference: undoing a file of appointments takes them away before it opens these again.
+ALTER TABLE follow_up ADD COLUMN booked INTEGER;

@@ -94,7 +94,7 @@ hf_appointment_rule_closes (const HfRow *follow_up, HfDate day)
   HfDate due = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_DUE));
   HfDate visit = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_VISIT_DATE));
 
-  return hf_follow_up_is_open (follow_up) &&
+  return hf_follow_up_is_open (follow_up) && hf_row_is_null (follow_up, HF_FOLLOW_UP_PERSON_PLAN) &&
          g_strcmp0 (hf_row_text (follow_up, HF_FOLLOW_UP_GRADE), HF_CUSTOMER_GRADE_A) != 0 &&
          (visit == HF_DATE_NONE || visit < day) && due <= day + HF_APPOINTMENT_RULE_REACH_DAYS;
 }

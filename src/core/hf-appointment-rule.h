@@ -75,6 +75,7 @@ guint hf_appointment_rule_count_missed (const GPtrArray *appointments);
  * Whoever comes need not be asked to come. What asks how somebody is after a severe illness or an
  * operation, grade A, is asked nevertheless: coming to another doctor does not answer it. What
  * follows from a visit on that day or later, and what is due long after it, stays as well.
+ * What a plan calls for is the plan's: it waits for the booking by itself (core/hf-plan-engine.h).
  *
  * Returns: whether it is done with
  */

@@ -44,6 +44,7 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_GRADE_REASON]          = { "grade_reason", N_ ("Why graded otherwise"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_FOLLOW_UP_PERSON_PLAN]           = { "person_plan", N_ ("Plan of a customer"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "person_plan" },
   [HF_FOLLOW_UP_PLAN_STEP]             = { "plan_step", N_ ("Step of a plan"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "plan_step" },
+  [HF_FOLLOW_UP_BOOKED]                = { "booked", N_ ("Closed by the appointment"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "appointment" },
   [HF_FOLLOW_UP_QUEUE_RANK]            = { "queue_rank", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_READY_FROM]            = { "ready_from", NULL, HF_FIELD_TEXT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_WITHHELD]              = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },
@@ -60,6 +61,7 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_CUSTOMER_HEREDITARY]   = { "customer_hereditary", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "hereditary" },
   [HF_FOLLOW_UP_CUSTOMER_CONSTITUTION] = { "customer_constitution", NULL, HF_FIELD_JOINED, HF_FIELD_PERSONAL | HF_FIELD_INTERNAL, .via = "customer", .column = "constitution" },
   [HF_FOLLOW_UP_CUSTOMER_VIP]          = { "customer_vip", NULL, HF_FIELD_JOINED, HF_FIELD_INTERNAL, .via = "customer", .column = "vip_now" },
+  [HF_FOLLOW_UP_BOOKED_DATE]           = { "booked_date", NULL, HF_FIELD_JOINED, 0, .via = "booked", .column = "date" },
 };
 /* clang-format on */
 

@@ -32,6 +32,7 @@
 #include "store/hf-apply.h"
 #include "store/hf-article-doc.h"
 #include "store/hf-auto-tags.h"
+#include "store/hf-booking-effects.h"
 #include "store/hf-derived.h"
 #include "store/hf-history.h"
 #include "store/hf-plan-sync.h"
@@ -49,20 +50,21 @@ typedef struct
 
 struct _HfTransaction
 {
-  HfDatabase  *db; /* borrowed; NULL once the transaction is over */
-  HfDerived   *derived;
-  GArray      *ranges;    /* of Range, the one being extended for each entity */
-  HfRehearsal *rehearsal; /* NULL when it is meant */
-  gint64       step;
-  guint        n_rows;
-  guint        n_customers; /* new ones of a batch */
-  gboolean     is_batch;
-  HfDate       today;
-  gboolean     may_raise; /* members; what is undone or redone says itself who rose */
-  HfTierRise  *rise;      /* NULL until it is needed */
-  HfPlanSync  *plans;     /* likewise */
-  gint64       at;
-  gboolean     has_unsettled; /* what tags hang on changed */
+  HfDatabase       *db; /* borrowed; NULL once the transaction is over */
+  HfDerived        *derived;
+  GArray           *ranges;    /* of Range, the one being extended for each entity */
+  HfRehearsal      *rehearsal; /* NULL when it is meant */
+  gint64            step;
+  guint             n_rows;
+  guint             n_customers; /* new ones of a batch */
+  gboolean          is_batch;
+  HfDate            today;
+  gboolean          may_raise; /* members; what is undone or redone says itself who rose */
+  HfTierRise       *rise;      /* NULL until it is needed */
+  HfBookingEffects *effects;   /* NULL where nothing follows by itself */
+  HfPlanSync       *plans;     /* NULL until it is needed */
+  gint64            at;
+  gboolean          has_unsettled; /* what tags hang on changed */
 };
 
 static HfTransaction *
@@ -107,8 +109,10 @@ hf_transaction_begin (HfDatabase *db, const HfStepInfo *info, GError **error)
 {
   HfTransaction *self = begin (db, info, "do", 0, error);
 
-  if (self != NULL)
-    self->may_raise = TRUE;
+  if (self == NULL)
+    return NULL;
+  self->may_raise = TRUE;
+  self->effects = hf_booking_effects_new (db, info->at);
   return self;
 }
 
@@ -175,6 +179,7 @@ hf_transaction_end (HfTransaction *self)
   hf_derived_free (self->derived);
   g_clear_pointer (&self->rise, hf_tier_rise_free);
   g_clear_pointer (&self->plans, hf_plan_sync_free);
+  g_clear_pointer (&self->effects, hf_booking_effects_free);
   g_clear_pointer (&self->rehearsal, hf_rehearsal_free);
   g_array_unref (self->ranges);
   g_free (self);
@@ -369,6 +374,8 @@ hf_transaction_apply (HfTransaction *self, HfDelta *delta, GError **error)
       !unsettle_tags (self, delta, error))
     return FALSE;
   self->n_rows++;
+  if (delta->kind == HF_DELTA_INSERT)
+    hf_booking_effects_note (self->effects, delta->def, delta->id);
   if (delta->kind == HF_DELTA_DELETE)
     return TRUE;
   return read_owners (self, delta->def, delta->id, &after, error) &&
@@ -431,6 +438,7 @@ insert_in_batch (HfTransaction *self, const HfRow *row, gint64 *id, GError **err
   if (*id == 0 || !note_inserted (self, row->def, *id, error))
     return FALSE;
   self->n_rows++;
+  hf_booking_effects_note (self->effects, row->def, *id);
   if (row->def == &hf_customer_def)
     self->n_customers++;
   if (row->def == &hf_follow_up_def && !count_follow_up (self, *id, 1, error))
@@ -505,7 +513,8 @@ settle_search (HfTransaction *self, GError **error)
 static gboolean
 settle (HfTransaction *self, GError **error)
 {
-  return hf_derived_refresh (self->derived, error) &&
+  return (self->effects == NULL || hf_booking_effects_apply (self->effects, self, error)) &&
+         hf_derived_refresh (self->derived, error) &&
          (self->rise == NULL || (hf_tier_rise_apply (self->rise, self, error) &&
                                  hf_derived_refresh (self->derived, error))) &&
          (self->plans == NULL || (hf_plan_sync_apply (self->plans, self, error) &&

@@ -113,6 +113,20 @@ closes (const char *grade, const char *due, const char *visit, const char *state
   return hf_appointment_rule_closes (row, day ("2023-11-29"));
 }
 
+/* It waits for the booking by itself. */
+static void
+test_of_a_plan (void)
+{
+  g_autoptr (HfRow) row = hf_row_new (&hf_follow_up_def);
+
+  hf_row_set_text (row, HF_FOLLOW_UP_GRADE, "C");
+  hf_row_set_text (row, HF_FOLLOW_UP_DUE, "2023-11-20");
+  hf_row_set_text (row, HF_FOLLOW_UP_STATE, "open");
+  g_assert_true (hf_appointment_rule_closes (row, day ("2023-11-29")));
+  hf_row_set_int (row, HF_FOLLOW_UP_PERSON_PLAN, 1);
+  g_assert_false (hf_appointment_rule_closes (row, day ("2023-11-29")));
+}
+
 static void
 test_closes (void)
 {
@@ -141,5 +155,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/appointment-rule/ahead-and-kept", test_ahead_and_kept);
   g_test_add_func ("/appointment-rule/missed", test_missed);
   g_test_add_func ("/appointment-rule/closes", test_closes);
+  g_test_add_func ("/appointment-rule/of-a-plan", test_of_a_plan);
   return g_test_run ();
 }

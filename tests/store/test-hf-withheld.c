@@ -304,7 +304,7 @@ static const char before[] =
   "DROP TABLE plan_step; DROP TABLE plan;"
   "DROP TABLE work_day;"
   "DROP TABLE complaint_said; DROP TABLE complaint;"
-  "DROP TABLE appointment;"
+  "DROP TABLE appointment; ALTER TABLE follow_up DROP COLUMN booked;"
   "DROP TABLE grade_preset; DROP TABLE grade_rule;"
   "ALTER TABLE follow_up DROP COLUMN suggested; ALTER TABLE follow_up DROP COLUMN suggested_by;"
   "ALTER TABLE follow_up DROP COLUMN grade_reason;"

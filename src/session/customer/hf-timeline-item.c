@@ -191,7 +191,8 @@ name_follow_up (const HfRow *row)
   if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_DONE) == 0)
     return C_ ("timeline", "Follow-up done");
   if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_SKIPPED) == 0)
-    return C_ ("timeline", "Follow-up skipped");
+    return hf_row_is_null (row, HF_FOLLOW_UP_BOOKED) ? C_ ("timeline", "Follow-up skipped") :
+                                                       C_ ("timeline", "Follow-up closed: booked");
   if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_UNREACHABLE) == 0)
     return C_ ("timeline", "Follow-up closed, unreachable");
   return hf_follow_up_is_to_do (row) ? C_ ("timeline", "Follow-up planned") :
@@ -211,7 +212,7 @@ describe_follow_up (HfTimelineItem *self, const HfRow *row)
   else
     set_instant (self, hf_row_int (row, HF_FOLLOW_UP_CLOSED));
   self->title = name_follow_up (row);
-  self->text = hf_follow_up_reason (row);
+  self->text = hf_appointment_words_why_called (row);
   self->author = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
 }
 

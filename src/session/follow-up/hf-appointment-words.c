@@ -7,6 +7,7 @@
 #include "base/hf-date-words.h"
 #include "base/hf-parts.h"
 #include "core/hf-appointment.h"
+#include "core/hf-follow-up.h"
 
 #include <glib/gi18n.h>
 
@@ -65,12 +66,16 @@ hf_appointment_words_text (const HfRow *row)
 }
 
 char *
-hf_appointment_words_when (const HfRow *row, const char *day)
+hf_appointment_words_why_called (const HfRow *follow_up)
 {
-  const char *time = hf_row_text (row, HF_APPOINTMENT_TIME);
+  g_autofree char *reason = hf_follow_up_reason (follow_up);
+  g_autofree char *day = NULL, *booked = NULL;
+  HfDate           on = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_BOOKED_DATE));
 
-  if (time == NULL)
-    return g_strdup (day);
-  /* Translators: the day and the time of an appointment, "Wed 29 Nov 2023, 10:00" */
-  return g_strdup_printf (C_ ("appointment", "%s, %s"), day, time);
+  if (on == HF_DATE_NONE)
+    return g_steal_pointer (&reason);
+  day = hf_date_to_words (on, _ ("{w} {d} {mon} {y}"));
+  /* Translators: of a follow-up that is closed: for which day somebody has an appointment */
+  booked = g_strdup_printf (_ ("appointment on %s"), day);
+  return reason != NULL ? hf_join_facts (reason, booked) : g_steal_pointer (&booked);
 }

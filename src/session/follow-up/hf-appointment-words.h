@@ -28,12 +28,12 @@ const char *hf_appointment_words_title (const HfRow *row);
 char *hf_appointment_words_text (const HfRow *row);
 
 /**
- * hf_appointment_words_when:
- * @row: an appointment
- * @day: (nullable): its day in words, as long as there is room for
+ * hf_appointment_words_why_called:
+ * @follow_up: a follow-up
  *
- * Returns: (transfer full): the day and the time, as far as they are known
+ * Returns: (transfer full) (nullable): why to call, and for which day somebody is booked where that
+ *   closed it
  */
-char *hf_appointment_words_when (const HfRow *row, const char *day);
+char *hf_appointment_words_why_called (const HfRow *follow_up);
 
 G_END_DECLS

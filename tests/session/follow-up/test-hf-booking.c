@@ -8,7 +8,9 @@
 #include "session/follow-up/hf-booking.h"
 
 #include "core/hf-appointment.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-staff.h"
+#include "session/customer/hf-timeline-item.h"
 #include "session/follow-up/hf-appointment-words.h"
 #include "tests/store/hf-test-book.h"
 
@@ -164,6 +166,25 @@ test_other (void)
   g_assert_null (hf_booking_find_other (rows, day, NULL));
 }
 
+/* A follow-up that a booking closed says so, and for when. */
+static void
+test_closes (void)
+{
+  g_autoptr (HfTestBook) test = new_book ();
+  HfRow *follow_up = hf_test_follow_up (1, "2023-11-01", "B");
+  g_autoptr (HfRow) closed = NULL;
+  g_autoptr (HfTimelineItem) item = NULL;
+
+  hf_row_set_text (follow_up, HF_FOLLOW_UP_REASON, "check-up");
+  hf_test_book_insert (test, follow_up);
+  book (test, "2023-11-29", 10 * 60);
+  closed = hf_test_book_read (test, &hf_follow_up_def, 1);
+  item = hf_timeline_item_new (closed);
+  g_assert_cmpstr (hf_timeline_item_get_title (item), ==, "Follow-up closed: booked");
+  g_assert_cmpstr (hf_timeline_item_get_text (item), ==,
+                   "check-up · appointment on Wed 29 Nov 2023");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +195,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/booking/moved-masked", test_moved_masked);
   g_test_add_func ("/booking/cancelled", test_cancelled);
   g_test_add_func ("/booking/other", test_other);
+  g_test_add_func ("/booking/closes", test_closes);
   return g_test_run ();
 }

@@ -42,6 +42,7 @@ static const Exception exceptions[] = {
   { "customer", "class_choice", NULL, "asked for as the class, and as the field that one was set by hand" },
   { "customer", "custom_value", NULL, "each own field is offered by its name" },
   { "customer", "follow_up", "visit", "a link" },
+  { "customer", "follow_up", "booked", "a link" },
   { "customer", "follow_up", "grade", "asked for as that of the customer" },
   { "customer", "follow_up", "promised", "a time of one day, which the queue is in order of" },
   { "customer", "follow_up", "not_before", "a time of one day, which the queue is in order of" },

@@ -197,6 +197,37 @@ test_marked (CustomerFixture *fixture, gconstpointer is_empty)
   hf_test_book_check (fixture->book);
 }
 
+static gboolean
+is_missed_line (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
+}
+
+/* Three in turn are told; once somebody came they are not. */
+static void
+test_alert (CustomerFixture *fixture, gconstpointer is_empty)
+{
+  static const char text[] = "Missed the last 3 appointments";
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      HfRow           *row = hf_row_new (&hf_appointment_def);
+      g_autofree char *date = g_strdup_printf ("2023-10-0%u", i);
+
+      hf_row_set_int (row, HF_APPOINTMENT_CUSTOMER, fixture->wang);
+      hf_row_set_text (row, HF_APPOINTMENT_DATE, date);
+      hf_row_set_text (row, HF_APPOINTMENT_STATE, i < 3 ? "missed" : "booked");
+      hf_test_book_insert (fixture->book, row);
+    }
+  customer_fixture_open (fixture, fixture->wang);
+  hf_test_wait_for (find_item (fixture, 3) != NULL);
+  g_assert_null (find_where (fixture->card, is_missed_line, text));
+  do_with (fixture, 3, "missed");
+  hf_test_wait_for (find_where (fixture->card, is_missed_line, text) != NULL);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (find_where (fixture->card, is_missed_line, text) == NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,5 +237,6 @@ main (int argc, char *argv[])
   customer_fixture_add_test ("/booking-dialog/twice", test_twice);
   customer_fixture_add_test ("/booking-dialog/moved", test_moved);
   customer_fixture_add_test ("/booking-dialog/marked", test_marked);
+  customer_fixture_add_test ("/booking-dialog/alert", test_alert);
   return g_test_run ();
 }

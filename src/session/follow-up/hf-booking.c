@@ -7,8 +7,11 @@
 #include "core/hf-appointment-rule.h"
 #include "core/hf-appointment.h"
 #include "core/hf-staff.h"
+#include "store/hf-sql.h"
 
 #include <glib/gi18n.h>
+
+#define MOST_LOOKED_AT 50 /* appointments of one customer, among which those missed are counted */
 
 HfRow *
 hf_booking_make (const HfBooking *booking)
@@ -103,4 +106,22 @@ hf_booking_find_other (const GPtrArray *appointments, HfDate day, const HfRow *b
         return row;
     }
   return NULL;
+}
+
+gboolean
+hf_booking_count_missed (HfDatabase *db,
+                         HfViewer   *viewer,
+                         gint64      customer,
+                         guint      *n,
+                         GError    **error)
+{
+  g_autoptr (HfQuery) query = hf_query_new (&hf_appointment_def, viewer);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  hf_query_where (query, HF_APPOINTMENT_CUSTOMER, HF_OP_EQ, HF_INT (customer));
+  hf_query_order (query, HF_APPOINTMENT_DATE, TRUE);
+  hf_query_limit (query, MOST_LOOKED_AT);
+  rows = hf_sql_read_all (db, query, error);
+  *n = rows ? hf_appointment_rule_count_missed (rows) : 0;
+  return rows != NULL;
 }

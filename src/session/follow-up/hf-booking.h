@@ -80,4 +80,22 @@ HfChangeSet *hf_booking_set_state (const HfRow *appointment, const char *state, 
  */
 const HfRow *hf_booking_find_other (const GPtrArray *appointments, HfDate day, const HfRow *but);
 
+/**
+ * hf_booking_count_missed:
+ * @db: a connection
+ * @viewer: who asks
+ * @customer: a customer
+ * @n: (out): how many appointments they missed in turn
+ * @error: return location for an error
+ *
+ * Counts as hf_appointment_rule_count_missed() does, among the latest appointments.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean hf_booking_count_missed (HfDatabase *db,
+                                  HfViewer   *viewer,
+                                  gint64      customer,
+                                  guint      *n,
+                                  GError    **error);
+
 G_END_DECLS

@@ -11,6 +11,8 @@
 
 #include "base/hf-date.h"
 #include "core/hf-alert.h"
+#include "core/hf-appointment-rule.h"
+#include "core/hf-appointment.h"
 #include "core/hf-complaint.h"
 #include "core/hf-customer.h"
 #include "core/hf-distinct-pair.h"
@@ -25,6 +27,7 @@
 #include "gui/common/hf-sheet-reader.h"
 #include "session/customer/hf-complaint-words.h"
 #include "session/customer/hf-complaints.h"
+#include "session/follow-up/hf-booking.h"
 #include "session/same-person/hf-pair-cards.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +37,7 @@ typedef struct
 {
   GPtrArray *popups;     /* of HfPopup */
   GPtrArray *complaints; /* of HfRow, the open ones */
+  guint      n_missed;   /* appointments in turn */
   HfMark     mark;
 } Sheet;
 
@@ -284,6 +288,20 @@ add_complaints (HfCustomerCardAlerts *self)
     }
 }
 
+/* Whoever books or calls again should remind them, or ask why. */
+static void
+add_missed (HfCustomerCardAlerts *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->sheet == NULL || self->sheet->n_missed < HF_APPOINTMENT_RULE_MISSED_ALERT)
+    return;
+  text = g_strdup_printf (ngettext ("Missed the last %u appointment",
+                                    "Missed the last %u appointments", self->sheet->n_missed),
+                          self->sheet->n_missed);
+  add_line (self, "dialog-warning-symbolic", text);
+}
+
 static void
 show_alerts (HfCustomerCardAlerts *self)
 {
@@ -296,6 +314,7 @@ show_alerts (HfCustomerCardAlerts *self)
         add_deceased (self, hf_row_text (customer, HF_CUSTOMER_DECEASED));
       add_dangers (self, customer);
       add_complaints (self);
+      add_missed (self);
       add_popups (self);
       if (hf_row_int (customer, HF_CUSTOMER_DO_NOT_CONTACT) != 0)
         add_line (self, "action-unavailable-symbolic", _ ("Do not contact"));
@@ -317,7 +336,9 @@ read_sheet (HfDatabase *db, const HfSheetQuestion *question, GError **error)
   sheet->popups = hf_popups_read (db, question->viewer, question->id, question->day, error);
   if (sheet->popups != NULL)
     sheet->complaints = hf_complaints_read_open (db, question->viewer, question->id, error);
-  if (sheet->complaints != NULL && hf_pair_cards_read_mark (db, question->id, &sheet->mark, error))
+  if (sheet->complaints != NULL &&
+      hf_booking_count_missed (db, question->viewer, question->id, &sheet->n_missed, error) &&
+      hf_pair_cards_read_mark (db, question->id, &sheet->mark, error))
     return sheet;
   sheet_free (sheet);
   return NULL;
@@ -345,6 +366,7 @@ is_concerned (GtkWidget *widget, const HfChanged *changed, gint64 customer)
   return hf_popups_is_concerned (changed, customer) ||
          hf_changed_has_entity (changed, &hf_distinct_pair_def) ||
          hf_changed_has_entity_of (changed, &hf_complaint_def, customer) ||
+         hf_changed_has_entity_of (changed, &hf_appointment_def, customer) ||
          hf_changed_has_entity_of (changed, &hf_customer_def, customer);
 }
 

@@ -171,6 +171,28 @@ test_clock (CallFixture *fixture, gconstpointer data)
   colleague_tear_down (&first);
 }
 
+/* Who sees names masked writes notes all the same; and colleagues are no patients. */
+static void
+test_masked (CallFixture *fixture, gconstpointer data)
+{
+  gint64 li = hf_test_book_add_staff (fixture->book, "Li Na", HF_STAFF_ROLE_DESK);
+  g_autoptr (HfViewer) plain = hf_viewer_new ("Intern", 0, FALSE);
+  g_autoptr (HfViewer) masked = hf_viewer_new_masked (plain);
+  Colleague first, second;
+
+  colleague_set_up (&first, fixture, "Intern", 0);
+  hf_store_set_viewer (first.store, masked);
+  colleague_set_up (&second, fixture, "Li Na", li);
+  g_assert_true (take (first.claims, fixture->customer, FALSE));
+  g_assert_false (take (second.claims, fixture->customer, FALSE));
+  g_assert_cmpstr (hf_claims_find (second.claims, fixture->customer), ==, "Intern");
+  g_assert_true (take (second.claims, fixture->customer, TRUE));
+  g_assert_false (take (first.claims, fixture->customer, FALSE));
+  g_assert_cmpstr (hf_claims_find (first.claims, fixture->customer), ==, "Li Na");
+  colleague_tear_down (&second);
+  colleague_tear_down (&first);
+}
+
 /* Undo reaches past it, and it is not in the way of who deletes the customer. */
 static void
 test_is_no_step (CallFixture *fixture, gconstpointer data)
@@ -197,6 +219,7 @@ main (int argc, char **argv)
   ADD ("is-seen", test_is_seen);
   ADD ("same-person", test_same_person);
   ADD ("clock", test_clock);
+  ADD ("masked", test_masked);
   ADD ("is-no-step", test_is_no_step);
   return g_test_run ();
 }

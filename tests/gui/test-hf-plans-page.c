@@ -10,9 +10,11 @@
 #include "in-window.h"
 #include "press-shortcut.h"
 #include "row-menu.h"
+#include "core/hf-follow-up.h"
 #include "core/hf-person-plan.h"
 #include "core/hf-plan-row.h"
 #include "core/hf-plan-step.h"
+#include "gui/common/card/hf-plans-section.h"
 #include "gui/common/hf-editable-row.h"
 #include "gui/common/hf-list-view.h"
 #include "gui/plan/hf-plan-card.h"
@@ -340,6 +342,44 @@ test_put_on (Fixture *fixture, gconstpointer how)
                    ==, 0);
 }
 
+#define OPEN "SELECT count (*) FROM follow_up WHERE state = 'open' AND person_plan = 1"
+
+/* On the card of a customer; what was due of the plan ends with it. */
+static void
+test_section (Fixture *fixture, gconstpointer how)
+{
+  HfPlansSection *section = g_object_new (HF_TYPE_PLANS_SECTION, NULL);
+  GtkWidget      *window = show_in_window (section, 500, 300);
+  GtkListBox     *list = child (section, HF_TYPE_PLANS_SECTION, "list");
+
+  g_autoptr (HfLiveList) follow_ups = hf_live_list_new (fixture->book->store);
+  g_autoptr (HfQuery) query =
+    hf_query_new (&hf_follow_up_def, hf_context_get_viewer (fixture->context));
+
+  put_on (fixture, "王秀英");
+  g_assert_cmpint (hf_test_book_number (fixture->book, OPEN), ==, 1);
+  hf_live_list_set_query (follow_ups, query);
+  hf_test_wait_for (g_list_model_get_n_items (G_LIST_MODEL (follow_ups)) == 1 &&
+                    !hf_live_list_is_loading (follow_ups));
+  hf_plans_section_set_follow_ups (section, G_LIST_MODEL (follow_ups));
+  hf_plans_section_set_customer (section, fixture->context, 1);
+  hf_test_wait_for (gtk_list_box_get_row_at_index (list, 0) != NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (
+                     ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (list, 0))),
+                   ==, "甲状腺术后");
+  gtk_widget_activate_action (GTK_WIDGET (section), "plans.end", "x", (gint64) 1);
+  hf_test_wait_for (gtk_list_box_get_row_at_index (list, 0) == NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book,
+                                        "SELECT count (*) FROM person_plan WHERE ended IS NOT NULL"
+                                        " AND ended_reason = 'stopped'"),
+                   ==, 1);
+  g_assert_cmpint (hf_test_book_number (fixture->book, OPEN), ==, 0);
+  hf_undone_free (hf_test_book_undo (fixture->book));
+  hf_test_wait_for (gtk_list_box_get_row_at_index (list, 0) != NULL);
+  g_assert_cmpint (hf_test_book_number (fixture->book, OPEN), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_archive (Fixture *fixture, gconstpointer how)
 {
@@ -388,6 +428,7 @@ main (int argc, char *argv[])
   ADD ("/plans-page/versions", test_versions, 0);
   ADD ("/plans-page/preview", test_preview, 0);
   ADD ("/plans-page/put-on", test_put_on, 0);
+  ADD ("/plans-page/section", test_section, 0);
   ADD ("/plans-page/archive", test_archive, 0);
   ADD ("/plans-page/read-only", test_read_only, MASKED);
   return g_test_run ();

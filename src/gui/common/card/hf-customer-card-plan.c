@@ -9,6 +9,7 @@
 #include "base/hf-parts.h"
 #include "core/hf-customer-choices.h"
 #include "core/hf-follow-up.h"
+#include "gui/common/card/hf-plans-section.h"
 #include "gui/common/hf-children.h"
 #include "gui/common/hf-follow-up-words.h"
 #include "gui/common/hf-format.h"
@@ -26,6 +27,7 @@ struct _HfCustomerCardPlan
   GtkWidget      *nothing;
   GtkWidget      *withheld;
   GtkWidget      *list;
+  HfPlansSection *plans;
   HfGivenSection *given;
 };
 
@@ -137,12 +139,14 @@ hf_customer_card_plan_class_init (HfCustomerCardPlanClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_customer_card_plan_dispose;
+  g_type_ensure (HF_TYPE_PLANS_SECTION);
   g_type_ensure (HF_TYPE_GIVEN_SECTION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/common/card/hf-customer-card-plan.ui");
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, nothing);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, withheld);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, list);
+  gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, plans);
   gtk_widget_class_bind_template_child (widget_class, HfCustomerCardPlan, given);
 }
 
@@ -173,6 +177,7 @@ hf_customer_card_plan_set_follow_ups (HfCustomerCardPlan *self,
       if (row != NULL)
         gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (row, today));
     }
+  hf_plans_section_set_follow_ups (self->plans, follow_ups);
   show_withheld (self, withheld ? hf_row_text (withheld, HF_FOLLOW_UP_WITHHELD) : NULL);
   gtk_widget_set_visible (self->list, n_items > 0);
   gtk_widget_set_visible (self->nothing, n_items == 0);
@@ -183,6 +188,7 @@ hf_customer_card_plan_set_customer (HfCustomerCardPlan *self, HfContext *context
 {
   g_return_if_fail (HF_IS_CUSTOMER_CARD_PLAN (self));
 
+  hf_plans_section_set_customer (self->plans, context, id);
   hf_given_section_set_customer (self->given, context, id);
 }
 

@@ -131,7 +131,7 @@ CREATE INDEX complaint_owner ON complaint (owner) WHERE owner IS NOT NULL;
 CREATE INDEX complaint_open ON complaint (due) WHERE state <> 'closed';
 
 -- APPOINTMENTS: when somebody is expected. One that is moved is another one that names it; the visit that kept it, and the call that booked
--- it, are named too. The next of a customer is derived.
+-- it, are named too.
 CREATE TABLE appointment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   rev INTEGER NOT NULL DEFAULT 0,

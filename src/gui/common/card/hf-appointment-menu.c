@@ -75,7 +75,8 @@ hf_appointment_menu_show (GtkWidget *box, const HfRow *entry)
 
         gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ACTION);
         gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), make_target (i, entry));
-        gtk_box_append (GTK_BOX (box), button);
+        gtk_flow_box_append (GTK_FLOW_BOX (box), button);
+        gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* its button is */
       }
 }
 

@@ -25,7 +25,7 @@ void hf_appointment_menu_add (GMenu *menu, const HfRow *entry);
 
 /**
  * hf_appointment_menu_show:
- * @box: where the buttons go
+ * @box: a flow box, where the buttons go
  * @entry: an entry of the timeline
  *
  * Shows a button for each thing that can be done with it, if it is an appointment.

@@ -74,6 +74,7 @@ CREATE INDEX person_plan_live ON person_plan (customer) WHERE state <> 'ended';
 
 ALTER TABLE follow_up ADD COLUMN person_plan INTEGER REFERENCES person_plan (id);
 ALTER TABLE follow_up ADD COLUMN plan_step INTEGER REFERENCES plan_step (id);
+CREATE INDEX follow_up_plan_step ON follow_up (plan_step) WHERE plan_step IS NOT NULL;
 CREATE INDEX follow_up_person_plan ON follow_up (person_plan) WHERE person_plan IS NOT NULL;
 
 -- DAYS OFF as the hospital has them: a day, or some in a row, that is off or worked whatever was announced (core/hf-days-off.h).
@@ -156,3 +157,7 @@ CREATE INDEX appointment_contact ON appointment (contact) WHERE contact IS NOT N
 CREATE INDEX appointment_visit ON appointment (visit) WHERE visit IS NOT NULL;
 -- Which one closed a follow-up. No reference: undoing a file of appointments takes them away before it opens these again.
 ALTER TABLE follow_up ADD COLUMN booked INTEGER;
+
+-- OUTCOMES: why a follow-up was given up: one of the reasons, and what was typed of it.
+ALTER TABLE follow_up ADD COLUMN close_reason TEXT;
+ALTER TABLE follow_up ADD COLUMN close_note TEXT;

@@ -280,7 +280,8 @@ hf_cli_log (HfCli *cli, int argc, char **argv, GError **error)
   if (words == NULL || g_strv_length (words) != 1 ||
       !g_ascii_string_to_unsigned (words[0], 10, 1, G_MAXINT64, &id, NULL))
     return hf_cli_refuse (error, _ ("log needs the number of one follow-up"));
-  if (key == NULL || !hf_outcome_find (key, &outcome.kind))
+  if (key == NULL || !hf_outcome_kind_find (key, &outcome.kind) ||
+      !hf_outcome_kind_get (outcome.kind)->is_scripted)
     return hf_cli_refuse (error, _ ("--outcome must be fine, no-answer, later or skip"));
   outcome.note = note;
   if (!hf_cli_open (cli, error))

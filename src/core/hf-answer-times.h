@@ -10,10 +10,11 @@
 G_BEGIN_DECLS
 
 /* What of the contact log tells when somebody answers, in SQL: calls made from here, of which it is
- * known whether anybody took them. */
+ * known whether they who are meant took them. */
 #define HF_ANSWER_SQL_TRIED                                                                  \
   "(channel = '" HF_CONTACT_CHANNEL_PHONE "' AND direction IS NOT '" HF_CONTACT_DIRECTION_IN \
-  "' AND outcome IS NOT NULL AND outcome <> '" HF_CONTACT_OUTCOME_SKIP "')"
+  "' AND outcome IS NOT NULL AND outcome NOT IN ('" HF_CONTACT_OUTCOME_SKIP                  \
+  "', '" HF_CONTACT_OUTCOME_WRONG_NUMBER "', '" HF_CONTACT_OUTCOME_LOST "'))"
 
 /* Whether one of these was taken, in SQL: whoever asks to be called later has answered. */
 #define HF_ANSWER_SQL_ANSWERED "(outcome <> '" HF_CONTACT_OUTCOME_NO_ANSWER "')"

@@ -36,14 +36,20 @@ extern const HfChoice hf_contact_channels[];
 
 /* What came of it; the keys of the outcome buttons. */
 extern const HfChoice hf_contact_outcomes[];
-#define HF_CONTACT_OUTCOME_FINE      "fine"
-#define HF_CONTACT_OUTCOME_NO_ANSWER "no-answer"
-#define HF_CONTACT_OUTCOME_LATER     "later"
-#define HF_CONTACT_OUTCOME_SKIP      "skip"
+#define HF_CONTACT_OUTCOME_FINE         "fine"
+#define HF_CONTACT_OUTCOME_NO_ANSWER    "no-answer"
+#define HF_CONTACT_OUTCOME_LATER        "later"
+#define HF_CONTACT_OUTCOME_DOCTOR       "doctor"
+#define HF_CONTACT_OUTCOME_WRONG_NUMBER "wrong-number"
+#define HF_CONTACT_OUTCOME_REFUSED      "refused"
+#define HF_CONTACT_OUTCOME_LOST         "lost"
+#define HF_CONTACT_OUTCOME_SKIP         "skip"
 
 /* Whether it was one with the customer, in SQL: nobody was spoken with who did not answer, put it
- * off or was left out. What has no outcome happened: a letter, a visit. */
-#define HF_CONTACT_SQL_REACHED "(outcome IS NULL OR outcome = '" HF_CONTACT_OUTCOME_FINE "')"
+ * off, refused it, is somebody else or was left out. What has no outcome happened: a letter, a
+ * visit. */
+#define HF_CONTACT_SQL_REACHED "(outcome IS NULL OR outcome IN (" HF_CONTACT_SQL_SPOKEN "))"
+#define HF_CONTACT_SQL_SPOKEN  "'" HF_CONTACT_OUTCOME_FINE "', '" HF_CONTACT_OUTCOME_DOCTOR "'"
 
 /* In which mood the customer was. */
 extern const HfChoice hf_contact_emotions[];

@@ -18,6 +18,22 @@ const HfChoice hf_follow_up_states[] = {
   { "done", N_ ("Done") },
   { "skipped", N_ ("Skipped") },
   { "unreachable", N_ ("Unreachable") },
+  { "refused", N_ ("Refused") },
+  { "lost", N_ ("Lost to follow-up") },
+  { NULL, NULL },
+};
+/* clang-format on */
+
+/* clang-format off */
+const HfChoice hf_follow_up_close_reasons[] = {
+  { "unwanted", N_ ("Wants no calls") },
+  { "busy", N_ ("Has no time for it") },
+  { "distrust", N_ ("Does not trust the call") },
+  { "moved", N_ ("Moved away") },
+  { "elsewhere", N_ ("Treated elsewhere") },
+  { "deceased", N_ ("Deceased") },
+  { "wrong-number", N_ ("Wrong number") },
+  { "other", N_ ("Other reason") },
   { NULL, NULL },
 };
 /* clang-format on */
@@ -45,6 +61,8 @@ static const HfFieldDef fields[] = {
   [HF_FOLLOW_UP_PERSON_PLAN]           = { "person_plan", N_ ("Plan of a customer"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "person_plan" },
   [HF_FOLLOW_UP_PLAN_STEP]             = { "plan_step", N_ ("Step of a plan"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "plan_step" },
   [HF_FOLLOW_UP_BOOKED]                = { "booked", N_ ("Closed by the appointment"), HF_FIELD_REF, HF_FIELD_INTERNAL, .ref = "appointment" },
+  [HF_FOLLOW_UP_CLOSE_REASON]          = { "close_reason", N_ ("Closed because"), HF_FIELD_CHOICE, 0, .choices = hf_follow_up_close_reasons },
+  [HF_FOLLOW_UP_CLOSE_NOTE]            = { "close_note", N_ ("Why closed"), HF_FIELD_TEXT, HF_FIELD_PERSONAL },
   [HF_FOLLOW_UP_QUEUE_RANK]            = { "queue_rank", NULL, HF_FIELD_INT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_READY_FROM]            = { "ready_from", NULL, HF_FIELD_TEXT, HF_FIELD_DERIVED | HF_FIELD_INTERNAL },
   [HF_FOLLOW_UP_WITHHELD]              = { "withheld", NULL, HF_FIELD_CHOICE, HF_FIELD_DERIVED | HF_FIELD_INTERNAL, .choices = hf_customer_withholdings },
@@ -91,6 +109,23 @@ hf_follow_up_reason (const HfRow *row)
   return hf_follow_up_rule_reason (hf_row_text (row, HF_FOLLOW_UP_VISIT_KIND),
                                    hf_row_text (row, HF_FOLLOW_UP_VISIT_DIAGNOSIS),
                                    hf_date_from_iso (hf_row_text (row, HF_FOLLOW_UP_VISIT_DATE)));
+}
+
+/**
+ * hf_follow_up_close_words:
+ * @row: a follow-up
+ *
+ * Returns: (transfer full) (nullable): why it was given up: as it was typed, else the reason that
+ *   was chosen; %NULL where nobody said
+ */
+char *
+hf_follow_up_close_words (const HfRow *row)
+{
+  const char *reason = hf_row_text (row, HF_FOLLOW_UP_CLOSE_REASON);
+
+  if (!hf_row_is_null (row, HF_FOLLOW_UP_CLOSE_NOTE))
+    return g_strdup (hf_row_text (row, HF_FOLLOW_UP_CLOSE_NOTE));
+  return reason ? g_strdup (hf_choice_label (hf_follow_up_close_reasons, reason)) : NULL;
 }
 
 /**

@@ -25,6 +25,19 @@ extern const HfChoice hf_follow_up_states[];
 #define HF_FOLLOW_UP_STATE_DONE        "done"
 #define HF_FOLLOW_UP_STATE_SKIPPED     "skipped"
 #define HF_FOLLOW_UP_STATE_UNREACHABLE "unreachable"
+#define HF_FOLLOW_UP_STATE_REFUSED     "refused"
+#define HF_FOLLOW_UP_STATE_LOST        "lost"
+
+/* Why one was given up. What is typed instead is kept beside "other". */
+extern const HfChoice hf_follow_up_close_reasons[];
+#define HF_FOLLOW_UP_CLOSE_UNWANTED     "unwanted"
+#define HF_FOLLOW_UP_CLOSE_BUSY         "busy"
+#define HF_FOLLOW_UP_CLOSE_DISTRUST     "distrust"
+#define HF_FOLLOW_UP_CLOSE_MOVED        "moved"
+#define HF_FOLLOW_UP_CLOSE_ELSEWHERE    "elsewhere"
+#define HF_FOLLOW_UP_CLOSE_DECEASED     "deceased"
+#define HF_FOLLOW_UP_CLOSE_WRONG_NUMBER "wrong-number"
+#define HF_FOLLOW_UP_CLOSE_OTHER        "other"
 
 /* What hf_follow_up_is_to_do() says, in SQL where no other table has such columns. */
 #define HF_FOLLOW_UP_SQL_TO_DO "state = 'open' AND withheld IS NULL"
@@ -53,6 +66,8 @@ enum
   HF_FOLLOW_UP_PERSON_PLAN,
   HF_FOLLOW_UP_PLAN_STEP,
   HF_FOLLOW_UP_BOOKED,
+  HF_FOLLOW_UP_CLOSE_REASON,
+  HF_FOLLOW_UP_CLOSE_NOTE,
   HF_FOLLOW_UP_QUEUE_RANK,
   HF_FOLLOW_UP_READY_FROM,
   HF_FOLLOW_UP_WITHHELD,
@@ -74,6 +89,7 @@ enum
 };
 
 char    *hf_follow_up_reason (const HfRow *row);
+char    *hf_follow_up_close_words (const HfRow *row);
 gboolean hf_follow_up_is_open (const HfRow *row);
 gboolean hf_follow_up_is_to_do (const HfRow *row);
 void     hf_follow_up_complete (HfRow *row);

@@ -91,6 +91,8 @@ static const Column follow_up_columns[] = {
   { "suggested", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_SUGGESTED },
   { "suggested_by", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_SUGGESTED_BY },
   { "grade_reason", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_GRADE_REASON },
+  { "close_reason", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_CLOSE_REASON },
+  { "close_note", HF_EXPORT_FROM_ROW, HF_FOLLOW_UP_CLOSE_NOTE },
   { .key = NULL },
 };
 

@@ -124,6 +124,8 @@ static const ColumnNames column_names[] = {
   { HF_IMPORT_STATE, F, "状态|回访状态|狀態|回訪狀態|status|随访状态|隨訪狀態|followupstatus|followupstate" },
   { HF_IMPORT_SUGGESTED, F, "建议级别|建议等级|建议回访级别|建議級別|建議等級|建議回訪級別|suggestedgrade" },
   { HF_IMPORT_SUGGESTED_BY, F, "建议理由|建议原因|建議理由|建議原因|suggestedbecause|suggestionreason" },
+  { HF_IMPORT_CLOSE_REASON, F, "结案原因|終止原因|终止原因|結案原因|closereason|closedbecause" },
+  { HF_IMPORT_CLOSE_NOTE, F, "结案说明|结案備註|結案說明|结案备注|whyclosed|closenote" },
   { HF_IMPORT_GRADE_REASON, F, "改级原因|改级理由|改級原因|改級理由|whygradedotherwise|overridereason" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_NAME), A, "标题|名称|题目|标题名称|药品名称|药品名|药名|通用名|药品通用名|收费项目|收费项目名称|服务项目|项目名称|项目|问题|常见问题|提问|疾病名称|疾病|病名|检验项目|化验项目|检验项目名称|检验指标|专家姓名|专家|流程名称|规范名称|制度名称|標題|名稱|藥品名稱|收費項目|項目名稱|問題|疾病名稱|檢驗項目|專家姓名|專家|流程名稱|title|drug|drugname|medicine|service|servicename|item|itemname|question|disease|diseasename|labtest|expert|expertname|procedurename" },
   { HF_IMPORT_OF_ARTICLE (HF_ARTICLE_KIND), A, "条目类别|文章类型|文章类别|知识类型|知识类别|條目類別|知識類別|kindofarticle|articlekind|articletype" },

@@ -61,6 +61,8 @@ static const HfImportField specials[HF_IMPORT_N_SPECIAL] = {
   [HF_IMPORT_SUGGESTED]            = { "suggested", N_ ("Suggested grade"), F, HF_FIELD_CHOICE, 0, hf_customer_grades },
   [HF_IMPORT_SUGGESTED_BY]         = { "suggested_by", N_ ("Suggested because"), F, HF_FIELD_TEXT },
   [HF_IMPORT_GRADE_REASON]         = { "grade_reason", N_ ("Why graded otherwise"), F, HF_FIELD_TEXT },
+  [HF_IMPORT_CLOSE_REASON]         = { "close_reason", N_ ("Closed because"), F, HF_FIELD_CHOICE, 0, hf_follow_up_close_reasons },
+  [HF_IMPORT_CLOSE_NOTE]           = { "close_note", N_ ("Why closed"), F, HF_FIELD_TEXT },
 };
 /* clang-format on */
 

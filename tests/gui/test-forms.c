@@ -38,7 +38,7 @@ static const struct
   { "organisation", "liaison", "test-hf-organisation-page" },
   { "phone", "invalid", "a button of its row: test-hf-customer-card-phones" },
   { "consent", "how guardian staff", "hf-consent-form: test-hf-consent-marks" },
-  { "follow_up", "visit grade not_before limit promised attempts closed state suggested suggested_by grade_reason", "the rules, and what came of a call" },
+  { "follow_up", "visit grade not_before limit promised attempts closed state suggested suggested_by grade_reason close_reason close_note", "the rules, and what came of a call" },
   { "follow_up", "reason due owner channel", "test-hf-plan-dialog" },
   { "contact", "follow_up", "what a call came of" },
   { "complaint", "contact follow_up answered closed", "the call it came of, and its state: test-complaint-on-card" },

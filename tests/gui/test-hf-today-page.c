@@ -452,7 +452,8 @@ test_keys_while_typing (TodayFixture *fixture, gconstpointer data)
   hf_test_wait_for (has_text (bar, "Ctrl+Enter"));
   g_assert_true (has_text (bar, "Ctrl+2"));
   today_fixture_press (fixture, GDK_KEY_3, GDK_CONTROL_MASK);
-  gtk_popover_popdown (GTK_POPOVER (hf_outcome_bar_get_later (HF_OUTCOME_BAR (bar))));
+  gtk_popover_popdown (
+    GTK_POPOVER (hf_outcome_bar_get_popover (HF_OUTCOME_BAR (bar), HF_OUTCOME_LATER)));
   g_assert_true (hf_note_editor_has_focus (hf_call_panel_get_note (fixture->page->panel)));
   today_fixture_press (fixture, GDK_KEY_Escape, 0);
   hf_test_wait_for (!has_text (bar, "Ctrl+Enter"));
@@ -474,7 +475,8 @@ test_later_mistakes (TodayFixture *fixture, gconstpointer data)
   today_fixture_show (fixture);
   today_fixture_wait_for_card (fixture, only);
   today_fixture_press (fixture, GDK_KEY_3, 0);
-  popover = GTK_WIDGET (hf_outcome_bar_get_later (hf_call_panel_get_bar (fixture->page->panel)));
+  popover = GTK_WIDGET (
+    hf_outcome_bar_get_popover (hf_call_panel_get_bar (fixture->page->panel), HF_OUTCOME_LATER));
   entry = find_widget (popover, GTK_TYPE_ENTRY);
   for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++)
     {

@@ -6,6 +6,7 @@
  * The order comes from the test's seed. */
 
 #include "core/hf-contact.h"
+#include "core/hf-outcome-kind.h"
 #include "core/hf-customer.h"
 #include "core/hf-department.h"
 #include "core/hf-follow-up.h"
@@ -86,7 +87,7 @@ static const char *const figures[] = {
   "SELECT count(*) FROM customer AS c WHERE c.next_follow_up IS NOT "
   "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " TO_DO ")",
   "SELECT count(*) FROM customer AS c WHERE c.last_contact IS NOT (SELECT max(date(at, 'unixepoch', 'localtime')) FROM contact "
-  "WHERE customer = c.id AND coalesce(outcome, 'fine') = 'fine')",
+  "WHERE customer = c.id AND coalesce(outcome, 'fine') IN ('fine', 'doctor'))",
   "SELECT count(*) FROM customer AS c WHERE c.phone IS NOT "
   "(SELECT number FROM phone WHERE customer = c.id ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)",
 };
@@ -320,10 +321,10 @@ give_at (HfRow *contact)
 static void
 give_outcome (HfRow *contact)
 {
-  gint32 outcome = up_to (5);
+  gint32 outcome = up_to (HF_N_OUTCOMES + 1);
 
   hf_row_set_text (contact, HF_CONTACT_OUTCOME,
-                   outcome < 5 ? hf_contact_outcomes[outcome - 1].key : NULL);
+                   outcome <= HF_N_OUTCOMES ? hf_contact_outcomes[outcome - 1].key : NULL);
 }
 
 static void

@@ -299,12 +299,14 @@ test_other_process (void)
 /* A book as the program before left it: it knew who was dead, and counted their calls. */
 static const char before[] =
   "DROP TABLE claim;"
-  "DROP INDEX follow_up_person_plan; ALTER TABLE follow_up DROP COLUMN person_plan;"
+  "DROP INDEX follow_up_plan_step; DROP INDEX follow_up_person_plan; ALTER TABLE follow_up DROP "
+  "COLUMN person_plan;"
   "ALTER TABLE follow_up DROP COLUMN plan_step; DROP TABLE person_plan; DROP TABLE plan_trigger;"
   "DROP TABLE plan_step; DROP TABLE plan;"
   "DROP TABLE work_day;"
   "DROP TABLE complaint_said; DROP TABLE complaint;"
   "DROP TABLE appointment; ALTER TABLE follow_up DROP COLUMN booked;"
+  "ALTER TABLE follow_up DROP COLUMN close_reason; ALTER TABLE follow_up DROP COLUMN close_note;"
   "DROP TABLE grade_preset; DROP TABLE grade_rule;"
   "ALTER TABLE follow_up DROP COLUMN suggested; ALTER TABLE follow_up DROP COLUMN suggested_by;"
   "ALTER TABLE follow_up DROP COLUMN grade_reason;"

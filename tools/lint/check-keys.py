@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 
 OVERLAY = "ui/app/hf-help-overlay.ui"
 ACCELS = "src/app/hf-accels.c"
+OUTCOMES = "src/core/hf-outcome-kind.c"  # whose digits are keys, with Ctrl too while a note is typed
+CHOICES = ("1", "2", "3", "4")  # of what an outcome asks
 ANYWHERE = "Everywhere"  # what is listed there need not be repeated
 
 # Which groups of the list are about which folders.
@@ -36,6 +38,7 @@ MASKS = r"GDK_\w+_MASK(?: \| GDK_\w+_MASK)*|0"
 BINDING = re.compile(rf'(?<![=<>] )GDK_KEY_(\w+)(?! \+)(?:, ({MASKS}))?(, "window\.close")?')
 TRIGGER = re.compile(r'name="trigger">([^<]+)<')
 ACCEL = re.compile(r'\{ "([\w.:-]+)", \{ ([^}]+) \} \}')
+DIGIT = re.compile(r"^ +'(\d)', HF_OUTCOME_", re.M)
 RANGE = re.compile(r"(.*)(\d)\.\.\.(?:.*?)(\d)$")
 
 
@@ -50,7 +53,14 @@ def is_twin(key):
     return key.startswith(("KP_", "ISO_"))
 
 
+def outcome_keys():
+    digits = DIGIT.findall(Path(OUTCOMES).read_text("utf-8"))
+    return {*CHOICES, *digits, *(f"<ctrl>{digit}" for digit in digits)}
+
+
 def bound_keys(folder):
+    if folder == "src/gui/follow-up":
+        yield from ((key, Path(OUTCOMES)) for key in sorted(outcome_keys()))
     for path in sorted(Path(folder).rglob("*.c")):
         for name, masks, closes in BINDING.findall(re.sub(r"\s+", " ", path.read_text("utf-8"))):
             modifiers = "".join(f"<{m}>" for m in re.findall(r"GDK_(\w+?)_MASK", masks))

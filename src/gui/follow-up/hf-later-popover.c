@@ -10,7 +10,6 @@
 
 #include "base/hf-strings.h"
 #include "core/hf-follow-up-rule.h"
-#include "gui/common/hf-focus-before.h"
 #include "gui/common/hf-format.h"
 #include "gui/common/hf-invalid.h"
 
@@ -20,7 +19,7 @@
 
 struct _HfLaterPopover
 {
-  GtkPopover parent_instance;
+  HfOutcomePopover parent_instance;
 
   /* template children */
   GtkWidget *half_hour;
@@ -35,21 +34,14 @@ struct _HfLaterPopover
   HfMoment now;
 };
 
-enum
-{
-  CHOSEN,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HfLaterPopover, hf_later_popover, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (HfLaterPopover, hf_later_popover, HF_TYPE_OUTCOME_POPOVER)
 
 static void
 choose (HfLaterPopover *self, HfMoment moment)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[CHOSEN], 0, moment.day, moment.minutes);
+  const HfOutcome outcome = { .again = moment };
+
+  hf_outcome_popover_answer (HF_OUTCOME_POPOVER (self), &outcome);
 }
 
 static void
@@ -157,6 +149,39 @@ show_time (GtkLabel *label, HfMoment moment)
 }
 
 static void
+hf_later_popover_open (HfOutcomePopover *popover,
+                       HfContext        *context,
+                       HfCallCard       *card,
+                       HfMoment          now)
+{
+  HfLaterPopover *self = HF_LATER_POPOVER (popover);
+
+  self->now = now;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  entry_changed_cb (self);
+  show_time (self->half_hour_time, hf_follow_up_rule_later (HF_LATER_HALF_HOUR, now));
+  show_time (self->two_hours_time, hf_follow_up_rule_later (HF_LATER_TWO_HOURS, now));
+  show_time (self->tomorrow_time, hf_follow_up_rule_later (HF_LATER_TOMORROW, now));
+}
+
+static void
+hf_later_popover_focus (HfOutcomePopover *popover)
+{
+  gtk_widget_grab_focus (HF_LATER_POPOVER (popover)->half_hour);
+}
+
+static void
+hf_later_popover_press (HfOutcomePopover *popover, guint digit)
+{
+  HfLaterPopover *self = HF_LATER_POPOVER (popover);
+
+  if (digit == N_PRESETS + 1)
+    gtk_widget_grab_focus (self->entry);
+  else if (digit >= 1 && digit <= N_PRESETS)
+    choose_preset (self, digit - 1);
+}
+
+static void
 hf_later_popover_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), HF_TYPE_LATER_POPOVER);
@@ -167,21 +192,14 @@ hf_later_popover_dispose (GObject *object)
 static void
 hf_later_popover_class_init (HfLaterPopoverClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass        *widget_class = GTK_WIDGET_CLASS (klass);
+  HfOutcomePopoverClass *popover_class = HF_OUTCOME_POPOVER_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hf_later_popover_dispose;
 
-  /**
-   * HfLaterPopover::chosen:
-   * @self: the popover
-   * @day: a #HfDate
-   * @minutes: minutes since midnight
-   *
-   * A person chose when to call back.
-   */
-  signals[CHOSEN] = g_signal_new ("chosen", HF_TYPE_LATER_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
-
+  popover_class->open = hf_later_popover_open;
+  popover_class->focus = hf_later_popover_focus;
+  popover_class->press = hf_later_popover_press;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-later-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, HfLaterPopover, half_hour);
@@ -201,30 +219,4 @@ static void
 hf_later_popover_init (HfLaterPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-void
-hf_later_popover_open (HfLaterPopover *self, HfMoment now)
-{
-  g_return_if_fail (HF_IS_LATER_POPOVER (self));
-
-  self->now = now;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  entry_changed_cb (self);
-  show_time (self->half_hour_time, hf_follow_up_rule_later (HF_LATER_HALF_HOUR, now));
-  show_time (self->two_hours_time, hf_follow_up_rule_later (HF_LATER_TWO_HOURS, now));
-  show_time (self->tomorrow_time, hf_follow_up_rule_later (HF_LATER_TOMORROW, now));
-  hf_focus_before_popup (GTK_POPOVER (self));
-  gtk_widget_grab_focus (self->half_hour);
-}
-
-void
-hf_later_popover_press (HfLaterPopover *self, guint choice)
-{
-  g_return_if_fail (HF_IS_LATER_POPOVER (self));
-
-  if (choice == N_PRESETS + 1)
-    gtk_widget_grab_focus (self->entry);
-  else if (choice >= 1 && choice <= N_PRESETS)
-    choose_preset (self, choice - 1);
 }

@@ -8,6 +8,9 @@
 #include "gui/follow-up/hf-outcome-bar.h"
 
 #include "gui/common/hf-children.h"
+#include "gui/follow-up/hf-doctor-popover.h"
+#include "gui/follow-up/hf-later-popover.h"
+#include "gui/follow-up/hf-reason-popover.h"
 #include "gui/follow-up/hf-today-keys.h"
 
 #include <glib/gi18n.h>
@@ -20,15 +23,15 @@ struct _HfOutcomeBar
   GtkFlowBox *box;
 
   /* borrowed: children */
-  GtkWidget      *buttons[HF_N_OUTCOMES];
-  GtkWidget      *hints[HF_N_OUTCOMES]; /* which key each has */
-  HfLaterPopover *popover;
+  GtkWidget        *buttons[HF_N_OUTCOMES];
+  GtkWidget        *hints[HF_N_OUTCOMES];    /* which key each has */
+  HfOutcomePopover *popovers[HF_N_OUTCOMES]; /* NULL where nothing is asked */
 };
 
 enum
 {
   PRESSED,
-  LATER,
+  ANSWERED,
   N_SIGNALS,
 };
 
@@ -45,9 +48,9 @@ button_clicked_cb (HfOutcomeBar *self, GtkWidget *button)
 }
 
 static void
-later_chosen_cb (HfOutcomeBar *self, int day, int minutes)
+answered_cb (HfOutcomeBar *self, const HfOutcome *outcome)
 {
-  g_signal_emit (self, signals[LATER], 0, day, minutes);
+  g_signal_emit (self, signals[ANSWERED], 0, outcome);
 }
 
 static void
@@ -55,9 +58,12 @@ hf_outcome_bar_dispose (GObject *object)
 {
   HfOutcomeBar *self = HF_OUTCOME_BAR (object);
 
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
+  for (guint i = 0; i < HF_N_OUTCOMES; i++)
+    {
+      if (self->popovers[i] != NULL)
+        gtk_widget_unparent (GTK_WIDGET (self->popovers[i]));
+      self->popovers[i] = NULL;
+    }
   hf_children_dispose (GTK_WIDGET (self), HF_TYPE_OUTCOME_BAR);
 
   G_OBJECT_CLASS (hf_outcome_bar_parent_class)->dispose (object);
@@ -81,15 +87,14 @@ hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
                                    NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   /**
-   * HfOutcomeBar::later:
+   * HfOutcomeBar::answered:
    * @self: the bar
-   * @day: a #HfDate
-   * @minutes: minutes since midnight
+   * @outcome: the #HfOutcome, as far as it was asked
    *
-   * A person chose when to call back.
+   * A person answered what an outcome asks.
    */
-  signals[LATER] = g_signal_new ("later", HF_TYPE_OUTCOME_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  signals[ANSWERED] = g_signal_new ("answered", HF_TYPE_OUTCOME_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/huifang/Huifang/ui/follow-up/hf-outcome-bar.ui");
@@ -101,7 +106,7 @@ hf_outcome_bar_class_init (HfOutcomeBarClass *klass)
 static char *
 describe_key (HfOutcomeKind kind, gboolean is_typing)
 {
-  char key = hf_today_keys_get_key (HF_TODAY_FINE + kind);
+  char key = hf_outcome_kind_get (kind)->digit;
 
   if (!is_typing)
     return g_strdup_printf ("%c", key);
@@ -152,32 +157,58 @@ add_buttons (HfOutcomeBar *self)
     }
 }
 
+/* What asks for each outcome; none where it is logged at once. */
+static void
+add_popovers (HfOutcomeBar *self)
+{
+  const GType askers[HF_N_OUTCOMES] = {
+    [HF_OUTCOME_LATER] = HF_TYPE_LATER_POPOVER,
+    [HF_OUTCOME_DOCTOR] = HF_TYPE_DOCTOR_POPOVER,
+    [HF_OUTCOME_REFUSED] = HF_TYPE_REASON_POPOVER,
+    [HF_OUTCOME_LOST] = HF_TYPE_REASON_POPOVER,
+  };
+
+  for (guint i = 0; i < HF_N_OUTCOMES; i++)
+    if (askers[i] != 0)
+      {
+        self->popovers[i] = g_object_new (askers[i], NULL);
+        hf_outcome_popover_set_kind (self->popovers[i], i);
+        gtk_widget_set_parent (GTK_WIDGET (self->popovers[i]), GTK_WIDGET (self));
+        g_signal_connect_object (self->popovers[i], "answered", G_CALLBACK (answered_cb), self,
+                                 G_CONNECT_SWAPPED);
+      }
+}
+
 static void
 hf_outcome_bar_init (HfOutcomeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_buttons (self);
-  self->popover = g_object_new (HF_TYPE_LATER_POPOVER, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (later_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  add_popovers (self);
 }
 
-void
-hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now)
+gboolean
+hf_outcome_bar_ask (HfOutcomeBar *self,
+                    HfOutcomeKind kind,
+                    HfContext    *context,
+                    HfCallCard   *card,
+                    HfMoment      now)
 {
   GtkWidget   *button;
   double       x = 0, y = 0;
   GdkRectangle place;
 
-  g_return_if_fail (HF_IS_OUTCOME_BAR (self));
+  g_return_val_if_fail (HF_IS_OUTCOME_BAR (self), FALSE);
 
-  button = self->buttons[HF_OUTCOME_LATER];
+  if (self->popovers[kind] == NULL)
+    return FALSE;
+  button = self->buttons[kind];
   gtk_widget_translate_coordinates (button, GTK_WIDGET (self), 0, 0, &x, &y);
   place = (GdkRectangle){ (int) x, (int) y, gtk_widget_get_width (button),
                           gtk_widget_get_height (button) };
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
-  hf_later_popover_open (self->popover, now);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popovers[kind]), &place);
+  hf_outcome_popover_open (self->popovers[kind], context, card, now);
+  return TRUE;
 }
 
 void
@@ -189,8 +220,17 @@ hf_outcome_bar_set_typing (HfOutcomeBar *self, gboolean is_typing)
     show_key (self, i, is_typing);
 }
 
-HfLaterPopover *
-hf_outcome_bar_get_later (HfOutcomeBar *self)
+HfOutcomePopover *
+hf_outcome_bar_get_popover (HfOutcomeBar *self, HfOutcomeKind kind)
 {
-  return self->popover;
+  return self->popovers[kind];
+}
+
+HfOutcomePopover *
+hf_outcome_bar_get_open (HfOutcomeBar *self)
+{
+  for (guint i = 0; i < HF_N_OUTCOMES; i++)
+    if (self->popovers[i] != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popovers[i])))
+      return self->popovers[i];
+  return NULL;
 }

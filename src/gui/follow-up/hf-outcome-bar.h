@@ -4,10 +4,7 @@
 
 #pragma once
 
-#include "gui/follow-up/hf-later-popover.h"
-#include "session/follow-up/hf-outcome.h"
-
-#include <gtk/gtk.h>
+#include "gui/follow-up/hf-outcome-popover.h"
 
 G_BEGIN_DECLS
 
@@ -22,12 +19,22 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HfOutcomeBar, hf_outcome_bar, HF, OUTCOME_BAR, GtkWidget)
 
 /**
- * hf_outcome_bar_open_later:
- * @now: what the choices count from
+ * hf_outcome_bar_ask:
+ * @kind: an outcome
+ * @context: the book
+ * @card: the call
+ * @now: what a time counts from
  *
- * Asks when to call back.
+ * Asks what has to be known before the outcome is logged; the answer comes by
+ * #HfOutcomeBar::answered.
+ *
+ * Returns: whether anything has to be
  */
-void hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now);
+gboolean hf_outcome_bar_ask (HfOutcomeBar *self,
+                             HfOutcomeKind kind,
+                             HfContext    *context,
+                             HfCallCard   *card,
+                             HfMoment      now);
 
 /**
  * hf_outcome_bar_set_typing:
@@ -38,10 +45,18 @@ void hf_outcome_bar_open_later (HfOutcomeBar *self, HfMoment now);
 void hf_outcome_bar_set_typing (HfOutcomeBar *self, gboolean is_typing);
 
 /**
- * hf_outcome_bar_get_later:
+ * hf_outcome_bar_get_popover:
+ * @kind: an outcome
  *
- * Returns: (transfer none): the popover that asks when to call back, open or not
+ * Returns: (transfer none) (nullable): the popover that asks about it, open or not
  */
-HfLaterPopover *hf_outcome_bar_get_later (HfOutcomeBar *self);
+HfOutcomePopover *hf_outcome_bar_get_popover (HfOutcomeBar *self, HfOutcomeKind kind);
+
+/**
+ * hf_outcome_bar_get_open:
+ *
+ * Returns: (transfer none) (nullable): the popover that is asking now
+ */
+HfOutcomePopover *hf_outcome_bar_get_open (HfOutcomeBar *self);
 
 G_END_DECLS

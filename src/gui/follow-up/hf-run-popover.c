@@ -53,11 +53,12 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 HfRunPopover          *self)
 {
-  HfTodayCommand command = hf_today_keys_find (keyval, state, TRUE);
+  guint digit;
 
-  if (command < HF_TODAY_FINE || command > HF_TODAY_LATER)
+  if (!hf_today_keys_is_digit (hf_today_keys_find (keyval, state, TRUE), &digit) || digit < 1 ||
+      digit > G_N_ELEMENTS (minutes))
     return FALSE;
-  choose (self, command - HF_TODAY_FINE);
+  choose (self, digit - 1);
   return TRUE;
 }
 

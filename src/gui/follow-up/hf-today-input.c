@@ -27,9 +27,9 @@ outcome_pressed_cb (HfTodayPage *self, guint kind)
 }
 
 static void
-later_chosen_cb (HfTodayPage *self, int day, int minutes)
+answered_cb (HfTodayPage *self, const HfOutcome *outcome)
 {
-  hf_today_page_log_outcome (self, HF_OUTCOME_LATER, (HfMoment){ day, minutes });
+  hf_today_page_log_outcome (self, outcome);
 }
 
 static void
@@ -83,40 +83,40 @@ do_command (HfTodayPage *self, HfTodayCommand command)
       return TRUE;
     case HF_TODAY_NOTHING:
     case HF_TODAY_FINE:
-    case HF_TODAY_NO_ANSWER:
-    case HF_TODAY_LATER:
-    case HF_TODAY_SKIP:
-    case HF_TODAY_FOURTH:
+    case HF_TODAY_DIGIT:
+    case HF_TODAY_LAST_DIGIT:
     default:
       return FALSE;
     }
 }
 
-static HfLaterPopover *
-get_later (HfTodayPage *self)
+static HfOutcomePopover *
+get_asking (HfTodayPage *self)
 {
-  return hf_outcome_bar_get_later (hf_call_panel_get_bar (self->panel));
+  return hf_outcome_bar_get_open (hf_call_panel_get_bar (self->panel));
+}
+
+/* While a popover asks, the same digits are its choices, and no other key is ours. */
+static gboolean
+choose (HfTodayPage *self, HfTodayCommand command)
+{
+  guint digit;
+
+  if (!hf_today_keys_is_digit (command, &digit))
+    return FALSE;
+  if (!self->guard.is_repeat)
+    hf_outcome_popover_press (get_asking (self), digit);
+  return TRUE;
 }
 
 static gboolean
-is_asking_later (HfTodayPage *self)
+find_outcome (HfTodayCommand command, HfOutcomeKind *kind)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (get_later (self)));
-}
+  guint digit;
 
-/* While the popover asks when, the same digits are its choices, and no other key is ours. */
-static gboolean
-choose_later (HfTodayPage *self, HfTodayCommand command)
-{
-  guint choice = 0;
-
-  if (command >= HF_TODAY_FINE && command <= HF_TODAY_LATER)
-    choice = command - HF_TODAY_FINE + 1;
-  else if (command == HF_TODAY_FOURTH)
-    choice = 4;
-  if (choice != 0 && !self->guard.is_repeat)
-    hf_later_popover_press (get_later (self), choice);
-  return choice != 0;
+  *kind = HF_OUTCOME_FINE;
+  return command == HF_TODAY_FINE || (hf_today_keys_is_digit (command, &digit) &&
+                                      hf_outcome_kind_find_digit ((char) ('0' + digit), kind));
 }
 
 /* While it is told how it went, nobody is called. */
@@ -132,17 +132,19 @@ leave_end (HfTodayPage *self, HfTodayCommand command)
 static gboolean
 do_key (HfTodayPage *self, HfTodayCommand command)
 {
+  HfOutcomeKind kind;
+
   if (self->is_ended)
     return leave_end (self, command);
   if (self->current == 0 || hf_mood_picker_is_open (hf_call_panel_get_mood (self->panel)) ||
       hf_dissatisfied_is_open (hf_call_panel_get_dissatisfied (self->panel)))
     return FALSE;
-  if (is_asking_later (self))
-    return choose_later (self, command);
-  if (command < HF_TODAY_FINE || command > HF_TODAY_SKIP)
+  if (get_asking (self) != NULL)
+    return choose (self, command);
+  if (!find_outcome (command, &kind))
     return do_command (self, command);
   if (let_pass (self, hf_key_guard_judge_key (&self->guard, g_get_monotonic_time ())))
-    hf_today_page_begin_outcome (self, command - HF_TODAY_FINE);
+    hf_today_page_begin_outcome (self, kind);
   return TRUE;
 }
 
@@ -238,18 +240,20 @@ void
 hf_today_page_init_input (HfTodayPage *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  HfOutcomeBar       *bar = hf_call_panel_get_bar (self->panel);
 
   hf_key_guard_init (&self->guard);
   add_keys (self, GTK_WIDGET (self));
   /* A popover is a surface of its own: what is pressed there goes no further up. */
-  add_keys (self, GTK_WIDGET (get_later (self)));
+  for (guint i = 0; i < HF_N_OUTCOMES; i++)
+    if (hf_outcome_bar_get_popover (bar, i) != NULL)
+      add_keys (self, GTK_WIDGET (hf_outcome_bar_get_popover (bar, i)));
   add_keys (self, hf_mood_picker_get_popover (hf_call_panel_get_mood (self->panel)));
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (picture_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_call_panel_get_bar (self->panel), "pressed",
-                           G_CALLBACK (outcome_pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hf_call_panel_get_bar (self->panel), "later",
-                           G_CALLBACK (later_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "pressed", G_CALLBACK (outcome_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bar, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The keys of the view Today, in one table. They are looked up in the bubble phase, so that a text
- * field has had its chance before.
+/* The keys of the view Today: the digits, which outcomes and choices have, and a table of all
+ * others. They are looked up in the bubble phase, so that a text field has had its chance before.
  */
 
 #include "gui/follow-up/hf-today-keys.h"
@@ -19,11 +19,6 @@ typedef struct
 
 /* clang-format off */
 static const Key keys[] = {
-  { GDK_KEY_1, 0, HF_TODAY_FINE },
-  { GDK_KEY_2, 0, HF_TODAY_NO_ANSWER },
-  { GDK_KEY_3, 0, HF_TODAY_LATER },
-  { GDK_KEY_4, 0, HF_TODAY_FOURTH },
-  { GDK_KEY_0, 0, HF_TODAY_SKIP },
   { GDK_KEY_c, 0, HF_TODAY_CALL },
   { GDK_KEY_p, 0, HF_TODAY_REVEAL },
   { GDK_KEY_n, 0, HF_TODAY_NOTE },
@@ -33,10 +28,6 @@ static const Key keys[] = {
   { GDK_KEY_e, 0, HF_TODAY_END },
   { GDK_KEY_j, 0, HF_TODAY_NEXT },
   { GDK_KEY_k, 0, HF_TODAY_PREVIOUS },
-  { GDK_KEY_1, GDK_CONTROL_MASK, HF_TODAY_FINE },
-  { GDK_KEY_2, GDK_CONTROL_MASK, HF_TODAY_NO_ANSWER },
-  { GDK_KEY_3, GDK_CONTROL_MASK, HF_TODAY_LATER },
-  { GDK_KEY_0, GDK_CONTROL_MASK, HF_TODAY_SKIP },
   { GDK_KEY_m, GDK_CONTROL_MASK, HF_TODAY_MOOD },
   { GDK_KEY_u, GDK_CONTROL_MASK, HF_TODAY_DISSATISFIED },
   { GDK_KEY_Return, GDK_CONTROL_MASK, HF_TODAY_FINE },
@@ -61,6 +52,30 @@ static gboolean
 is_single_key (const Key *key)
 {
   return key->state == 0 && key->keyval < 0x80;
+}
+
+/* A digit alone, or with Ctrl where it would be typed. */
+static gboolean
+is_digit (guint keyval, GdkModifierType state, gboolean has_single_keys)
+{
+  return keyval >= GDK_KEY_0 && keyval <= GDK_KEY_9 &&
+         (state == GDK_CONTROL_MASK || (state == 0 && has_single_keys));
+}
+
+/**
+ * hf_today_keys_is_digit:
+ * @command: what a key does
+ * @digit: (out): which digit it is
+ *
+ * Returns: whether it is a digit
+ */
+gboolean
+hf_today_keys_is_digit (HfTodayCommand command, guint *digit)
+{
+  if (command < HF_TODAY_DIGIT || command > HF_TODAY_LAST_DIGIT)
+    return FALSE;
+  *digit = command - HF_TODAY_DIGIT;
+  return TRUE;
 }
 
 /**
@@ -110,6 +125,8 @@ hf_today_keys_find (guint keyval, GdkModifierType state, gboolean has_single_key
 {
   guint normal = normalize (keyval);
 
+  if (is_digit (normal, state & MODIFIERS, has_single_keys))
+    return HF_TODAY_DIGIT + (normal - GDK_KEY_0);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == normal && keys[i].state == (state & MODIFIERS) &&
         (has_single_keys || !is_single_key (&keys[i])))

@@ -12,10 +12,9 @@ G_BEGIN_DECLS
  * HfTodayCommand:
  * @HF_TODAY_NOTHING: the key is none of ours
  * @HF_TODAY_FINE: log "fine"
- * @HF_TODAY_NO_ANSWER: log "no answer"
- * @HF_TODAY_LATER: ask when to call back
- * @HF_TODAY_SKIP: skip
- * @HF_TODAY_FOURTH: the fourth choice of when to call back
+ * @HF_TODAY_DIGIT: the digit 0; the others follow in their order. Each is the key of an outcome, or
+ *   of a choice while something is asked
+ * @HF_TODAY_LAST_DIGIT: the digit 9
  * @HF_TODAY_CALL: dial
  * @HF_TODAY_REVEAL: show the number
  * @HF_TODAY_NOTE: type a note
@@ -34,10 +33,8 @@ typedef enum
 {
   HF_TODAY_NOTHING,
   HF_TODAY_FINE,
-  HF_TODAY_NO_ANSWER,
-  HF_TODAY_LATER,
-  HF_TODAY_SKIP,
-  HF_TODAY_FOURTH,
+  HF_TODAY_DIGIT,
+  HF_TODAY_LAST_DIGIT = HF_TODAY_DIGIT + 9,
   HF_TODAY_CALL,
   HF_TODAY_REVEAL,
   HF_TODAY_NOTE,
@@ -53,6 +50,7 @@ typedef enum
 
 char           hf_today_keys_get_key (HfTodayCommand command);
 GtkWidget     *hf_today_keys_make_content (GtkWidget *hint, GtkWidget *label);
+gboolean       hf_today_keys_is_digit (HfTodayCommand command, guint *digit);
 HfTodayCommand hf_today_keys_find (guint keyval, GdkModifierType state, gboolean has_single_keys);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ typedef struct
   HfChangeSet *changes;
   Logged      *logged;
   char        *message;
+  gboolean     comes_back; /* there is another number to call at once */
   gboolean     keeps_note; /* the note stays a draft, and so does what else was said */
 } Saving;
 
@@ -173,6 +174,8 @@ outcome_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!saving->keeps_note)
     forget (self, id);
   g_ptr_array_insert (self->logged, (int) self->n_logged++, g_steal_pointer (&saving->logged));
+  if (saving->comes_back)
+    take_back (self, id);
   hf_page_toast (HF_PAGE (self), saving->message, committed->step);
 }
 
@@ -185,15 +188,15 @@ keeps_note (HfTodayPage *self, HfOutcomeKind kind, const char *note)
 }
 
 void
-hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again)
+hf_today_page_log_outcome (HfTodayPage *self, const HfOutcome *answer)
 {
   HfCallCard      *card = hf_call_panel_get_card (self->panel);
   g_autofree char *note = hf_note_editor_get_text (hf_call_panel_get_note (self->panel));
-  gboolean         is_draft = keeps_note (self, kind, note);
+  gboolean         is_draft = keeps_note (self, answer->kind, note);
   const char      *mood = hf_mood_picker_get_mood (hf_call_panel_get_mood (self->panel));
   const char      *dissatisfaction =
     hf_dissatisfied_get_reason (hf_call_panel_get_dissatisfied (self->panel));
-  HfOutcome outcome = { .kind = kind, .again = again };
+  HfOutcome outcome = *answer;
   g_autoptr (HfRow) moved = NULL;
   g_autoptr (HfChangeSet) changes = NULL;
   Saving *saving;
@@ -201,13 +204,15 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
 
   if (self->current == 0 || card == NULL || card->follow_up->id != self->current)
     return;
+  outcome.phones = card->phones;
+  outcome.customer = card->customer;
   if (!is_draft)
     {
       outcome.note = note;
       outcome.mood = mood;
       outcome.dissatisfaction = dissatisfaction;
     }
-  if (kind != HF_OUTCOME_SKIP)
+  if (answer->kind != HF_OUTCOME_SKIP)
     outcome.minutes =
       hf_call_state_get_minutes (hf_call_panel_get_state (self->panel), self->current);
   changes = hf_outcome_apply (hf_today_page_get_context (self), card->follow_up, &outcome, &moved);
@@ -222,8 +227,9 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
   saving->logged->dissatisfaction = g_strdup (dissatisfaction);
   saving->logged->seconds =
     hf_call_state_get_seconds (hf_call_panel_get_state (self->panel), self->current);
+  saving->comes_back = answer->kind == HF_OUTCOME_WRONG_NUMBER && hf_follow_up_is_open (moved);
   saving->keeps_note = is_draft;
-  saving->message = hf_outcome_describe (saving->context, moved, kind);
+  saving->message = hf_outcome_describe (saving->context, moved, answer->kind);
   g_hash_table_add (self->leaving, g_memdup2 (&self->current, sizeof self->current));
   g_ptr_array_set_size (self->logged, (int) self->n_logged); /* nothing is redone after this */
   hf_store_commit_async (hf_page_get_store (HF_PAGE (self)), changes, NULL, outcome_saved_cb,
@@ -240,12 +246,13 @@ hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again
 void
 hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind)
 {
-  if (self->current == 0)
+  HfCallCard *card = hf_call_panel_get_card (self->panel);
+
+  if (self->current == 0 || card == NULL || card->follow_up->id != self->current)
     return;
-  if (kind == HF_OUTCOME_LATER)
-    hf_outcome_bar_open_later (hf_call_panel_get_bar (self->panel), hf_today_page_get_now (self));
-  else
-    hf_today_page_log_outcome (self, kind, hf_today_page_get_now (self));
+  if (!hf_outcome_bar_ask (hf_call_panel_get_bar (self->panel), kind,
+                           hf_today_page_get_context (self), card, hf_today_page_get_now (self)))
+    hf_today_page_log_outcome (self, &(HfOutcome){ .kind = kind });
 }
 
 void

@@ -116,12 +116,12 @@ void hf_today_page_keep_focus (HfTodayPage *self);
 /* Sets up what hf-today-outcome.c keeps. */
 void hf_today_page_init_outcomes (HfTodayPage *self);
 
-/* Logs an outcome, or first asks when to call again if it is %HF_OUTCOME_LATER. */
+/* Logs an outcome, or first asks what has to be known of it. */
 void hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind);
 
 /* Shows the next card and stores the outcome of this one, with its note. Should that fail, the
  * window offers the card. */
-void hf_today_page_log_outcome (HfTodayPage *self, HfOutcomeKind kind, HfMoment again);
+void hf_today_page_log_outcome (HfTodayPage *self, const HfOutcome *answer);
 
 /* Brings back the card, with its note, whose outcome was undone. Returns whether there was one. */
 gboolean hf_today_page_show_undone (HfTodayPage *self);

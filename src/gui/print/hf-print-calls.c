@@ -11,6 +11,7 @@
 
 #include "core/hf-alert.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-outcome-kind.h"
 #include "core/hf-paper-code.h"
 #include "gui/common/hf-format.h"
 #include "gui/print/hf-print-flow.h"
@@ -33,13 +34,30 @@
 #define CODE   48.0
 #define LINES  (HF_PRINT_INSIDE - CODE) /* what is beside the code */
 
-static const char *const outcomes[] = {
-  NC_ ("outcome on paper", "Fine"),      NC_ ("outcome on paper", "No answer"),
-  NC_ ("outcome on paper", "Later"),     NC_ ("outcome on paper", "Complaint"),
-  NC_ ("outcome on paper", "To doctor"), NC_ ("outcome on paper", "Booked"),
-  NC_ ("outcome on paper", "Wrong no."), NC_ ("outcome on paper", "Refused"),
-  NC_ ("outcome on paper", "Lost"),      NC_ ("outcome on paper", "Skip"),
+/* A box for each outcome, in the order of the keys, and two for what is entered as a note. */
+#define N_BOXES 10
+static const char digits[N_BOXES] = { '1', '2', '3', '4', '5', '6', '7', '8', '9', '0' };
+static const struct
+{
+  char        digit;
+  const char *label;
+} noted[] = {
+  { '4', NC_ ("outcome on paper", "Complaint") },
+  { '6', NC_ ("outcome on paper", "Booked") },
 };
+
+static const char *
+get_label (char digit)
+{
+  HfOutcomeKind kind;
+
+  if (hf_outcome_kind_find_digit (digit, &kind))
+    return hf_outcome_kind_get (kind)->paper;
+  for (guint i = 0; i < G_N_ELEMENTS (noted); i++)
+    if (noted[i].digit == digit)
+      return noted[i].label;
+  return "";
+}
 
 static void
 draw_box (cairo_t *cr, double x, double y, double size)
@@ -87,16 +105,16 @@ draw_person (cairo_t *cr, double y, const HfRow *row, HfDate today)
 static void
 draw_outcomes (cairo_t *cr, double y)
 {
-  const double      width = LINES / G_N_ELEMENTS (outcomes);
+  const double      width = LINES / N_BOXES;
   const HfPrintText look = { .size = 7, .width = width - BOX - 4 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+  for (guint i = 0; i < N_BOXES; i++)
     {
       const double x = HF_PRINT_MARGIN + i * width;
 
       draw_box (cr, x, y, BOX);
       hf_print_text (cr, x + BOX + 2.5, y - 1.5, &look,
-                     g_dpgettext2 (NULL, "outcome on paper", outcomes[i]));
+                     g_dpgettext2 (NULL, "outcome on paper", get_label (digits[i])));
     }
 }
 

@@ -27,6 +27,7 @@
 #include "core/hf-visit.h"
 #include "session/customer/hf-complaint-words.h"
 #include "session/follow-up/hf-appointment-words.h"
+#include "session/follow-up/hf-follow-up-words.h"
 #include "session/health/hf-health.h"
 
 #include <glib/gi18n.h>
@@ -183,22 +184,6 @@ describe_complaint (HfTimelineItem *self, const HfRow *row)
   self->author = hf_row_text (row, HF_COMPLAINT_OWNER_NAME);
 }
 
-static const char *
-name_follow_up (const HfRow *row)
-{
-  const char *state = hf_row_text (row, HF_FOLLOW_UP_STATE);
-
-  if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_DONE) == 0)
-    return C_ ("timeline", "Follow-up done");
-  if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_SKIPPED) == 0)
-    return hf_row_is_null (row, HF_FOLLOW_UP_BOOKED) ? C_ ("timeline", "Follow-up skipped") :
-                                                       C_ ("timeline", "Follow-up closed: booked");
-  if (g_strcmp0 (state, HF_FOLLOW_UP_STATE_UNREACHABLE) == 0)
-    return C_ ("timeline", "Follow-up closed, unreachable");
-  return hf_follow_up_is_to_do (row) ? C_ ("timeline", "Follow-up planned") :
-                                       C_ ("timeline", "Follow-up withheld");
-}
-
 static void
 describe_follow_up (HfTimelineItem *self, const HfRow *row)
 {
@@ -211,8 +196,8 @@ describe_follow_up (HfTimelineItem *self, const HfRow *row)
     }
   else
     set_instant (self, hf_row_int (row, HF_FOLLOW_UP_CLOSED));
-  self->title = name_follow_up (row);
-  self->text = hf_appointment_words_why_called (row);
+  self->title = hf_follow_up_words_title (row);
+  self->text = hf_follow_up_words_text (row);
   self->author = hf_row_text (row, HF_FOLLOW_UP_OWNER_NAME);
 }
 

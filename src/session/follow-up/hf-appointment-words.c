@@ -66,16 +66,14 @@ hf_appointment_words_text (const HfRow *row)
 }
 
 char *
-hf_appointment_words_why_called (const HfRow *follow_up)
+hf_appointment_words_booked (const HfRow *follow_up)
 {
-  g_autofree char *reason = hf_follow_up_reason (follow_up);
-  g_autofree char *day = NULL, *booked = NULL;
+  g_autofree char *day = NULL;
   HfDate           on = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_BOOKED_DATE));
 
   if (on == HF_DATE_NONE)
-    return g_steal_pointer (&reason);
+    return NULL;
   day = hf_date_to_words (on, _ ("{w} {d} {mon} {y}"));
   /* Translators: of a follow-up that is closed: for which day somebody has an appointment */
-  booked = g_strdup_printf (_ ("appointment on %s"), day);
-  return reason != NULL ? hf_join_facts (reason, booked) : g_steal_pointer (&booked);
+  return g_strdup_printf (_ ("appointment on %s"), day);
 }

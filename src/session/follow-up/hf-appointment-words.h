@@ -28,12 +28,11 @@ const char *hf_appointment_words_title (const HfRow *row);
 char *hf_appointment_words_text (const HfRow *row);
 
 /**
- * hf_appointment_words_why_called:
+ * hf_appointment_words_booked:
  * @follow_up: a follow-up
  *
- * Returns: (transfer full) (nullable): why to call, and for which day somebody is booked where that
- *   closed it
+ * Returns: (transfer full) (nullable): for which day somebody is booked where that closed it
  */
-char *hf_appointment_words_why_called (const HfRow *follow_up);
+char *hf_appointment_words_booked (const HfRow *follow_up);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Outcomes: one table of what they are called, and one change set each. The rules are in core; who
- * shows the result is not known here.
+/* Outcomes: one change set each, and the words for it. The table is in core, what becomes of the
+ * follow-up in hf-outcome-moves.c; who shows the result is not known here.
  */
 
 #include "session/follow-up/hf-outcome.h"
@@ -15,100 +15,15 @@
 #include "core/hf-follow-up.h"
 #include "session/follow-up/hf-grades.h"
 #include "session/follow-up/hf-work-days.h"
+#include "session/follow-up/hf-outcome-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-typedef struct
-{
-  const char *key;   /* stored, and typed on the command line */
-  const char *label; /* on a button */
-  const char *said;  /* in the middle of a sentence */
-  const char *undo;  /* what Undo names */
-} OutcomeText;
-
-/* clang-format off */
-static const OutcomeText texts[HF_N_OUTCOMES] = {
-  [HF_OUTCOME_FINE]      = { HF_CONTACT_OUTCOME_FINE, N_ ("Fine"), N_ ("fine"), N_ ("Log “fine”") },
-  [HF_OUTCOME_NO_ANSWER] = { HF_CONTACT_OUTCOME_NO_ANSWER, N_ ("No answer"), N_ ("no answer"), N_ ("Log “no answer”") },
-  [HF_OUTCOME_LATER]     = { HF_CONTACT_OUTCOME_LATER, N_ ("Later"), N_ ("call back later"), N_ ("Log “call back later”") },
-  [HF_OUTCOME_SKIP]      = { HF_CONTACT_OUTCOME_SKIP, N_ ("Skip"), N_ ("skipped"), N_ ("Skip a follow-up") },
-};
-/* clang-format on */
-
-static const HfGradePreset *
-find_preset (HfContext *context, const HfRow *follow_up)
+const HfGradePreset *
+hf_outcome_find_preset (HfContext *context, const HfRow *follow_up)
 {
   return hf_grades_find (context, hf_row_text (follow_up, HF_FOLLOW_UP_GRADE));
-}
-
-static void
-close_as (HfRow *row, const char *state, gint64 now)
-{
-  hf_row_set_text (row, HF_FOLLOW_UP_STATE, state);
-  hf_row_set_int (row, HF_FOLLOW_UP_CLOSED, now);
-}
-
-/* A time stands in one of two fields: promised to the customer, or only not before. */
-static void
-move_to (HfRow *row, HfMoment at, guint time_field)
-{
-  char time[6];
-
-  hf_time_write (MAX (at.minutes, 0), time);
-  hf_row_set_date (row, HF_FOLLOW_UP_DUE, at.day);
-  hf_row_set_null (row, HF_FOLLOW_UP_PROMISED);
-  hf_row_set_null (row, HF_FOLLOW_UP_NOT_BEFORE);
-  if (time_field != 0)
-    hf_row_set_text (row, time_field, time);
-}
-
-static void
-retry (HfRow *row, const HfCallRules *rules, const HfGradePreset *preset, gint64 now)
-{
-  gint64  attempts = hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS);
-  HfRetry next = hf_follow_up_rule_retry (rules, (guint) attempts, hf_moment_of (now));
-
-  if (next.kind == HF_RETRY_GIVE_UP)
-    close_as (row, HF_FOLLOW_UP_STATE_UNREACHABLE, now);
-  else
-    move_to (row, next.at, next.kind == HF_RETRY_CALL ? HF_FOLLOW_UP_NOT_BEFORE : 0);
-  if (next.kind == HF_RETRY_LETTER)
-    hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->fallback);
-}
-
-static HfRow *
-move (HfContext *context, const HfRow *follow_up, const HfOutcome *outcome)
-{
-  gint64               now = hf_clock_now (hf_context_get_clock (context));
-  const HfGradePreset *preset = find_preset (context, follow_up);
-  HfRow               *row = hf_row_copy (follow_up);
-  HfCallRules          rules;
-  HfMoment             next_day;
-
-  hf_outcome_read_rules (context, &rules);
-  hf_call_rules_take (&rules, preset);
-  next_day = (HfMoment){ hf_work_hours_next_workday (&rules.hours, hf_clock_date_of (now)), 0 };
-
-  if (outcome->kind == HF_OUTCOME_FINE || outcome->kind == HF_OUTCOME_NO_ANSWER)
-    hf_row_set_int (row, HF_FOLLOW_UP_ATTEMPTS, hf_row_int (row, HF_FOLLOW_UP_ATTEMPTS) + 1);
-  switch (outcome->kind)
-    {
-    case HF_OUTCOME_FINE:
-      close_as (row, HF_FOLLOW_UP_STATE_DONE, now);
-      break;
-    case HF_OUTCOME_NO_ANSWER:
-      retry (row, &rules, preset, now);
-      break;
-    case HF_OUTCOME_LATER:
-      move_to (row, outcome->again, outcome->again.minutes >= 0 ? HF_FOLLOW_UP_PROMISED : 0);
-      break;
-    case HF_OUTCOME_SKIP:
-      move_to (row, next_day, 0);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  return row;
 }
 
 static HfRow *
@@ -130,25 +45,6 @@ make_contact (const HfRow *follow_up, const HfOutcome *outcome, const HfViewer *
     hf_row_set_int (row, HF_CONTACT_MINUTES, outcome->minutes);
   if (viewer->staff != 0)
     hf_row_set_int (row, HF_CONTACT_STAFF, viewer->staff);
-  return row;
-}
-
-/* The next contact, where the grade has one; the limit moves with the day. */
-static HfRow *
-make_next (HfContext *context, const HfRow *follow_up)
-{
-  static const guint   kept[] = { HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_VISIT, HF_FOLLOW_UP_REASON,
-                                  HF_FOLLOW_UP_GRADE, HF_FOLLOW_UP_OWNER };
-  const HfGradePreset *preset = find_preset (context, follow_up);
-  HfRow               *row = hf_row_new (&hf_follow_up_def);
-  HfDate               day = hf_outcome_get_next_day (context, follow_up);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    hf_row_set (row, kept[i], follow_up->values[kept[i]]);
-  hf_row_set_date (row, HF_FOLLOW_UP_DUE, day);
-  hf_row_set_date (row, HF_FOLLOW_UP_LIMIT, hf_grade_preset_limit (preset, day));
-  hf_row_set_text (row, HF_FOLLOW_UP_CHANNEL, preset->channel);
-  hf_follow_up_complete (row);
   return row;
 }
 
@@ -182,7 +78,7 @@ describe_again (const HfRow *moved, HfDate today)
 const char *
 hf_outcome_get_key (HfOutcomeKind kind)
 {
-  return texts[kind].key;
+  return hf_outcome_kind_get (kind)->key;
 }
 
 /**
@@ -194,26 +90,7 @@ hf_outcome_get_key (HfOutcomeKind kind)
 const char *
 hf_outcome_get_label (HfOutcomeKind kind)
 {
-  return _ (texts[kind].label);
-}
-
-/**
- * hf_outcome_find:
- * @key: (nullable): such as "no-answer"
- * @kind: (out): the outcome
- *
- * Returns: whether there is such an outcome
- */
-gboolean
-hf_outcome_find (const char *key, HfOutcomeKind *kind)
-{
-  for (guint i = 0; i < HF_N_OUTCOMES; i++)
-    if (g_strcmp0 (texts[i].key, key) == 0)
-      {
-        *kind = i;
-        return TRUE;
-      }
-  return FALSE;
+  return _ (hf_outcome_kind_get (kind)->label);
 }
 
 /**
@@ -267,7 +144,7 @@ hf_outcome_get_attempts (HfContext *context, const char *grade)
 HfDate
 hf_outcome_get_next_day (HfContext *context, const HfRow *follow_up)
 {
-  const HfGradePreset *preset = find_preset (context, follow_up);
+  const HfGradePreset *preset = hf_outcome_find_preset (context, follow_up);
   HfDate               today = hf_clock_today (hf_context_get_clock (context));
   HfCallRules          rules;
 
@@ -320,8 +197,8 @@ hf_outcome_log (HfContext       *context,
                 HfRow           *contact,
                 HfRow          **moved)
 {
-  HfChangeSet *changes = hf_change_set_new (texts[outcome->kind].undo);
-  HfRow       *row = move (context, follow_up, outcome);
+  HfChangeSet *changes = hf_change_set_new (hf_outcome_kind_get (outcome->kind)->undo);
+  HfRow       *row = hf_outcome_move (context, follow_up, outcome);
 
   if (moved != NULL)
     *moved = hf_row_ref (row);
@@ -329,9 +206,7 @@ hf_outcome_log (HfContext       *context,
   hf_row_set_text (contact, HF_CONTACT_OUTCOME, hf_outcome_get_key (outcome->kind));
   hf_change_set_insert (changes, contact);
   hf_change_set_update (changes, follow_up, row);
-  if (outcome->kind == HF_OUTCOME_FINE &&
-      hf_outcome_get_next_day (context, follow_up) != HF_DATE_NONE)
-    hf_change_set_insert_like (changes, follow_up, make_next (context, follow_up));
+  hf_outcome_add_more (context, follow_up, outcome, changes);
   return changes;
 }
 
@@ -372,6 +247,39 @@ describe_done (HfContext *context, const HfRow *moved, const char *name, const c
   return g_strdup_printf (_ ("Saved: %s, %s, the next follow-up on %s"), name, said, day);
 }
 
+static char *
+describe_given_up (const HfRow *moved, const char *name, const char *said)
+{
+  g_autofree char *why = hf_follow_up_close_words (moved);
+
+  if (why == NULL)
+    /* Translators: a name, an outcome such as "refused" */
+    return g_strdup_printf (_ ("Saved: %s, %s, the follow-up is closed"), name, said);
+  /* Translators: a name, an outcome such as "refused", why */
+  return g_strdup_printf (_ ("Saved: %s, %s (%s), the follow-up is closed"), name, said, why);
+}
+
+static char *
+describe_handed (const HfRow *moved, const char *name, const char *said)
+{
+  const char *doctor = hf_row_text (moved, HF_FOLLOW_UP_OWNER_NAME);
+
+  /* Translators: a name, "to the doctor", the doctor's name */
+  return g_strdup_printf (_ ("Saved: %s, %s: %s, due today"), name, said, doctor ? doctor : "—");
+}
+
+/* Its end is enough to know it by. */
+static char *
+describe_next_number (const HfRow *moved, const char *name, const char *said)
+{
+  const char *number = hf_row_text (moved, HF_FOLLOW_UP_CUSTOMER_PHONE);
+  gsize       length = number ? strlen (number) : 0;
+
+  /* Translators: a name, "wrong number", the last digits of a telephone number */
+  return g_strdup_printf (_ ("Saved: %s, %s, next the number that ends in %s"), name, said,
+                          number ? number + (length > 4 ? length - 4 : 0) : "—");
+}
+
 /**
  * hf_outcome_describe:
  * @context: the context: which rules, which day
@@ -388,17 +296,24 @@ hf_outcome_describe (HfContext *context, const HfRow *moved, HfOutcomeKind kind)
   const char      *state = hf_row_text (moved, HF_FOLLOW_UP_STATE);
   const char      *channel = hf_row_text (moved, HF_FOLLOW_UP_CHANNEL);
   const char      *raw_name = hf_row_text (moved, HF_FOLLOW_UP_CUSTOMER_NAME);
+  const char      *said = _ (hf_outcome_kind_get (kind)->said);
   g_autofree char *name = hf_short_name (raw_name ? raw_name : "");
   g_autofree char *again = NULL;
 
   if (g_str_equal (state, HF_FOLLOW_UP_STATE_DONE))
-    return describe_done (context, moved, name, _ (texts[kind].said));
+    return describe_done (context, moved, name, said);
   if (g_str_equal (state, HF_FOLLOW_UP_STATE_UNREACHABLE))
     /* Translators: a name, an outcome such as "no answer" */
-    return g_strdup_printf (_ ("Saved: %s, %s, closed as unreachable"), name, _ (texts[kind].said));
+    return g_strdup_printf (_ ("Saved: %s, %s, closed as unreachable"), name, said);
+  if (!hf_follow_up_is_open (moved))
+    return describe_given_up (moved, name, said);
+  if (kind == HF_OUTCOME_DOCTOR)
+    return describe_handed (moved, name, said);
+  if (kind == HF_OUTCOME_WRONG_NUMBER)
+    return describe_next_number (moved, name, said);
   again = describe_again (moved, hf_clock_today (hf_context_get_clock (context)));
   if (kind == HF_OUTCOME_NO_ANSWER && is_last_try (context, moved))
-    return describe_fallback (channel, name, _ (texts[kind].said), again);
+    return describe_fallback (channel, name, said, again);
   /* Translators: a name, an outcome such as "no answer", a time or a day */
-  return g_strdup_printf (_ ("Saved: %s, %s, again %s"), name, _ (texts[kind].said), again);
+  return g_strdup_printf (_ ("Saved: %s, %s, again %s"), name, said, again);
 }

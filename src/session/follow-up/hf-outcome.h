@@ -9,28 +9,10 @@
 #pragma once
 
 #include "core/hf-follow-up-rule.h"
+#include "core/hf-outcome-kind.h"
 #include "session/hf-context.h"
 
 G_BEGIN_DECLS
-
-/**
- * HfOutcomeKind:
- * @HF_OUTCOME_FINE: reached, nothing to do: the follow-up is done
- * @HF_OUTCOME_NO_ANSWER: nobody answered: the retry rule decides
- * @HF_OUTCOME_LATER: a call-back was agreed upon
- * @HF_OUTCOME_SKIP: off the queue until the next working day; no attempt is counted
- *
- * The outcomes.
- */
-typedef enum
-{
-  HF_OUTCOME_FINE,
-  HF_OUTCOME_NO_ANSWER,
-  HF_OUTCOME_LATER,
-  HF_OUTCOME_SKIP
-} HfOutcomeKind;
-
-#define HF_N_OUTCOMES 4
 
 /**
  * HfOutcome:
@@ -41,6 +23,14 @@ typedef enum
  *   and nobody asked with what
  * @minutes: how long the call took, 0 where that is not known
  * @again: for %HF_OUTCOME_LATER, when to call again; with a negative time at any
+ * @doctor: for %HF_OUTCOME_DOCTOR, to whom it is handed
+ * @doctor_name: (nullable): their name
+ * @is_urgent: for %HF_OUTCOME_DOCTOR, whether it becomes one of grade A
+ * @close_reason: (nullable): why it is given up, one of #hf_follow_up_close_reasons
+ * @close_note: (nullable): why, as somebody typed it
+ * @phones: (nullable) (element-type HfRow): the customer's numbers, in the customer's order: which
+ *   is wrong, and whether there is another
+ * @customer: (nullable): the customer's card, where the outcome says something of the customer
  *
  * An outcome as a person or a script gives it.
  */
@@ -52,11 +42,18 @@ typedef struct
   const char   *dissatisfaction;
   guint         minutes;
   HfMoment      again;
+  gint64        doctor;
+  const char   *doctor_name;
+  gboolean      is_urgent;
+  const char   *close_reason;
+  const char   *close_note;
+
+  const GPtrArray *phones;
+  const HfRow     *customer;
 } HfOutcome;
 
 const char *hf_outcome_get_key (HfOutcomeKind kind);
 const char *hf_outcome_get_label (HfOutcomeKind kind);
-gboolean    hf_outcome_find (const char *key, HfOutcomeKind *kind);
 
 void         hf_outcome_read_rules (HfContext *context, HfCallRules *rules);
 guint        hf_outcome_get_attempts (HfContext *context, const char *grade);

@@ -33,12 +33,12 @@ test_keys (void)
 
   for (guint i = 0; i < HF_N_OUTCOMES; i++)
     {
-      g_assert_true (hf_outcome_find (hf_outcome_get_key (i), &kind));
+      g_assert_true (hf_outcome_kind_find (hf_outcome_get_key (i), &kind));
       g_assert_cmpint (kind, ==, i);
       g_assert_true (hf_choice_has (hf_contact_outcomes, hf_outcome_get_key (i)));
     }
-  g_assert_false (hf_outcome_find ("maybe", &kind));
-  g_assert_false (hf_outcome_find (NULL, &kind));
+  g_assert_false (hf_outcome_kind_find ("maybe", &kind));
+  g_assert_false (hf_outcome_kind_find (NULL, &kind));
 }
 
 static void

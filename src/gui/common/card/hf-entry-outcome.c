@@ -199,7 +199,7 @@ hf_entry_outcome_new (HfContext *context, gint64 customer)
 void
 hf_entry_outcome_set (HfEntryOutcome *self, const char *outcome)
 {
-  self->is_known = hf_outcome_find (outcome, &self->kind);
+  self->is_known = hf_outcome_kind_find (outcome, &self->kind);
   show_state (self);
 }
 

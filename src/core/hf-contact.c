@@ -35,6 +35,7 @@ const HfChoice hf_contact_outcomes[] = {
   { "fine", N_ ("Reached, fine") },
   { "no-answer", N_ ("No answer") },
   { "later", N_ ("Call back later") },
+  { "complaint", N_ ("Complained") },
   { "doctor", N_ ("Handed to a doctor") },
   { "wrong-number", N_ ("Wrong number") },
   { "refused", N_ ("Refused the call") },

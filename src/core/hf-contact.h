@@ -39,6 +39,7 @@ extern const HfChoice hf_contact_outcomes[];
 #define HF_CONTACT_OUTCOME_FINE         "fine"
 #define HF_CONTACT_OUTCOME_NO_ANSWER    "no-answer"
 #define HF_CONTACT_OUTCOME_LATER        "later"
+#define HF_CONTACT_OUTCOME_COMPLAINT    "complaint"
 #define HF_CONTACT_OUTCOME_DOCTOR       "doctor"
 #define HF_CONTACT_OUTCOME_WRONG_NUMBER "wrong-number"
 #define HF_CONTACT_OUTCOME_REFUSED      "refused"
@@ -49,7 +50,9 @@ extern const HfChoice hf_contact_outcomes[];
  * off, refused it, is somebody else or was left out. What has no outcome happened: a letter, a
  * visit. */
 #define HF_CONTACT_SQL_REACHED "(outcome IS NULL OR outcome IN (" HF_CONTACT_SQL_SPOKEN "))"
-#define HF_CONTACT_SQL_SPOKEN  "'" HF_CONTACT_OUTCOME_FINE "', '" HF_CONTACT_OUTCOME_DOCTOR "'"
+#define HF_CONTACT_SQL_SPOKEN                                                                      \
+  "'" HF_CONTACT_OUTCOME_FINE "', '" HF_CONTACT_OUTCOME_COMPLAINT "', '" HF_CONTACT_OUTCOME_DOCTOR \
+  "'"
 
 /* In which mood the customer was. */
 extern const HfChoice hf_contact_emotions[];

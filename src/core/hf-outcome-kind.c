@@ -22,6 +22,9 @@ static const HfOutcomeDef defs[HF_N_OUTCOMES] = {
   [HF_OUTCOME_LATER] = {
     HF_CONTACT_OUTCOME_LATER, N_ ("Later"), NC_ ("outcome on paper", "Later"), N_ ("call back later"), N_ ("Log “call back later”"),
     '3', HF_OUTCOME_KEEPS, HF_OUTCOME_ASKS_TIME, .is_scripted = TRUE },
+  [HF_OUTCOME_COMPLAINT] = {
+    HF_CONTACT_OUTCOME_COMPLAINT, N_ ("Complaint"), NC_ ("outcome on paper", "Complaint"), N_ ("complaint"), N_ ("Open a complaint"),
+    '4', HF_OUTCOME_CLOSES, HF_OUTCOME_ASKS_COMPLAINT, .state = HF_FOLLOW_UP_STATE_DONE, .counts = TRUE },
   [HF_OUTCOME_DOCTOR] = {
     HF_CONTACT_OUTCOME_DOCTOR, N_ ("To doctor"), NC_ ("outcome on paper", "To doctor"), N_ ("to the doctor"), N_ ("Hand a follow-up to a doctor"),
     '5', HF_OUTCOME_KEEPS, HF_OUTCOME_ASKS_DOCTOR },

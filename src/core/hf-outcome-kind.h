@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @HF_OUTCOME_FINE: reached, nothing to do: the follow-up is done
  * @HF_OUTCOME_NO_ANSWER: nobody answered: the retry rule decides
  * @HF_OUTCOME_LATER: a call-back was agreed upon
+ * @HF_OUTCOME_COMPLAINT: reached, and upset: the follow-up is done, a complaint opened
  * @HF_OUTCOME_DOCTOR: handed to a doctor, with what was said
  * @HF_OUTCOME_WRONG_NUMBER: somebody else has that number: the next one is tried
  * @HF_OUTCOME_REFUSED: the customer wants no such call
@@ -30,6 +31,7 @@ typedef enum
   HF_OUTCOME_FINE,
   HF_OUTCOME_NO_ANSWER,
   HF_OUTCOME_LATER,
+  HF_OUTCOME_COMPLAINT,
   HF_OUTCOME_DOCTOR,
   HF_OUTCOME_WRONG_NUMBER,
   HF_OUTCOME_REFUSED,
@@ -57,6 +59,7 @@ typedef enum
  * HfOutcomeAsk:
  * @HF_OUTCOME_ASKS_NOTHING: it is logged at once
  * @HF_OUTCOME_ASKS_TIME: when to call again
+ * @HF_OUTCOME_ASKS_COMPLAINT: what the customer complains about
  * @HF_OUTCOME_ASKS_DOCTOR: who is to see to it
  * @HF_OUTCOME_ASKS_REASON: why
  *
@@ -66,6 +69,7 @@ typedef enum
 {
   HF_OUTCOME_ASKS_NOTHING,
   HF_OUTCOME_ASKS_TIME,
+  HF_OUTCOME_ASKS_COMPLAINT,
   HF_OUTCOME_ASKS_DOCTOR,
   HF_OUTCOME_ASKS_REASON
 } HfOutcomeAsk;

@@ -178,6 +178,7 @@ static const ChoiceWords choice_words[] = {
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "fine", "已接通·良好" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "later", "稍后再拨|稍後再撥" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "no-answer", "无人接听|無人接聽" },
+  { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "complaint", "投诉|投訴|有投诉|有投訴" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "doctor", "转医生|轉醫師|转交医生|轉交醫師" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "wrong-number", "号码有误|號碼有誤|错号|錯號" },
   { HF_IMPORT_FIRST_OF_CONTACT + HF_CONTACT_OUTCOME, "refused", "拒绝回访|拒絕回訪|拒绝|拒絕" },

@@ -35,8 +35,9 @@ static void
 test_digits (void)
 {
   static const char *const expected[][2] = {
-    { "1", "fine" },         { "2", "no-answer" }, { "3", "later" }, { "5", "doctor" },
-    { "7", "wrong-number" }, { "8", "refused" },   { "9", "lost" },  { "0", "skip" },
+    { "1", "fine" },      { "2", "no-answer" }, { "3", "later" },
+    { "4", "complaint" }, { "5", "doctor" },    { "7", "wrong-number" },
+    { "8", "refused" },   { "9", "lost" },      { "0", "skip" },
   };
   HfOutcomeKind kind;
 

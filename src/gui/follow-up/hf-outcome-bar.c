@@ -8,6 +8,7 @@
 #include "gui/follow-up/hf-outcome-bar.h"
 
 #include "gui/common/hf-children.h"
+#include "gui/follow-up/hf-complaint-popover.h"
 #include "gui/follow-up/hf-doctor-popover.h"
 #include "gui/follow-up/hf-later-popover.h"
 #include "gui/follow-up/hf-reason-popover.h"
@@ -163,6 +164,7 @@ add_popovers (HfOutcomeBar *self)
 {
   const GType askers[HF_N_OUTCOMES] = {
     [HF_OUTCOME_LATER] = HF_TYPE_LATER_POPOVER,
+    [HF_OUTCOME_COMPLAINT] = HF_TYPE_COMPLAINT_POPOVER,
     [HF_OUTCOME_DOCTOR] = HF_TYPE_DOCTOR_POPOVER,
     [HF_OUTCOME_REFUSED] = HF_TYPE_REASON_POPOVER,
     [HF_OUTCOME_LOST] = HF_TYPE_REASON_POPOVER,

@@ -8,6 +8,7 @@
  */
 
 #include "core/hf-follow-up.h"
+#include "gui/follow-up/hf-complaint-popover.h"
 #include "gui/follow-up/hf-today-page-private.h"
 
 /* An outcome that was logged, for showing the card again whenever it is undone. */
@@ -243,6 +244,19 @@ hf_today_page_log_outcome (HfTodayPage *self, const HfOutcome *answer)
     hf_today_page_show_nothing (self);
 }
 
+/* With what the caller is dissatisfied was perhaps said already, or noted. */
+static void
+begin_complaint (HfTodayPage *self)
+{
+  HfOutcomePopover *popover =
+    hf_outcome_bar_get_popover (hf_call_panel_get_bar (self->panel), HF_OUTCOME_COMPLAINT);
+  const char *reason = hf_dissatisfied_get_reason (hf_call_panel_get_dissatisfied (self->panel));
+  g_autofree char *note = hf_note_editor_get_text (hf_call_panel_get_note (self->panel));
+
+  hf_complaint_popover_set_said (HF_COMPLAINT_POPOVER (popover),
+                                 reason != NULL && *reason != '\0' ? reason : note);
+}
+
 void
 hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind)
 {
@@ -250,6 +264,8 @@ hf_today_page_begin_outcome (HfTodayPage *self, HfOutcomeKind kind)
 
   if (self->current == 0 || card == NULL || card->follow_up->id != self->current)
     return;
+  if (kind == HF_OUTCOME_COMPLAINT)
+    begin_complaint (self);
   if (!hf_outcome_bar_ask (hf_call_panel_get_bar (self->panel), kind,
                            hf_today_page_get_context (self), card, hf_today_page_get_now (self)))
     hf_today_page_log_outcome (self, &(HfOutcome){ .kind = kind });

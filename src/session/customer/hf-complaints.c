@@ -8,6 +8,8 @@
 
 #include "core/hf-complaint-clock.h"
 #include "core/hf-complaint.h"
+#include "core/hf-contact.h"
+#include "core/hf-follow-up.h"
 #include "session/follow-up/hf-outcome.h"
 #include "store/hf-sql.h"
 
@@ -31,6 +33,45 @@ hf_complaints_settle (HfContext *context, HfRow *row, const HfRow *before)
 
   hf_outcome_read_rules (context, &rules);
   hf_complaint_settle (row, before, hf_clock_now (hf_context_get_clock (context)), &rules.hours);
+}
+
+/* How it came is how the customer was reached, where both know such a way. */
+static void
+take_channel (HfRow *row, const HfRow *follow_up)
+{
+  const char *channel = hf_row_text (follow_up, HF_FOLLOW_UP_CHANNEL);
+
+  if (channel != NULL && hf_choice_has (hf_complaint_channels, channel))
+    hf_row_set_text (row, HF_COMPLAINT_CHANNEL, channel);
+}
+
+static HfRow *
+begin_by_call (HfContext *context, const HfRow *call)
+{
+  const char *reason = hf_row_text (call, HF_CONTACT_DISSATISFACTION);
+  HfRow      *row = hf_row_new (&hf_complaint_def);
+
+  hf_complaints_begin (row, context);
+  hf_row_set_text (row, HF_COMPLAINT_PACE, HF_COMPLAINT_PACE_DAY);
+  hf_row_set_text (row, HF_COMPLAINT_TEXT, reason ? reason : hf_row_text (call, HF_CONTACT_NOTE));
+  return row;
+}
+
+HfRow *
+hf_complaints_make_of_call (HfContext   *context,
+                            const HfRow *entered,
+                            const HfRow *follow_up,
+                            const HfRow *call,
+                            gint64       contact)
+{
+  HfRow *row = entered ? hf_row_copy (entered) : begin_by_call (context, call);
+
+  hf_row_set_int (row, HF_COMPLAINT_CUSTOMER, hf_row_int (follow_up, HF_FOLLOW_UP_CUSTOMER));
+  hf_row_set_int (row, HF_COMPLAINT_FOLLOW_UP, follow_up->id);
+  hf_row_set_int (row, HF_COMPLAINT_CONTACT, contact);
+  take_channel (row, follow_up);
+  hf_complaints_settle (context, row, NULL);
+  return row;
 }
 
 GPtrArray *

@@ -29,6 +29,22 @@ void hf_complaints_begin (HfRow *row, HfContext *context);
 void hf_complaints_settle (HfContext *context, HfRow *row, const HfRow *before);
 
 /**
+ * hf_complaints_make_of_call:
+ * @context: the book
+ * @entered: (nullable): what was asked; %NULL where nobody did, and the call says it
+ * @follow_up: the follow-up that somebody called for
+ * @call: the call
+ * @contact: its id, perhaps that of one stored by the same change
+ *
+ * Returns: (transfer full): the complaint that was made in a call, to be inserted
+ */
+HfRow *hf_complaints_make_of_call (HfContext   *context,
+                                   const HfRow *entered,
+                                   const HfRow *follow_up,
+                                   const HfRow *call,
+                                   gint64       contact);
+
+/**
  * hf_complaints_read_open:
  * @db: a database
  * @viewer: who looks

@@ -150,13 +150,10 @@ move_closed (const Move *self, HfRow *row)
 }
 
 static void (*const moves[HF_N_OUTCOMES]) (const Move *self, HfRow *row) = {
-  [HF_OUTCOME_FINE] = move_closed,
-  [HF_OUTCOME_NO_ANSWER] = move_no_answer,
-  [HF_OUTCOME_LATER] = move_later,
-  [HF_OUTCOME_DOCTOR] = move_doctor,
-  [HF_OUTCOME_WRONG_NUMBER] = move_wrong_number,
-  [HF_OUTCOME_REFUSED] = move_closed,
-  [HF_OUTCOME_LOST] = move_closed,
+  [HF_OUTCOME_FINE] = move_closed,    [HF_OUTCOME_NO_ANSWER] = move_no_answer,
+  [HF_OUTCOME_LATER] = move_later,    [HF_OUTCOME_COMPLAINT] = move_closed,
+  [HF_OUTCOME_DOCTOR] = move_doctor,  [HF_OUTCOME_WRONG_NUMBER] = move_wrong_number,
+  [HF_OUTCOME_REFUSED] = move_closed, [HF_OUTCOME_LOST] = move_closed,
   [HF_OUTCOME_SKIP] = move_skip,
 };
 
@@ -246,6 +243,7 @@ static void (*const additions[HF_N_OUTCOMES]) (HfContext       *context,
                                                const HfOutcome *outcome,
                                                HfChangeSet     *changes) = {
   [HF_OUTCOME_FINE] = add_next,
+  [HF_OUTCOME_COMPLAINT] = add_next,
   [HF_OUTCOME_WRONG_NUMBER] = add_invalid,
   [HF_OUTCOME_LOST] = add_deceased,
 };

@@ -13,6 +13,7 @@
 #include "base/hf-strings.h"
 #include "core/hf-contact.h"
 #include "core/hf-follow-up.h"
+#include "session/customer/hf-complaints.h"
 #include "session/follow-up/hf-grades.h"
 #include "session/follow-up/hf-work-days.h"
 #include "session/follow-up/hf-outcome-private.h"
@@ -199,12 +200,18 @@ hf_outcome_log (HfContext       *context,
 {
   HfChangeSet *changes = hf_change_set_new (hf_outcome_kind_get (outcome->kind)->undo);
   HfRow       *row = hf_outcome_move (context, follow_up, outcome);
+  gint64       call;
 
   if (moved != NULL)
     *moved = hf_row_ref (row);
   hf_row_set_int (contact, HF_CONTACT_FOLLOW_UP, follow_up->id);
   hf_row_set_text (contact, HF_CONTACT_OUTCOME, hf_outcome_get_key (outcome->kind));
-  hf_change_set_insert (changes, contact);
+  if (outcome->kind == HF_OUTCOME_COMPLAINT)
+    hf_row_set_text (contact, HF_CONTACT_SATISFIED, HF_CONTACT_SATISFIED_NO);
+  call = hf_change_set_insert (changes, contact);
+  if (outcome->kind == HF_OUTCOME_COMPLAINT)
+    hf_change_set_insert (changes, hf_complaints_make_of_call (context, outcome->complaint,
+                                                               follow_up, contact, call));
   hf_change_set_update (changes, follow_up, row);
   hf_outcome_add_more (context, follow_up, outcome, changes);
   return changes;

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *   and nobody asked with what
  * @minutes: how long the call took, 0 where that is not known
  * @again: for %HF_OUTCOME_LATER, when to call again; with a negative time at any
+ * @complaint: (nullable): for %HF_OUTCOME_COMPLAINT, the complaint, as far as it was asked
  * @doctor: for %HF_OUTCOME_DOCTOR, to whom it is handed
  * @doctor_name: (nullable): their name
  * @is_urgent: for %HF_OUTCOME_DOCTOR, whether it becomes one of grade A
@@ -42,6 +43,7 @@ typedef struct
   const char   *dissatisfaction;
   guint         minutes;
   HfMoment      again;
+  const HfRow  *complaint;
   gint64        doctor;
   const char   *doctor_name;
   gboolean      is_urgent;

@@ -58,15 +58,15 @@ test_keys (void)
     gboolean        has_single_keys;
     HfTodayCommand  command;
   } cases[] = {
-    { GDK_KEY_1, 0, TRUE, HF_TODAY_FINE },
-    { GDK_KEY_KP_2, 0, TRUE, HF_TODAY_NO_ANSWER },
-    { GDK_KEY_3, GDK_LOCK_MASK, TRUE, HF_TODAY_LATER },
-    { GDK_KEY_0, 0, TRUE, HF_TODAY_SKIP },
+    { GDK_KEY_1, 0, TRUE, HF_TODAY_DIGIT + 1 },
+    { GDK_KEY_KP_2, 0, TRUE, HF_TODAY_DIGIT + 2 },
+    { GDK_KEY_3, GDK_LOCK_MASK, TRUE, HF_TODAY_DIGIT + 3 },
+    { GDK_KEY_0, 0, TRUE, HF_TODAY_DIGIT },
     { GDK_KEY_C, GDK_LOCK_MASK, TRUE, HF_TODAY_CALL },
     { GDK_KEY_j, 0, TRUE, HF_TODAY_NEXT },
     { GDK_KEY_1, 0, FALSE, HF_TODAY_NOTHING },
     { GDK_KEY_n, 0, FALSE, HF_TODAY_NOTHING },
-    { GDK_KEY_1, GDK_CONTROL_MASK, FALSE, HF_TODAY_FINE },
+    { GDK_KEY_1, GDK_CONTROL_MASK, FALSE, HF_TODAY_DIGIT + 1 },
     { GDK_KEY_Return, GDK_CONTROL_MASK, FALSE, HF_TODAY_FINE },
     { GDK_KEY_Down, 0, FALSE, HF_TODAY_NEXT },
     { GDK_KEY_F9, 0, FALSE, HF_TODAY_LIST },

@@ -42,6 +42,7 @@ static const struct
   { "follow_up", "reason due owner channel", "test-hf-plan-dialog" },
   { "contact", "follow_up", "what a call came of" },
   { "complaint", "contact follow_up answered closed", "the call it came of, and its state: test-complaint-on-card" },
+  { "appointment", "date time state state_reason", "hf-booking-line, and buttons: test-hf-booking-dialog" },
   { "relation", "kind note", "hf-family-edit: test-hf-family-section" },
   { "measurement", "indicator date value second note", "hf-health-form: test-hf-customer-health" },
   { "memo", "at staff", "the clock, and who writes" },

@@ -42,13 +42,22 @@ row_fill (HfTestBook *book, HfRow *row, guint field)
     }
 }
 
+/* Nothing can be kept without it, though nobody types it. */
+static gboolean
+is_kept_beside (const HfFieldDef *field)
+{
+  return (field->flags & HF_FIELD_REQUIRED) != 0 && (field->flags & HF_FIELD_INTERNAL) != 0 &&
+         field->type != HF_FIELD_REF;
+}
+
 HfRow *
 row_make (HfTestBook *book, const HfEntityDef *def, guint flags)
 {
   HfRow *row = hf_row_new (def);
 
   for (guint i = 0; i < def->n_fields; i++)
-    if (row_is_tested (&def->fields[i]) && (def->fields[i].flags & flags) == flags)
+    if (is_kept_beside (&def->fields[i]) ||
+        (row_is_tested (&def->fields[i]) && (def->fields[i].flags & flags) == flags))
       row_fill (book, row, i);
   return row;
 }

@@ -87,7 +87,7 @@ static const char *const figures[] = {
   "SELECT count(*) FROM customer AS c WHERE c.next_follow_up IS NOT "
   "(SELECT min(due) FROM follow_up WHERE customer = c.id AND " TO_DO ")",
   "SELECT count(*) FROM customer AS c WHERE c.last_contact IS NOT (SELECT max(date(at, 'unixepoch', 'localtime')) FROM contact "
-  "WHERE customer = c.id AND coalesce(outcome, 'fine') IN ('fine', 'doctor'))",
+  "WHERE customer = c.id AND coalesce(outcome, 'fine') IN ('fine', 'complaint', 'doctor'))",
   "SELECT count(*) FROM customer AS c WHERE c.phone IS NOT "
   "(SELECT number FROM phone WHERE customer = c.id ORDER BY coalesce(invalid, 0), coalesce(position, 0), id LIMIT 1)",
 };

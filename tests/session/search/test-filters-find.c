@@ -12,6 +12,7 @@
 #include "core/hf-case-class.h"
 #include "core/hf-customer.h"
 #include "core/hf-organisation.h"
+#include "core/hf-person-plan.h"
 #include "core/hf-special-day.h"
 #include "core/hf-staff.h"
 #include "store/hf-sql.h"
@@ -107,7 +108,7 @@ assert_finds (HfTestBook          *book,
 }
 
 /* The first has whatever may be said, and what hangs on the first refers to nobody else. What class
- * somebody is in is worked out. */
+ * somebody is in is worked out, and how far a plan is too: rows are as the book has them. */
 static void
 fill (HfTestBook *book, const HfEntityDef *listed, GArray *offered, GHashTable *rows)
 {
@@ -121,8 +122,8 @@ fill (HfTestBook *book, const HfEntityDef *listed, GArray *offered, GHashTable *
         continue;
       row = row_make (book, def, 0);
       hf_row_set_int (row, (guint) hf_entity_field (def, listed->name), FIRST);
-      g_hash_table_insert (rows, (gpointer) def, hf_row_copy (row));
-      hf_test_book_insert (book, row);
+      g_hash_table_insert (rows, (gpointer) def,
+                           hf_test_book_read (book, def, hf_test_book_insert (book, row)));
     }
   hf_test_book_insert (book, row_make (book, listed, HF_FIELD_REQUIRED));
 }
@@ -160,9 +161,13 @@ test_offered (gconstpointer data)
       const HfFieldDef    *def = &field->def->fields[field->field];
       const HfRow         *row = g_hash_table_lookup (rows, field->def);
 
-      if (row != NULL && row_is_tested (def) && !field->is_age)
-        n += assert_finds (book, listed, field, row,
-                           field->def == listed && def->flags & HF_FIELD_REQUIRED);
+      if (row == NULL || !row_is_tested (def) || field->is_age)
+        continue;
+      /* A pause that is over was ended as it was written. */
+      if (field->def == &hf_person_plan_def && hf_row_is_null (row, field->field))
+        continue;
+      n += assert_finds (book, listed, field, row,
+                         field->def == listed && def->flags & HF_FIELD_REQUIRED);
     }
   g_assert_cmpuint (n, >, 15);
 }

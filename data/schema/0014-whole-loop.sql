@@ -70,7 +70,7 @@ CREATE INDEX person_plan_customer ON person_plan (customer, plan);
 CREATE INDEX person_plan_plan ON person_plan (plan, state);
 CREATE INDEX person_plan_visit ON person_plan (visit) WHERE visit IS NOT NULL;
 CREATE INDEX person_plan_ended_visit ON person_plan (ended_visit) WHERE ended_visit IS NOT NULL;
-CREATE INDEX person_plan_live ON person_plan (customer) WHERE state <> 'ended';
+CREATE INDEX person_plan_step ON person_plan (step) WHERE step IS NOT NULL;
 
 ALTER TABLE follow_up ADD COLUMN person_plan INTEGER REFERENCES person_plan (id);
 ALTER TABLE follow_up ADD COLUMN plan_step INTEGER REFERENCES plan_step (id);
@@ -129,7 +129,6 @@ CREATE INDEX complaint_follow_up ON complaint (follow_up) WHERE follow_up IS NOT
 CREATE INDEX complaint_department ON complaint (department) WHERE department IS NOT NULL;
 CREATE INDEX complaint_person ON complaint (person) WHERE person IS NOT NULL;
 CREATE INDEX complaint_owner ON complaint (owner) WHERE owner IS NOT NULL;
-CREATE INDEX complaint_open ON complaint (due) WHERE state <> 'closed';
 
 -- APPOINTMENTS: when somebody is expected. One that is moved is another one that names it; the visit that kept it, and the call that booked
 -- it, are named too.
@@ -153,6 +152,8 @@ CREATE TABLE appointment (
 CREATE INDEX appointment_by_customer ON appointment (customer, date);
 CREATE INDEX appointment_by_date ON appointment (date, time);
 CREATE INDEX appointment_moved_from ON appointment (moved_from) WHERE moved_from IS NOT NULL;
+CREATE INDEX appointment_department ON appointment (department) WHERE department IS NOT NULL;
+CREATE INDEX appointment_doctor ON appointment (doctor) WHERE doctor IS NOT NULL;
 CREATE INDEX appointment_contact ON appointment (contact) WHERE contact IS NOT NULL;
 CREATE INDEX appointment_visit ON appointment (visit) WHERE visit IS NOT NULL;
 -- Which one closed a follow-up. No reference: undoing a file of appointments takes them away before it opens these again.

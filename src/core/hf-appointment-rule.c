@@ -47,6 +47,13 @@ hf_appointment_rule_is_ahead (const HfRow *appointment)
 }
 
 gboolean
+hf_appointment_rule_is_off (const HfRow *appointment)
+{
+  return is_in (appointment, HF_APPOINTMENT_STATE_CANCELLED) ||
+         is_in (appointment, HF_APPOINTMENT_STATE_MISSED);
+}
+
+gboolean
 hf_appointment_rule_may_be_kept (const HfRow *appointment, gint64 customer, HfDate day)
 {
   return hf_row_int (appointment, HF_APPOINTMENT_CUSTOMER) == customer &&
@@ -95,6 +102,9 @@ hf_appointment_rule_closes (const HfRow *follow_up, HfDate day)
   HfDate visit = hf_date_from_iso (hf_row_text (follow_up, HF_FOLLOW_UP_VISIT_DATE));
 
   return hf_follow_up_is_open (follow_up) && hf_row_is_null (follow_up, HF_FOLLOW_UP_PERSON_PLAN) &&
+         hf_row_is_null (follow_up, HF_FOLLOW_UP_PROMISED) &&
+         hf_row_int (follow_up, HF_FOLLOW_UP_ATTEMPTS) == 0 &&
          g_strcmp0 (hf_row_text (follow_up, HF_FOLLOW_UP_GRADE), HF_CUSTOMER_GRADE_A) != 0 &&
-         (visit == HF_DATE_NONE || visit < day) && due <= day + HF_APPOINTMENT_RULE_REACH_DAYS;
+         (visit == HF_DATE_NONE || visit < day) &&
+         ABS (due - day) <= HF_APPOINTMENT_RULE_REACH_DAYS;
 }

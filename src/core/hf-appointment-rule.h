@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * HF_APPOINTMENT_RULE_REACH_DAYS:
  *
- * A follow-up that is due more days than this after somebody comes is about something later, such
- * as the check-up of the next year, and stays.
+ * A follow-up that is due more days than this before or after somebody comes is about something
+ * else, such as the check-up of the next year, and stays.
  */
 #define HF_APPOINTMENT_RULE_REACH_DAYS 30
 
@@ -48,6 +48,14 @@ gboolean hf_appointment_rule_may_become (const char *from, const char *to);
 gboolean hf_appointment_rule_is_ahead (const HfRow *appointment);
 
 /**
+ * hf_appointment_rule_is_off:
+ * @appointment: an appointment
+ *
+ * Returns: whether the customer will not come, or did not
+ */
+gboolean hf_appointment_rule_is_off (const HfRow *appointment);
+
+/**
  * hf_appointment_rule_may_be_kept:
  * @appointment: an appointment
  * @customer: who came
@@ -74,7 +82,8 @@ guint hf_appointment_rule_count_missed (const GPtrArray *appointments);
  *
  * Whoever comes need not be asked to come. What asks how somebody is after a severe illness or an
  * operation, grade A, is asked nevertheless: coming to another doctor does not answer it. What
- * follows from a visit on that day or later, and what is due long after it, stays as well.
+ * follows from a visit on that day or later, and what is due long before or after it, stays as
+ * well; so does what was promised, and what was tried already: somebody waits for that very call.
  * What a plan calls for is the plan's: it waits for the booking by itself (core/hf-plan-engine.h).
  *
  * Returns: whether it is done with

@@ -104,6 +104,9 @@ struct _HfDaysOff
 /* How many days off at the least make a year one that somebody entered, and not merely a day of the
  * hospital's own. By law there were always more. */
 #define LEAST_OF_YEAR 7
+/* A span without an end, as files write it with a day in the year 9999, is one of a year: there has
+ * to be a working day after any other. */
+#define MAX_DAYS 366
 
 static void
 read_span (Span *self, const HfRow *row)
@@ -112,7 +115,7 @@ read_span (Span *self, const HfRow *row)
   HfDate      until = hf_date_from_iso (hf_row_text (row, HF_WORK_DAY_UNTIL));
 
   self->from = hf_date_from_iso (hf_row_text (row, HF_WORK_DAY_DATE));
-  self->to = until != HF_DATE_NONE ? until : self->from;
+  self->to = until != HF_DATE_NONE ? MIN (until, self->from + MAX_DAYS) : self->from;
   self->kind = g_strcmp0 (hf_row_text (row, HF_WORK_DAY_KIND), HF_WORK_DAY_WORKED) == 0 ?
                  HF_DAY_MADE_UP :
                  HF_DAY_OFF;

@@ -153,6 +153,21 @@ hf_follow_up_is_to_do (const HfRow *row)
 }
 
 /**
+ * hf_follow_up_is_given_up:
+ * @row: a follow-up
+ *
+ * Returns: whether the customer refused it or is lost, so that no other one of its kind follows
+ */
+gboolean
+hf_follow_up_is_given_up (const HfRow *row)
+{
+  const char *state = hf_row_text (row, HF_FOLLOW_UP_STATE);
+
+  return g_strcmp0 (state, HF_FOLLOW_UP_STATE_REFUSED) == 0 ||
+         g_strcmp0 (state, HF_FOLLOW_UP_STATE_LOST) == 0;
+}
+
+/**
  * hf_follow_up_complete:
  * @row: a follow-up that is about to be inserted
  *

@@ -90,6 +90,7 @@ enum
 
 char    *hf_follow_up_reason (const HfRow *row);
 char    *hf_follow_up_close_words (const HfRow *row);
+gboolean hf_follow_up_is_given_up (const HfRow *row);
 gboolean hf_follow_up_is_open (const HfRow *row);
 gboolean hf_follow_up_is_to_do (const HfRow *row);
 void     hf_follow_up_complete (HfRow *row);

@@ -19,7 +19,7 @@ const HfChoice hf_person_plan_ends[] = {
   { HF_PERSON_PLAN_END_COMPLETED, N_ ("All steps are done") },
   { HF_PERSON_PLAN_END_AGAIN, N_ ("Begun again by a new visit") },
   { HF_PERSON_PLAN_END_STOPPED, N_ ("Stopped by hand") },
-  { HF_PERSON_PLAN_END_ARCHIVED, N_ ("The plan is not used any more") },
+  { HF_PERSON_PLAN_END_GIVEN_UP, N_ ("The customer refused, or is lost") },
   { HF_PERSON_PLAN_END_MERGED, N_ ("Twice the same after merging") },
   { NULL, NULL },
 };

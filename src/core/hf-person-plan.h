@@ -30,7 +30,7 @@ extern const HfChoice hf_person_plan_ends[];
 #define HF_PERSON_PLAN_END_COMPLETED "completed"
 #define HF_PERSON_PLAN_END_AGAIN     "again"
 #define HF_PERSON_PLAN_END_STOPPED   "stopped"
-#define HF_PERSON_PLAN_END_ARCHIVED  "archived"
+#define HF_PERSON_PLAN_END_GIVEN_UP  "given-up"
 #define HF_PERSON_PLAN_END_MERGED    "merged"
 
 /* The fields of a plan of a customer, indices into its rows. */

@@ -19,6 +19,7 @@ struct _HfBookingEffects
   HfViewer   *viewer;
   GArray     *visits;       /* of ids */
   GArray     *appointments; /* likewise */
+  GArray     *changed;      /* of appointments, the new ones too */
 };
 
 /**
@@ -38,6 +39,7 @@ hf_booking_effects_new (HfDatabase *db, gint64 at)
   self->viewer = hf_viewer_new_caretaker ("");
   self->visits = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->appointments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->changed = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
 
@@ -53,6 +55,7 @@ hf_booking_effects_free (HfBookingEffects *self)
   hf_viewer_unref (self->viewer);
   g_array_unref (self->visits);
   g_array_unref (self->appointments);
+  g_array_unref (self->changed);
   g_free (self);
 }
 
@@ -75,11 +78,27 @@ hf_booking_effects_note (HfBookingEffects *self, const HfEntityDef *def, gint64 
     g_array_append_val (self->appointments, id);
 }
 
+/**
+ * hf_booking_effects_note_change:
+ * @self: (nullable): what a step brings, %NULL where nothing follows by itself
+ * @def: an entity
+ * @id: a row of it that was written
+ *
+ * Notes it, if what closed follow-ups may be off again.
+ */
+void
+hf_booking_effects_note_change (HfBookingEffects *self, const HfEntityDef *def, gint64 id)
+{
+  if (self != NULL && def == &hf_appointment_def)
+    g_array_append_val (self->changed, id);
+}
+
 static GPtrArray *
 read_kept (HfBookingEffects *self, gint64 visit, GError **error)
 {
   static const char sql[] = "SELECT a.id FROM visit AS v JOIN appointment AS a "
-                            "ON a.customer = v.customer AND a.date = v.date WHERE v.id = $1";
+                            "ON a.customer = v.customer AND a.date = v.date WHERE v.id = $1 "
+                            "ORDER BY a.time IS NULL, a.time, a.id";
   g_autoptr (HfStatement) rows = hf_database_ask (self->db, error, sql, "i", visit);
   g_autoptr (GArray) ids = rows ? hf_statement_read_ids (rows, error) : NULL;
 
@@ -149,13 +168,63 @@ close_open (HfBookingEffects *self, HfTransaction *transaction, gint64 id, GErro
   return open != NULL;
 }
 
+/* Nobody comes: what was closed because somebody would is owed again. */
+static gboolean
+open_again (HfBookingEffects *self, HfTransaction *transaction, gint64 id, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) found = NULL, closed = NULL;
+  g_autoptr (HfQuery) query = hf_query_new (&hf_follow_up_def, self->viewer);
+
+  g_array_append_val (ids, id);
+  found = hf_sql_read_ids (self->db, &hf_appointment_def, self->viewer, ids, error);
+  if (found == NULL)
+    return FALSE;
+  if (found->len == 0 || !hf_appointment_rule_is_off (found->pdata[0]))
+    return TRUE;
+  /* By the customer too: that is what there is an index for. */
+  hf_query_where (query, HF_FOLLOW_UP_CUSTOMER, HF_OP_EQ,
+                  HF_INT (hf_row_int (found->pdata[0], HF_APPOINTMENT_CUSTOMER)));
+  hf_query_where (query, HF_FOLLOW_UP_BOOKED, HF_OP_EQ, HF_INT (id));
+  closed = hf_sql_read_all (self->db, query, error);
+  for (guint i = 0; closed != NULL && i < closed->len; i++)
+    {
+      g_autoptr (HfRow) draft = hf_row_copy (closed->pdata[i]);
+
+      hf_row_set_text (draft, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_OPEN);
+      hf_row_set_null (draft, HF_FOLLOW_UP_CLOSED);
+      hf_row_set_null (draft, HF_FOLLOW_UP_BOOKED);
+      if (!hf_transaction_update (transaction, closed->pdata[i], draft, error))
+        return FALSE;
+    }
+  return closed != NULL;
+}
+
+typedef gboolean (*Effect) (HfBookingEffects *self,
+                            HfTransaction    *transaction,
+                            gint64            id,
+                            GError          **error);
+
+static gboolean
+bring_about (HfBookingEffects *self,
+             HfTransaction    *transaction,
+             Effect            effect,
+             GArray           *ids,
+             GError          **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!effect (self, transaction, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Most books that are moved in have no appointments to look for. */
 static gboolean
 is_pointless (HfBookingEffects *self, gboolean *is, GError **error)
 {
   gint64 any = 0;
 
-  if (self->visits->len + self->appointments->len > 0 &&
+  if (self->visits->len + self->changed->len > 0 &&
       !hf_database_number (self->db, &any, error, "SELECT EXISTS (SELECT 1 FROM appointment)", ""))
     return FALSE;
   *is = any == 0;
@@ -179,13 +248,13 @@ hf_booking_effects_apply (HfBookingEffects *self, HfTransaction *transaction, GE
 
   if (!is_pointless (self, &is_nothing, error))
     return FALSE;
-  for (guint i = 0; !is_nothing && i < self->visits->len; i++)
-    if (!keep (self, transaction, g_array_index (self->visits, gint64, i), error))
-      return FALSE;
-  for (guint i = 0; !is_nothing && i < self->appointments->len; i++)
-    if (!close_open (self, transaction, g_array_index (self->appointments, gint64, i), error))
-      return FALSE;
+  /* One that is moved opens what the other one may close. */
+  if (!is_nothing && (!bring_about (self, transaction, keep, self->visits, error) ||
+                      !bring_about (self, transaction, open_again, self->changed, error) ||
+                      !bring_about (self, transaction, close_open, self->appointments, error)))
+    return FALSE;
   g_array_set_size (self->visits, 0);
   g_array_set_size (self->appointments, 0);
+  g_array_set_size (self->changed, 0);
   return TRUE;
 }

@@ -24,6 +24,7 @@ void              hf_booking_effects_free (HfBookingEffects *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HfBookingEffects, hf_booking_effects_free)
 
 void hf_booking_effects_note (HfBookingEffects *self, const HfEntityDef *def, gint64 id);
+void hf_booking_effects_note_change (HfBookingEffects *self, const HfEntityDef *def, gint64 id);
 gboolean
 hf_booking_effects_apply (HfBookingEffects *self, HfTransaction *transaction, GError **error);
 

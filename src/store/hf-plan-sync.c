@@ -160,12 +160,15 @@ list_steps (HfPlanSync *self, const HfRow *plan)
   return steps;
 }
 
-/* When the last was that counts, of contacts, visits and follow-ups of the plan. */
+/* When the last was that counts, of contacts, visits and follow-ups of the plan. A call that hands
+ * on what is due has not done it. */
 static gboolean
 read_facts (Person *self, GError **error)
 {
   static const char sql[] =
-    "SELECT (SELECT max(at) FROM contact WHERE customer = $1 AND " HF_CONTACT_SQL_REACHED "), "
+    "SELECT (SELECT max(at) FROM contact WHERE customer = $1 AND " HF_CONTACT_SQL_REACHED
+    " AND NOT EXISTS (SELECT 1 FROM follow_up AS f WHERE f.id = contact.follow_up "
+    "AND f.state = 'open' AND f.person_plan IS NOT NULL)), "
     "(SELECT max(date) FROM visit WHERE customer = $1 AND date <= $2), "
     "(SELECT max(closed) FROM follow_up WHERE person_plan = $3 AND state <> 'open'), "
     "(SELECT date FROM visit WHERE id = $4), (SELECT doctor FROM visit WHERE id = $4), "
@@ -300,6 +303,11 @@ go_on (Person *self, const HfRow *closed, GError **error)
   const HfRow *step = NULL;
   HfPlanDue    due;
 
+  if (closed != NULL && hf_follow_up_is_given_up (closed))
+    {
+      end (self->row, HF_PERSON_PLAN_END_GIVEN_UP, 0, self->sync->now);
+      return TRUE;
+    }
   if (!is_repeating && (closed == NULL || after != NULL))
     step = choose_step (self, after, &due);
   if (step != NULL && (closed != NULL || due.limit >= self->sync->today ||

@@ -217,10 +217,10 @@ touch (HfTransaction *self, const HfEntityDef *def, gint64 id, gint64 customer, 
     parts |= HF_DERIVED_TAGS;
   if (self->rehearsal != NULL)
     return TRUE;
-  if (!note_plans (self, def, def == &hf_customer_def ? id : customer, error))
-    return FALSE;
-  if (self->may_raise && customer != 0 && (def == &hf_visit_def || def == &hf_points_def) &&
-      !note_rise (self, customer, error))
+  hf_booking_effects_note_change (self->effects, def, id);
+  if (!note_plans (self, def, def == &hf_customer_def ? id : customer, error) ||
+      (self->may_raise && customer != 0 && (def == &hf_visit_def || def == &hf_points_def) &&
+       !note_rise (self, customer, error)))
     return FALSE;
   if (def == &hf_article_def)
     return hf_derived_touch_article (self->derived, id, error);

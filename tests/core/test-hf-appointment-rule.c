@@ -127,6 +127,24 @@ test_of_a_plan (void)
   g_assert_false (hf_appointment_rule_closes (row, day ("2023-11-29")));
 }
 
+/* Somebody waits for that call. */
+static void
+test_expected (void)
+{
+  g_autoptr (HfRow) promised = hf_row_new (&hf_follow_up_def);
+  g_autoptr (HfRow) tried = NULL;
+
+  hf_row_set_text (promised, HF_FOLLOW_UP_GRADE, "C");
+  hf_row_set_text (promised, HF_FOLLOW_UP_DUE, "2023-11-28");
+  hf_row_set_text (promised, HF_FOLLOW_UP_STATE, "open");
+  g_assert_true (hf_appointment_rule_closes (promised, day ("2023-11-29")));
+  tried = hf_row_copy (promised);
+  hf_row_set_text (promised, HF_FOLLOW_UP_PROMISED, "15:00");
+  hf_row_set_int (tried, HF_FOLLOW_UP_ATTEMPTS, 1);
+  g_assert_false (hf_appointment_rule_closes (promised, day ("2023-11-29")));
+  g_assert_false (hf_appointment_rule_closes (tried, day ("2023-11-29")));
+}
+
 static void
 test_closes (void)
 {
@@ -135,6 +153,9 @@ test_closes (void)
   g_assert_true (closes ("C", "2023-12-29", NULL, "open"));
   /* long after it */
   g_assert_false (closes ("C", "2023-12-30", NULL, "open"));
+  /* long before it */
+  g_assert_true (closes ("C", "2023-10-30", NULL, "open"));
+  g_assert_false (closes ("C", "2023-10-29", NULL, "open"));
   /* how somebody is */
   g_assert_false (closes ("A", "2023-11-20", "2023-11-18", "open"));
   g_assert_false (closes ("A", "2023-12-02", NULL, "open"));
@@ -156,5 +177,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/appointment-rule/missed", test_missed);
   g_test_add_func ("/appointment-rule/closes", test_closes);
   g_test_add_func ("/appointment-rule/of-a-plan", test_of_a_plan);
+  g_test_add_func ("/appointment-rule/expected", test_expected);
   return g_test_run ();
 }

@@ -184,6 +184,21 @@ test_hours (void)
   g_assert_cmpint (hf_work_hours_next_workday (&hours, friday + 1), ==, friday + 5);
 }
 
+/* A file says "for good" by a day in the year 9999: somebody works again even so. */
+static void
+test_no_end (void)
+{
+  g_autoptr (GPtrArray) rows = rows_new ();
+  HfDate      friday = hf_date_from_iso ("2023-10-20");
+  HfWorkHours hours;
+
+  add (rows, "2023-10-20", "9999-12-31", HF_WORK_DAY_OFF, NULL);
+  hf_work_hours_init (&hours);
+  hours.days_off = hf_days_off_take (rows);
+  g_assert_cmpint (hf_work_hours_next_workday (&hours, friday), >, friday + 360);
+  g_assert_cmpint (hf_work_hours_next_workday (&hours, friday), <, friday + 380);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,5 +210,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/days-off/order", test_order);
   g_test_add_func ("/days-off/years", test_years);
   g_test_add_func ("/days-off/hours", test_hours);
+  g_test_add_func ("/days-off/no-end", test_no_end);
   return g_test_run ();
 }

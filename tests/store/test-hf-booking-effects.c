@@ -103,19 +103,62 @@ test_kept (void)
   assert_appointment (book, 1, "booked", 0);
 }
 
-/* One visit keeps one of two. */
+/* One visit keeps one of two, the one that is first. */
 static void
 test_two_of_a_day (void)
 {
   g_autoptr (HfTestBook) book = new_book ();
 
-  hf_test_book_insert (book, make_appointment ("2023-10-25"));
-  hf_test_book_insert (book, make_appointment ("2023-10-25"));
+  HfRow *late = make_appointment ("2023-10-25"), *early = make_appointment ("2023-10-25");
+
+  hf_row_set_text (late, HF_APPOINTMENT_TIME, "14:00");
+  hf_row_set_text (early, HF_APPOINTMENT_TIME, "09:00");
+  hf_test_book_insert (book, late);
+  hf_test_book_insert (book, early);
   hf_test_book_insert (book, hf_test_visit (1, "2023-10-25", NULL));
-  assert_appointment (book, 1, "completed", 1);
-  assert_appointment (book, 2, "booked", 0);
+  assert_appointment (book, 2, "completed", 1);
+  assert_appointment (book, 1, "booked", 0);
   hf_test_book_insert (book, hf_test_visit (1, "2023-10-25", "15:00"));
-  assert_appointment (book, 2, "completed", 2);
+  assert_appointment (book, 1, "completed", 2);
+}
+
+/* Whoever does not come is owed the call again; who comes on another day is not. */
+static void
+test_off (void)
+{
+  static const char *const off[] = { HF_APPOINTMENT_STATE_CANCELLED, HF_APPOINTMENT_STATE_MISSED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (off); i++)
+    {
+      g_autoptr (HfTestBook) book = new_book ();
+
+      hf_test_book_insert (book, make_appointment ("2023-10-25"));
+      assert_follow_up (book, 1, "skipped", 1);
+      hf_test_book_set_text (book, &hf_appointment_def, 1, HF_APPOINTMENT_STATE, off[i]);
+      assert_follow_up (book, 1, "open", 0);
+      hf_test_book_check (book);
+      hf_undone_free (hf_test_book_undo (book));
+      assert_follow_up (book, 1, "skipped", 1);
+    }
+}
+
+static void
+test_moved (void)
+{
+  g_autoptr (HfTestBook) book = new_book ();
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+  g_autoptr (HfRow) before = NULL;
+  HfRow *after;
+
+  hf_test_book_insert (book, make_appointment ("2023-10-25"));
+  before = hf_test_book_read (book, &hf_appointment_def, 1);
+  after = hf_row_copy (before);
+  hf_row_set_text (after, HF_APPOINTMENT_STATE, HF_APPOINTMENT_STATE_CANCELLED);
+  hf_change_set_insert (changes, make_appointment ("2023-10-27"));
+  hf_change_set_update (changes, before, after);
+  hf_committed_free (hf_test_book_commit (book, changes));
+  assert_follow_up (book, 1, "skipped", 2);
+  hf_test_book_check (book);
 }
 
 int
@@ -127,5 +170,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/booking-effects/past", test_past);
   g_test_add_func ("/booking-effects/kept", test_kept);
   g_test_add_func ("/booking-effects/two-of-a-day", test_two_of_a_day);
+  g_test_add_func ("/booking-effects/off", test_off);
+  g_test_add_func ("/booking-effects/moved", test_moved);
   return g_test_run ();
 }

@@ -101,6 +101,19 @@ assert_numbers (Fixture *self, gint64 running, gint64 open)
   g_assert_cmpint (hf_test_book_number (self->book, OPEN), ==, open);
 }
 
+static void
+log_call (Fixture *self, HfChangeSet *changes, gint64 follow_up, const char *outcome)
+{
+  HfRow *contact = hf_row_new (&hf_contact_def);
+
+  hf_row_set_int (contact, HF_CONTACT_CUSTOMER, self->customer);
+  hf_row_set_int (contact, HF_CONTACT_FOLLOW_UP, follow_up);
+  hf_row_set_int (contact, HF_CONTACT_AT, hf_clock_now (self->book->clock));
+  hf_row_set_text (contact, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
+  hf_row_set_text (contact, HF_CONTACT_OUTCOME, outcome);
+  hf_change_set_insert (changes, contact);
+}
+
 /* As the keys of Today do: the follow-up is closed, and the contact said of it. */
 static void
 finish_one (Fixture *self)
@@ -108,17 +121,12 @@ finish_one (Fixture *self)
   gint64 id = find_open (self);
   g_autoptr (HfRow) before = hf_test_book_read (self->book, &hf_follow_up_def, id);
   g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
-  HfRow *after = hf_row_copy (before), *contact = hf_row_new (&hf_contact_def);
+  HfRow *after = hf_row_copy (before);
 
   hf_row_set_text (after, HF_FOLLOW_UP_STATE, HF_FOLLOW_UP_STATE_DONE);
   hf_row_set_int (after, HF_FOLLOW_UP_CLOSED, hf_clock_now (self->book->clock));
   hf_change_set_update (changes, before, after);
-  hf_row_set_int (contact, HF_CONTACT_CUSTOMER, self->customer);
-  hf_row_set_int (contact, HF_CONTACT_FOLLOW_UP, id);
-  hf_row_set_int (contact, HF_CONTACT_AT, hf_clock_now (self->book->clock));
-  hf_row_set_text (contact, HF_CONTACT_CHANNEL, HF_CONTACT_CHANNEL_PHONE);
-  hf_row_set_text (contact, HF_CONTACT_OUTCOME, HF_CONTACT_OUTCOME_FINE);
-  hf_change_set_insert (changes, contact);
+  log_call (self, changes, id, HF_CONTACT_OUTCOME_FINE);
   hf_committed_free (hf_test_book_commit (self->book, changes));
 }
 
@@ -296,6 +304,38 @@ test_booking (Fixture *self, gconstpointer rule)
   assert_due (self, self->today + 14);
 }
 
+/* What is handed to a doctor is due as it was: nobody has done it yet. */
+static void
+test_handed_over (Fixture *self, gconstpointer rule)
+{
+  g_autoptr (HfChangeSet) changes = hf_change_set_new ("Test");
+
+  add_visit (self, self->today - 30, "nodule");
+  assert_due (self, self->today - 30 + 14);
+  log_call (self, changes, find_open (self), HF_CONTACT_OUTCOME_DOCTOR);
+  hf_committed_free (hf_test_book_commit (self->book, changes));
+  assert_due (self, self->today - 30 + 14);
+}
+
+/* Whoever wants no such call is not called again by the same plan. */
+static void
+test_given_up (Fixture *self, gconstpointer rule)
+{
+  static const char *const states[] = { HF_FOLLOW_UP_STATE_REFUSED, HF_FOLLOW_UP_STATE_LOST };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      add_visit (self, self->today - 1 + i, "nodule");
+      assert_numbers (self, 1, 1);
+      hf_test_book_set_text (self->book, &hf_follow_up_def, find_open (self), HF_FOLLOW_UP_STATE,
+                             states[i]);
+      assert_numbers (self, 0, 0);
+      g_assert_cmpint (hf_test_book_number (self->book, "SELECT count(*) FROM person_plan WHERE "
+                                                        "ended_reason = 'given-up'"),
+                       ==, 1 + i);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -312,5 +352,7 @@ main (int argc, char *argv[])
   ADD ("/plan-sync/batch", NULL, test_batch);
   ADD ("/plan-sync/booking", weekly, test_booking);
   ADD ("/plan-sync/any-order", weekly, test_any_order);
+  ADD ("/plan-sync/handed-over", weekly, test_handed_over);
+  ADD ("/plan-sync/given-up", weekly, test_given_up);
   return g_test_run ();
 }

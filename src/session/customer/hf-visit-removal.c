@@ -9,6 +9,7 @@
 
 #include "core/hf-appointment.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-person-plan.h"
 #include "core/hf-points.h"
 #include "core/hf-visit.h"
 #include "store/hf-sql.h"
@@ -24,6 +25,8 @@ static const struct
 } about[] = {
   { &hf_follow_up_def, HF_FOLLOW_UP_CUSTOMER, HF_FOLLOW_UP_VISIT },
   { &hf_appointment_def, HF_APPOINTMENT_CUSTOMER, HF_APPOINTMENT_VISIT },
+  { &hf_person_plan_def, HF_PERSON_PLAN_CUSTOMER, HF_PERSON_PLAN_VISIT },
+  { &hf_person_plan_def, HF_PERSON_PLAN_CUSTOMER, HF_PERSON_PLAN_ENDED_VISIT },
   { &hf_points_def, HF_POINTS_CUSTOMER, HF_POINTS_VISIT },
 };
 

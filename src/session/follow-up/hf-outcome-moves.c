@@ -125,14 +125,15 @@ move_wrong_number (const Move *self, HfRow *row)
   const HfRow *next;
 
   find_called (self->outcome, &next);
-  if (next == NULL)
+  if (next == NULL && self->outcome->phones != NULL)
     {
       close_as (row, HF_FOLLOW_UP_STATE_UNREACHABLE, self->now);
       hf_row_set_text (row, HF_FOLLOW_UP_CLOSE_REASON, HF_FOLLOW_UP_CLOSE_WRONG_NUMBER);
       return;
     }
   move_to (row, (HfMoment){ hf_clock_date_of (self->now), 0 }, 0);
-  hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE, hf_row_text (next, HF_PHONE_NUMBER));
+  if (next != NULL)
+    hf_row_set_text (row, HF_FOLLOW_UP_CUSTOMER_PHONE, hf_row_text (next, HF_PHONE_NUMBER));
 }
 
 /* What closes it at once. */

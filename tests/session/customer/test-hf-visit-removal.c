@@ -7,6 +7,8 @@
 
 #include "core/hf-customer.h"
 #include "core/hf-follow-up.h"
+#include "core/hf-person-plan.h"
+#include "core/hf-plan-row.h"
 #include "core/hf-points.h"
 #include "core/hf-visit-flags.h"
 #include "core/hf-visit.h"
@@ -158,6 +160,33 @@ test_what_is_about_it (Fixture *self, gconstpointer data)
   assert_figures (self, "2023-10-02", 2, 30000);
 }
 
+/* A plan that a visit began, and one that it ended, let go of it; they go on as they were. */
+static void
+test_plan (Fixture *self, gconstpointer data)
+{
+  HfRow *plan = hf_row_new (&hf_plan_row_def), *on = hf_row_new (&hf_person_plan_def);
+  g_autoptr (HfRow) left = NULL;
+  gint64 id;
+
+  hf_row_set_text (plan, HF_PLAN_NAME, "Plan");
+  hf_row_set_text (plan, HF_PLAN_ANCHOR, HF_PLAN_ANCHOR_VISIT);
+  hf_row_set_int (plan, HF_PLAN_VERSION, 1);
+  hf_row_set_int (on, HF_PERSON_PLAN_CUSTOMER, self->wang);
+  hf_row_set_int (on, HF_PERSON_PLAN_PLAN, hf_test_book_insert (self->book, plan));
+  hf_row_set_int (on, HF_PERSON_PLAN_VERSION, 1);
+  hf_row_set_text (on, HF_PERSON_PLAN_ANCHOR_DAY, "2023-09-01");
+  hf_row_set_int (on, HF_PERSON_PLAN_VISIT, self->first);
+  hf_row_set_int (on, HF_PERSON_PLAN_ENDED_VISIT, self->second);
+  hf_row_set_text (on, HF_PERSON_PLAN_STATE, HF_PERSON_PLAN_STATE_ENDED);
+  id = hf_test_book_insert (self->book, on);
+  remove_visit (self, self->first);
+  remove_visit (self, self->second);
+  left = hf_test_book_read (self->book, &hf_person_plan_def, id);
+  g_assert_true (hf_row_is_null (left, HF_PERSON_PLAN_VISIT));
+  g_assert_true (hf_row_is_null (left, HF_PERSON_PLAN_ENDED_VISIT));
+  g_assert_cmpstr (hf_row_text (left, HF_PERSON_PLAN_ANCHOR_DAY), ==, "2023-09-01");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,6 +195,7 @@ main (int argc, char **argv)
   ADD ("remove", test_remove);
   ADD ("correct", test_correct);
   ADD ("what-is-about-it", test_what_is_about_it);
+  ADD ("plan", test_plan);
 #undef ADD
   return g_test_run ();
 }

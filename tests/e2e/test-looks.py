@@ -76,6 +76,7 @@ class Look:
         self.said["organisation"] = self.read("SELECT name FROM organisation ORDER BY id LIMIT 1")
         self.said["colleague"] = self.read("SELECT name FROM staff WHERE role = 'doctor'")
         self.said["article"] = self.read("SELECT name FROM article")
+        self.said["plan"] = [self.words.say("Follow-up Plans")]
 
     def read(self, sql):
         with closing(sqlite3.connect(f"file:{self.program.book}?mode=ro", uri=True)) as book:

@@ -29,7 +29,7 @@ static const HfOutcomeDef defs[HF_N_OUTCOMES] = {
     HF_CONTACT_OUTCOME_DOCTOR, N_ ("To doctor"), NC_ ("outcome on paper", "To doctor"), N_ ("to the doctor"), N_ ("Hand a follow-up to a doctor"),
     '5', HF_OUTCOME_KEEPS, HF_OUTCOME_ASKS_DOCTOR },
   [HF_OUTCOME_WRONG_NUMBER] = {
-    HF_CONTACT_OUTCOME_WRONG_NUMBER, N_ ("Wrong number"), NC_ ("outcome on paper", "Wrong no."), N_ ("wrong number"), N_ ("Log “wrong number”"),
+    HF_CONTACT_OUTCOME_WRONG_NUMBER, N_ ("Wrong no."), NC_ ("outcome on paper", "Wrong no."), N_ ("wrong number"), N_ ("Log “wrong number”"),
     '7', HF_OUTCOME_KEEPS, .counts = TRUE },
   [HF_OUTCOME_REFUSED] = {
     HF_CONTACT_OUTCOME_REFUSED, N_ ("Refused"), NC_ ("outcome on paper", "Refused"), N_ ("refused"), N_ ("Log “refused”"),

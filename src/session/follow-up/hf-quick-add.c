@@ -53,7 +53,7 @@ asked_free (gpointer data)
 void
 hf_quick_reading_free (HfQuickReading *self)
 {
-  hf_quick_line_free (self->line);
+  g_clear_pointer (&self->line, hf_quick_line_free);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self->what);
